@@ -1,0 +1,37 @@
+package physio.outcomes.catalogue;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Targets of the monthly report and the months from which its limits are computed anew, each with a reason. */
+final class ReportDates {
+    private ReportDates() {}
+
+    static Map<String, BigDecimal> targets(Fields fields) {
+        Map<String, BigDecimal> targets = new LinkedHashMap<>();
+        fields.textMap("targets").forEach((measure, text) -> {
+            try {
+                targets.put(measure, new BigDecimal(text));
+            } catch (NumberFormatException notANumber) {
+                throw fields.invalid("targets", "must hold a number for " + measure);
+            }
+        });
+        return targets;
+    }
+
+    static Map<YearMonth, String> rebases(Fields fields) {
+        Map<YearMonth, String> rebases = new TreeMap<>();
+        fields.textMap("rebase").forEach((month, reason) -> {
+            try {
+                rebases.put(YearMonth.parse(month), reason);
+            } catch (DateTimeException notAMonth) {
+                throw fields.invalid("rebase", "must name months as YYYY-MM");
+            }
+        });
+        return rebases;
+    }
+}

@@ -1,0 +1,92 @@
+package physio.outcomes.catalogue;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import physio.outcomes.catalogue.Measure.ScoreColumn;
+
+/**
+ * Everything the analyst can set, read and checked once.
+ *
+ * @param measures by id, in the order of the file, which is that of reports
+ * @param techniques by code
+ * @param regions by code
+ * @param source the settings as one text that {@link SettingsReader#parse} reads: two runs with one source had the same settings
+ */
+public record Settings(
+        Map<String, Measure> measures,
+        Map<String, Technique> techniques,
+        Map<String, Region> regions,
+        Patients patients,
+        Episode episode,
+        Attribution attribution,
+        Compare compare,
+        Privacy privacy,
+        Ingest ingest,
+        Report report,
+        String source) {
+
+    /** The score columns of all measures, in order: how scores lie in a session. */
+    public List<ScoreColumn> scoreColumns() {
+        return measures.values().stream()
+                .flatMap(measure -> measure.columns().stream())
+                .toList();
+    }
+
+    /** What a technique is called in reports; levels that are no technique are named too. */
+    public String techniqueLabel(String code) {
+        return switch (code) {
+            case "all" -> "All techniques";
+            case "combined" -> "Combined in one session";
+            case "mixed" -> "Mixed over the episode";
+            default ->
+                Optional.ofNullable(techniques.get(code)).map(Technique::label).orElse(code);
+        };
+    }
+
+    /** A kind of treatment, with other spellings that exports use for it. */
+    public record Technique(String code, String label, List<String> synonyms) {}
+
+    /** A part of the body. */
+    public record Region(String code, String label) {}
+
+    /** Whether one patient id means one person over all sources, or only within its source. */
+    public record Patients(boolean isOneScope) {}
+
+    /** A date difference of more than {@code gapDays} starts a new episode. */
+    public record Episode(int gapDays) {}
+
+    /** The least share of an episode's sessions that makes a technique the episode's. */
+    public record Attribution(BigDecimal share) {}
+
+    /** How techniques are compared. An absent reference is the most used technique. */
+    public record Compare(Optional<String> reference, List<String> caseMix, Cluster cluster, int minPatients) {}
+
+    /** What errors are allowed to be correlated within. */
+    public enum Cluster {
+        PATIENT,
+        CLINIC
+    }
+
+    /** How published figures are protected. */
+    public record Privacy(PrivacyProfile profile) {}
+
+    /** The disclosure profiles. */
+    public enum PrivacyProfile {
+        /** For people inside the organisation: no outcomes of cells below 5 patients. */
+        INTERNAL,
+        /** For everybody: no cells and numerators below 10, counts rounded to 5. */
+        PUBLIC,
+        /** Unprotected: for tests and for data with consent. */
+        NONE
+    }
+
+    /** The largest share of a file that may be quarantined before the file is refused. */
+    public record Ingest(BigDecimal maxRejectedShare) {}
+
+    /** What reports show about themselves; targets are mean improvements by measure, in its unit. */
+    public record Report(
+            String organisation, String language, Map<String, BigDecimal> targets, Map<YearMonth, String> rebases) {}
+}

@@ -1,0 +1,102 @@
+package physio.outcomes.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import physio.outcomes.catalogue.CanonicalColumns;
+import physio.outcomes.catalogue.Mapping;
+import physio.outcomes.catalogue.Mapping.From;
+import physio.outcomes.domain.NearestName;
+
+/** A file's header, checked against the mapping: every column is known or left out on purpose, and none that is needed is missing. */
+final class Header {
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+
+    private Header(List<String> names) throws RefusedFile {
+        for (String name : names) {
+            if (positions.put(name.strip(), positions.size()) != null) {
+                throw new RefusedFile("has a column twice in its header; rename or remove one of them.");
+            }
+        }
+    }
+
+    static Header check(List<String> names, Mapping mapping) throws RefusedFile {
+        if (names.isEmpty()) {
+            throw new RefusedFile("is empty; ask for it again.");
+        }
+        Header header = new Header(names);
+        header.rejectMissing(mapping);
+        header.rejectUnknown(mapping);
+        return header;
+    }
+
+    /** Where a column stands, from 0; absent when the file has none of that name. */
+    Optional<Integer> position(String name) {
+        return Optional.ofNullable(positions.get(name));
+    }
+
+    int size() {
+        return positions.size();
+    }
+
+    private void rejectMissing(Mapping mapping) throws RefusedFile {
+        List<String> missing = new ArrayList<>();
+        mapping.columns().values().forEach(column -> {
+            if (column.origin() instanceof From from && !from.isOptional()) {
+                from.columns().stream()
+                        .filter(name -> !positions.containsKey(name))
+                        .forEach(missing::add);
+            }
+        });
+        mapping.where().keySet().stream()
+                .filter(name -> !positions.containsKey(name))
+                .forEach(missing::add);
+        if (!missing.isEmpty()) {
+            throw new RefusedFile(missingSentence(missing, mapping));
+        }
+    }
+
+    private String missingSentence(List<String> missing, Mapping mapping) {
+        if (positions.size() == 1 && mapping.csv().delimiter() == ',') {
+            return "has one column only; declare its delimiter in a mapping (csv: {delimiter: \";\"}).";
+        }
+        if (missing.containsAll(CanonicalColumns.REQUIRED)) {
+            return "has no header with the needed columns " + String.join(", ", CanonicalColumns.REQUIRED)
+                    + "; give a --mapping, or skip lines before the header with one.";
+        }
+        String name = missing.get(0);
+        return "lacks the needed column '" + name + "'" + NearestName.hint(name, positions.keySet())
+                + " Rename it or map it.";
+    }
+
+    private void rejectUnknown(Mapping mapping) throws RefusedFile {
+        if (mapping.isIgnoringOthers()) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(mapping.ignored());
+        known.addAll(mapping.where().keySet());
+        mapping.columns().values().forEach(column -> {
+            if (column.origin() instanceof From from) {
+                known.addAll(from.columns());
+            }
+        });
+        for (String name : positions.keySet()) {
+            if (!known.contains(name)) {
+                throw new RefusedFile(
+                        "has the column '" + printable(name) + "', which no mapping knows and which may identify"
+                                + " somebody; map it, or leave it out on purpose (ignore: [" + printable(name) + "]).");
+            }
+        }
+    }
+
+    /** A header name is not a value, but a file without a header shows its first record there: letters only. */
+    private static String printable(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z_ -]", "?");
+        return letters.equals(name.toLowerCase(Locale.ROOT)) ? name : letters;
+    }
+}

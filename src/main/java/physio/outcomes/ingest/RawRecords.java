@@ -1,0 +1,105 @@
+package physio.outcomes.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
+import physio.outcomes.catalogue.Mapping.Csv;
+
+/** The records of one CSV file, plain or gzipped, decoded strictly: a byte that is no character stops the reading. */
+final class RawRecords implements Closeable {
+    private final Reader text;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final int skippedLines;
+
+    private RawRecords(Reader text, CSVParser parser, int skippedLines) {
+        this.text = text;
+        this.parser = parser;
+        this.records = parser.iterator();
+        this.skippedLines = skippedLines;
+    }
+
+    static RawRecords open(Path path, Csv csv) throws IOException, RefusedFile {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        try {
+            InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+            BOMInputStream unmarked =
+                    BOMInputStream.builder().setInputStream(plain).get();
+            BufferedReader text = new BufferedReader(
+                    new InputStreamReader(
+                            unmarked,
+                            csv.charset()
+                                    .newDecoder()
+                                    .onMalformedInput(CodingErrorAction.REPORT)
+                                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                    1 << 16);
+            for (int i = 0; i < csv.skipLines(); i++) {
+                text.readLine();
+            }
+            return new RawRecords(text, format(csv).parse(text), csv.skipLines());
+        } catch (EOFException | ZipException broken) {
+            bytes.close();
+            throw new RefusedFile("is not a whole gzip file; ask for it again.");
+        }
+    }
+
+    private static CSVFormat format(Csv csv) {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(csv.delimiter())
+                .setIgnoreEmptyLines(true)
+                .get();
+    }
+
+    /** The next record's fields, or an empty list at the end: a record has one field at least. */
+    List<String> next() throws RefusedFile {
+        try {
+            return records.hasNext() ? records.next().toList() : List.of();
+        } catch (UncheckedIOException broken) {
+            throw refusal(broken.getCause());
+        } catch (IllegalStateException broken) {
+            throw new RefusedFile("has a stray or unclosed quote near line " + line() + "; mend that line.");
+        }
+    }
+
+    /** The physical line on which the last record ended, from 1. */
+    long line() {
+        return skippedLines + parser.getCurrentLineNumber();
+    }
+
+    private RefusedFile refusal(IOException broken) {
+        String place = " near line " + line();
+        if (broken instanceof CharacterCodingException) {
+            return new RefusedFile("holds bytes that are no text in the declared character set" + place
+                    + "; declare the right one in the mapping (csv: {charset: …}).");
+        }
+        if (broken instanceof EOFException || broken instanceof ZipException) {
+            return new RefusedFile("breaks off or is damaged" + place + "; ask for it again.");
+        }
+        return new RefusedFile("has a stray or unclosed quote" + place + "; mend that line.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+        text.close();
+    }
+}
