@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
@@ -74,7 +75,7 @@ final class RawRecords implements Closeable {
         try {
             return records.hasNext() ? records.next().toList() : List.of();
         } catch (UncheckedIOException broken) {
-            throw refusal(broken.getCause());
+            throw refusal(Objects.requireNonNull(broken.getCause()));
         } catch (IllegalStateException broken) {
             throw new RefusedFile("has a stray or unclosed quote near line " + line() + "; mend that line.");
         }
