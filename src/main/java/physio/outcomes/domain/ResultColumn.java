@@ -1,0 +1,29 @@
+package physio.outcomes.domain;
+
+/**
+ * A column of a table of results: its name, and what kind of figure it holds, which decides how it is protected.
+ */
+public record ResultColumn(String name, Role role) {
+
+    /** What a figure says about people. */
+    public enum Role {
+        /** Rows, sessions or episodes: they add up over techniques, clinics and months. */
+        ADDITIVE_COUNT,
+        /** Distinct patients: they do not add up. */
+        PATIENTS,
+        /** A count among the column {@code n} of the same row, such as responders. */
+        NUMERATOR,
+        /** A share of a numerator in its denominator, or what is derived from it. */
+        RATE,
+        /** A mean. */
+        MEAN,
+        /** A standard deviation, standard error, interval limit or degrees of freedom: it gives an exact n away. */
+        SPREAD,
+        /** A median, quartile or Hodges–Lehmann estimate: it can be one patient's value. */
+        QUANTILE,
+        /** A count of files or records that is about no outcome of a patient. */
+        OPEN,
+        /** A word or sentence. */
+        TEXT
+    }
+}

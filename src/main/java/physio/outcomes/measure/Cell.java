@@ -1,0 +1,45 @@
+package physio.outcomes.measure;
+
+import physio.outcomes.measure.statistic.ClusteredMean;
+import physio.outcomes.measure.statistic.Histogram;
+import physio.outcomes.measure.statistic.Moments;
+
+/**
+ * All that is known about the changes of one measure, window and technique in one clinic (or {@code all}) and period, in whole steps.
+ *
+ * @param sessions behind the rows
+ * @param episodes behind the rows
+ * @param change the clustered mean of change
+ * @param improved the clustered share that improved; its sum is the number of rows that did
+ * @param deteriorated likewise
+ * @param changes the whole distribution of change
+ */
+public record Cell(
+        Key key,
+        long sessions,
+        long episodes,
+        Moments baseline,
+        Moments followUp,
+        ClusteredMean change,
+        ClusteredMean improved,
+        ClusteredMean deteriorated,
+        Histogram changes) {
+
+    /** What a cell is about. */
+    public record Key(String period, String clinic, String measure, String window, String technique) {}
+
+    /** Distinct patients. */
+    public long patients() {
+        return change.clusters();
+    }
+
+    /** Rows: sessions in the session window, episodes in the episode window. */
+    public long rows() {
+        return change.rows();
+    }
+
+    /** Whether each patient has one row, so that rows are independent. */
+    public boolean isOneRowEach() {
+        return patients() == rows();
+    }
+}

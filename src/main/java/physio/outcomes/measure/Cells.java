@@ -1,0 +1,155 @@
+package physio.outcomes.measure;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import physio.outcomes.measure.statistic.ClusteredMean;
+import physio.outcomes.measure.statistic.Histogram;
+import physio.outcomes.measure.statistic.Moments;
+
+/**
+ * Sums rows of change into {@link Cell}s: first by patient, then over patients, all in whole numbers, so that the result is the same
+ * to the last bit however the rows lie. The driver sees one row a cell, and one a cell and distinct change.
+ */
+public final class Cells {
+    /** The margin over all clinics, and over all techniques. */
+    public static final String ALL = "all";
+
+    private static final List<String> KEY = List.of("period", "clinic_id", "measure", "window", "technique");
+    private static final Comparator<Cell> ORDER = Comparator.comparing(
+                    (Cell cell) -> cell.key().period())
+            .thenComparing(cell -> cell.key().clinic())
+            .thenComparing(cell -> cell.key().measure())
+            .thenComparing(cell -> cell.key().window())
+            .thenComparing(cell -> cell.key().technique());
+
+    private Cells() {}
+
+    /**
+     * Cells for each clinic and technique and for their margins.
+     *
+     * @param changes rows of {@link Changes} with a column {@code period}
+     */
+    public static List<Cell> of(Dataset<Row> changes) {
+        Dataset<Row> rows = withMargins(changes).cache();
+        Map<Cell.Key, Histogram> histograms = histograms(rows);
+        List<Cell> cells = new ArrayList<>();
+        for (Row row : overPatients(byPatient(rows)).collectAsList()) {
+            Cell.Key key = key(row);
+            cells.add(cell(key, row, Objects.requireNonNull(histograms.get(key))));
+        }
+        rows.unpersist();
+        cells.sort(ORDER);
+        return cells;
+    }
+
+    private static Dataset<Row> withMargins(Dataset<Row> changes) {
+        return changes.withColumn("technique", explode(array_distinct(array(lit(ALL), col("technique")))))
+                .withColumn("clinic_id", explode(array(lit(ALL), col("clinic_id"))));
+    }
+
+    private static Dataset<Row> byPatient(Dataset<Row> rows) {
+        Column baseline = col("baseline").cast("long");
+        Column followUp = col("follow_up").cast("long");
+        Column improvement = col("improvement");
+        Column isImproved = improvement.geq(col("threshold")).and(improvement.gt(0));
+        Column isDeteriorated = improvement.leq(col("threshold").multiply(-1)).and(improvement.lt(0));
+        List<String> keys = new ArrayList<>(KEY);
+        keys.add("patient_key");
+        return rows.groupBy(Visits.columns(keys))
+                .agg(
+                        count(lit(1)).as("n"),
+                        sum("sessions").as("sessions"),
+                        count_distinct(struct(col("episode_key"), col(Visits.COMPLAINT), col(Visits.EPISODE_START)))
+                                .as("episodes"),
+                        sum(baseline).as("baseline"),
+                        sum(baseline.multiply(baseline)).as("baseline_squared"),
+                        sum(followUp).as("follow_up"),
+                        sum(followUp.multiply(followUp)).as("follow_up_squared"),
+                        sum("change").as("change"),
+                        sum(when(isImproved, 1).otherwise(0)).as("improved"),
+                        sum(when(isDeteriorated, 1).otherwise(0)).as("deteriorated"));
+    }
+
+    private static Dataset<Row> overPatients(Dataset<Row> patients) {
+        List<Column> sums = new ArrayList<>();
+        for (String total : List.of(
+                "n", "sessions", "episodes", "baseline", "baseline_squared", "follow_up", "follow_up_squared")) {
+            sums.add(sum(total).as(total));
+        }
+        sums.add(sum(col("n").multiply(col("n"))).as("n_squared"));
+        for (String value : List.of("change", "improved", "deteriorated")) {
+            sums.add(sum(value).as(value));
+            sums.add(sum(col("n").multiply(col(value))).as("n_" + value));
+            sums.add(sum(col(value).multiply(col(value))).as(value + "_squared"));
+        }
+        return patients.groupBy(Visits.columns(KEY)).agg(count(lit(1)).as("patients"), sums.toArray(Column[]::new));
+    }
+
+    private static Map<Cell.Key, Histogram> histograms(Dataset<Row> rows) {
+        List<String> keys = new ArrayList<>(KEY);
+        keys.add("change");
+        Map<Cell.Key, Map<Long, Long>> counts = new HashMap<>();
+        for (Row row :
+                rows.groupBy(Visits.columns(keys)).agg(count(lit(1)).as("n")).collectAsList()) {
+            counts.computeIfAbsent(key(row), key -> new HashMap<>())
+                    .put((long) row.<Integer>getAs("change"), row.<Long>getAs("n"));
+        }
+        Map<Cell.Key, Histogram> histograms = new HashMap<>();
+        counts.forEach((key, countByValue) -> histograms.put(key, Histogram.of(countByValue)));
+        return histograms;
+    }
+
+    private static Cell.Key key(Row row) {
+        return new Cell.Key(row.getString(0), row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
+    private static Cell cell(Cell.Key key, Row row, Histogram changes) {
+        return new Cell(
+                key,
+                row.<Long>getAs("sessions"),
+                row.<Long>getAs("episodes"),
+                moments(row, "baseline"),
+                moments(row, "follow_up"),
+                mean(row, "change"),
+                mean(row, "improved"),
+                mean(row, "deteriorated"),
+                changes);
+    }
+
+    private static Moments moments(Row row, String value) {
+        return new Moments(row.<Long>getAs("n"), sumOf(row, value), sumOf(row, value + "_squared"));
+    }
+
+    private static ClusteredMean mean(Row row, String value) {
+        return new ClusteredMean(
+                row.<Long>getAs("n"),
+                row.<Long>getAs("patients"),
+                sumOf(row, value),
+                sumOf(row, "n_squared"),
+                sumOf(row, "n_" + value),
+                sumOf(row, value + "_squared"));
+    }
+
+    private static BigInteger sumOf(Row row, String column) {
+        return BigInteger.valueOf(row.<Long>getAs(column));
+    }
+}

@@ -1,0 +1,59 @@
+package physio.outcomes.store;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+
+/** The store's tables as Spark reads them, at the snapshots of one state. */
+public final class CurrentSessions {
+    private static final String CATALOG = "store";
+
+    private final SparkSession spark;
+    private final StoreState state;
+
+    CurrentSessions(SparkSession spark, Path folder, StoreState state) {
+        // A session of its own: the catalog's place is a session setting, and tests have many stores.
+        this.spark = spark.newSession();
+        this.state = state;
+        this.spark.conf().set("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog");
+        this.spark.conf().set("spark.sql.catalog." + CATALOG + ".type", "hadoop");
+        this.spark.conf().set("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
+        this.spark
+                .conf()
+                .set(
+                        "spark.sql.catalog." + CATALOG + ".warehouse",
+                        folder.toAbsolutePath().toUri().toString());
+    }
+
+    /** Every session once: of several deliveries that hold it, the highest-numbered counts. */
+    public Dataset<Row> sessions() {
+        Dataset<Row> rows = table(Tables.SESSIONS);
+        if (!state.hasOverlaps()) {
+            return rows;
+        }
+        return rows.withColumn(
+                        "standing",
+                        row_number()
+                                .over(Window.partitionBy("session_key")
+                                        .orderBy(col("delivery").desc())))
+                .where(col("standing").equalTo(1))
+                .drop("standing");
+    }
+
+    /** What is wrong with the records that were not taken. */
+    public Dataset<Row> quarantine() {
+        return table(Tables.QUARANTINE);
+    }
+
+    private Dataset<Row> table(String name) {
+        return spark.read()
+                .option("snapshot-id", Objects.requireNonNull(state.snapshots().get(name)))
+                .table(CATALOG + "." + Tables.NAMESPACE + "." + name);
+    }
+}

@@ -1,0 +1,26 @@
+package physio.outcomes.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import physio.outcomes.ingest.DeliveredFile;
+import physio.outcomes.ingest.Tally;
+
+/**
+ * A file that the store took in, as the ledger has it.
+ *
+ * @param number in the order of delivery, from 1; a refused file leaves a gap
+ * @param run the run that took it in, from 1
+ * @param overlapping sessions in it that earlier deliveries hold too: the later one counts
+ * @param replaces the delivery that this one corrects
+ * @param firstDate of its sessions, absent when it has none
+ * @param lastDate of its sessions, absent when it has none
+ */
+public record Delivery(
+        int number,
+        int run,
+        DeliveredFile file,
+        Tally tally,
+        long overlapping,
+        Optional<Integer> replaces,
+        Optional<LocalDate> firstDate,
+        Optional<LocalDate> lastDate) {}

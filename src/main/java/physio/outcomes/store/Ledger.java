@@ -1,0 +1,96 @@
+package physio.outcomes.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.io.CloseableIterable;
+import physio.outcomes.domain.UserException;
+
+/** The store's one pointer: a table of deliveries whose newest snapshot names the snapshot of every other table. */
+final class Ledger {
+    private static final int FORMAT = 1;
+    private static final String FORMAT_KEY = "outcomes.format";
+    private static final String KEY_CHECK = "outcomes.key-check";
+    private static final String SNAPSHOT = "outcomes.snapshot.";
+
+    private final Table table;
+
+    Ledger(Table table) {
+        this.table = table;
+    }
+
+    /** Whether a run has ever finished: without a snapshot the store is not made yet. */
+    boolean hasBegun() {
+        return table.currentSnapshot() != null;
+    }
+
+    /** The first snapshot of a new store. */
+    void begin(Map<String, Long> snapshots, StoreKey key) {
+        table.updateProperties().set(KEY_CHECK, key.check()).commit();
+        named(table.newAppend(), snapshots).commit();
+    }
+
+    StoreState state() {
+        Snapshot snapshot = table.currentSnapshot();
+        checkFormat(snapshot);
+        Map<String, Long> snapshots = new TreeMap<>();
+        Tables.NAMED.forEach(
+                name -> snapshots.put(name, Long.valueOf(snapshot.summary().get(SNAPSHOT + name))));
+        return new StoreState(deliveries(), snapshots);
+    }
+
+    /** Checks that a key is the one the store was made with. */
+    void checkKey(StoreKey key) {
+        if (!key.check().equals(table.properties().get(KEY_CHECK))) {
+            throw UserException.store("The store's key is not the one that it was made with:"
+                    + " put that one back from a backup; with another, no patient would be recognised.");
+        }
+    }
+
+    /** The commit point of a run: from here on readers see its tables. */
+    void commit(List<Delivery> deliveries, Map<String, Long> snapshots) {
+        AppendFiles append = table.newAppend();
+        write(deliveries).forEach(append::appendFile);
+        named(append, snapshots).commit();
+    }
+
+    private static AppendFiles named(AppendFiles append, Map<String, Long> snapshots) {
+        append.set(FORMAT_KEY, String.valueOf(FORMAT));
+        snapshots.forEach((name, id) -> append.set(SNAPSHOT + name, String.valueOf(id)));
+        return append;
+    }
+
+    private static void checkFormat(Snapshot snapshot) {
+        int format = Integer.parseInt(snapshot.summary().getOrDefault(FORMAT_KEY, "0"));
+        if (format > FORMAT) {
+            throw UserException.store("The store has format " + format + " and this program knows up to " + FORMAT
+                    + ": use the newer version that wrote it.");
+        }
+    }
+
+    private List<Delivery> deliveries() {
+        List<Delivery> deliveries = new ArrayList<>();
+        try (CloseableIterable<Record> rows = IcebergGenerics.read(table).build()) {
+            rows.forEach(row -> deliveries.add(LedgerRows.delivery(row)));
+        } catch (IOException failed) {
+            throw UserException.store("Cannot read the store's ledger: a file of it is damaged or not readable.");
+        }
+        deliveries.sort(Comparator.comparingInt(Delivery::number));
+        return deliveries;
+    }
+
+    private List<DataFile> write(List<Delivery> deliveries) {
+        RowWriter writer = new RowWriter(table, deliveries.get(0).number());
+        deliveries.forEach(delivery -> writer.write(LedgerRows.row(delivery)));
+        return writer.finish();
+    }
+}

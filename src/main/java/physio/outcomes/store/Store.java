@@ -1,0 +1,128 @@
+package physio.outcomes.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.iceberg.Table;
+import org.apache.spark.sql.SparkSession;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.Keying;
+
+/** A store in a folder: read by whoever likes, written by one run at a time. */
+public final class Store implements AutoCloseable {
+    private final Path folder;
+    private final Catalog catalog;
+    private final Optional<StoreLock> lock;
+
+    private Store(Path folder, Optional<StoreLock> lock) {
+        this.folder = folder;
+        this.catalog = new Catalog(folder);
+        this.lock = lock;
+    }
+
+    /**
+     * Opens a store that exists, for reading.
+     *
+     * @throws UserException when there is none
+     */
+    public static Store forReading(Path folder) {
+        Store store = new Store(folder, Optional.empty());
+        if (!Files.isDirectory(folder) || !store.hasBegun()) {
+            throw UserException.usage(
+                    "There is no store in " + folder + ": take in files first, with 'ingest' or 'run'.");
+        }
+        return store;
+    }
+
+    /**
+     * Opens a store for writing, makes it when there is none, and puts its tables back to what the ledger names, should an earlier
+     * run have died between.
+     *
+     * @param isWaiting whether to wait for another run to end instead of giving up
+     * @throws UserException when another run holds it, or it cannot be written
+     */
+    public static Store forWriting(Path folder, boolean isWaiting, Clock clock) {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            StoreLock lock = StoreLock.take(
+                    folder, isWaiting ? StoreLock.Waiting.UNTIL_FREE : StoreLock.Waiting.NOT_AT_ALL, clock);
+            Store store = new Store(folder, Optional.of(lock));
+            store.recover();
+            return store;
+        } catch (IOException failed) {
+            throw UserException.store("Cannot write to the store " + folder + ": check room and permissions.");
+        }
+    }
+
+    /** A keying function for reading files that nothing is kept of. */
+    public static Keying passingKeys() {
+        return StoreKey.passing();
+    }
+
+    /** What the ledger says now. */
+    public StoreState state() {
+        return ledger().state();
+    }
+
+    /** The sessions of a state, each once. */
+    public CurrentSessions sessions(SparkSession spark, StoreState state) {
+        return new CurrentSessions(spark, folder, state);
+    }
+
+    /** Takes in files; this store must be open for writing. */
+    public Ingestion ingestion(SparkSession spark, Settings settings) {
+        if (lock.isEmpty()) {
+            throw new IllegalStateException("The store is open for reading");
+        }
+        StoreKey key = StoreKey.read(folder, settings.patients().isOneScope());
+        ledger().checkKey(key);
+        return new Ingestion(spark, this, catalog, key);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Ledger ledger() {
+        return new Ledger(catalog.table(Tables.LEDGER));
+    }
+
+    /** The newest snapshot of each table that a ledger snapshot names. */
+    Map<String, Long> snapshots() {
+        Map<String, Long> snapshots = new TreeMap<>();
+        Tables.NAMED.forEach(name ->
+                snapshots.put(name, catalog.table(name).currentSnapshot().snapshotId()));
+        return snapshots;
+    }
+
+    private boolean hasBegun() {
+        return catalog.exists(Tables.LEDGER) && ledger().hasBegun();
+    }
+
+    private void recover() throws IOException {
+        if (!hasBegun()) {
+            StoreKey.create(folder);
+            catalog.createAll();
+            ledger().begin(snapshots(), StoreKey.read(folder, false));
+            return;
+        }
+        state().snapshots().forEach((name, id) -> {
+            Table table = catalog.table(name);
+            if (table.currentSnapshot().snapshotId() != id) {
+                table.manageSnapshots().setCurrentSnapshot(id).commit();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        lock.ifPresent(StoreLock::close);
+    }
+}

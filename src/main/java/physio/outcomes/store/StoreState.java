@@ -1,0 +1,56 @@
+package physio.outcomes.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the ledger says at one moment: all a reader needs to see the store as it was then.
+ *
+ * @param deliveries all there ever were, by number
+ * @param snapshots of the tables, by name
+ */
+public record StoreState(List<Delivery> deliveries, Map<String, Long> snapshots) {
+
+    /** The deliveries that no correction has replaced, by number. */
+    public List<Delivery> current() {
+        Set<Integer> replaced = deliveries.stream()
+                .flatMap(delivery -> delivery.replaces().stream())
+                .collect(Collectors.toSet());
+        return deliveries.stream()
+                .filter(delivery -> !replaced.contains(delivery.number()))
+                .toList();
+    }
+
+    /** Whether a session may stand in several current deliveries, of which the last counts. */
+    public boolean hasOverlaps() {
+        return current().stream().anyMatch(delivery -> delivery.overlapping() > 0);
+    }
+
+    /** The number of the newest delivery, 0 in an empty store. */
+    public int lastDelivery() {
+        return deliveries.stream().mapToInt(Delivery::number).max().orElse(0);
+    }
+
+    /** The number of the newest run, 0 in an empty store. */
+    public int lastRun() {
+        return deliveries.stream().mapToInt(Delivery::run).max().orElse(0);
+    }
+
+    /** The day of the first session. */
+    public Optional<LocalDate> firstDate() {
+        return current().stream()
+                .flatMap(delivery -> delivery.firstDate().stream())
+                .min(LocalDate::compareTo);
+    }
+
+    /** The day of the last session. */
+    public Optional<LocalDate> lastDate() {
+        return current().stream()
+                .flatMap(delivery -> delivery.lastDate().stream())
+                .max(LocalDate::compareTo);
+    }
+}

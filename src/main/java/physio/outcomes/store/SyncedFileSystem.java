@@ -1,0 +1,84 @@
+package physio.outcomes.store;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.Syncable;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * Hadoop's checksummed local file system, except that what is written is on disk when it says so: streams are synced before they
+ * close, folders after a file in them was made or renamed. Iceberg's Hadoop catalog syncs nothing by itself.
+ */
+public final class SyncedFileSystem extends LocalFileSystem {
+
+    /** Hadoop makes file systems by name and without arguments. */
+    public SyncedFileSystem() {
+        super(new SyncedRawFileSystem());
+    }
+
+    private static final class SyncedRawFileSystem extends RawLocalFileSystem {
+
+        @Override
+        protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)
+                throws IOException {
+            return new SyncedOutputStream(
+                    super.createOutputStreamWithMode(file, append, permission),
+                    pathToFile(file).getParentFile().toPath());
+        }
+
+        @Override
+        public boolean rename(Path from, Path to) throws IOException {
+            boolean isRenamed = super.rename(from, to);
+            sync(pathToFile(from).getParentFile().toPath());
+            sync(pathToFile(to).getParentFile().toPath());
+            return isRenamed;
+        }
+
+        @Override
+        public boolean mkdirs(Path folder) throws IOException {
+            boolean isMade = super.mkdirs(folder);
+            sync(pathToFile(folder).getParentFile().toPath());
+            return isMade;
+        }
+    }
+
+    private static void sync(java.nio.file.Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static final class SyncedOutputStream extends FilterOutputStream {
+        private final java.nio.file.Path folder;
+        private boolean isClosed;
+
+        SyncedOutputStream(OutputStream stream, java.nio.file.Path folder) {
+            super(stream);
+            this.folder = folder;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+            try (OutputStream closing = out) {
+                closing.flush();
+                ((Syncable) closing).hsync();
+            }
+            sync(folder);
+        }
+    }
+}
