@@ -32,6 +32,13 @@ final class ClusterScores {
     private static final int FINEST = 30;
     private static final int ROOM = 61;
 
+    /** The sums of one partition for one model. */
+    private static final StructType PART = new StructType()
+            .add("model", DataTypes.IntegerType, false)
+            .add("high", DataTypes.createArrayType(DataTypes.LongType, false), false)
+            .add("low", DataTypes.createArrayType(DataTypes.LongType, false), false)
+            .add("clusters", DataTypes.LongType, false);
+
     private ClusterScores() {}
 
     /**
@@ -54,10 +61,9 @@ final class ClusterScores {
         List<ExactOuterProduct> meats = new ArrayList<>();
         layouts.forEach(layout -> meats.add(new ExactOuterProduct(layout.rank)));
         Layout[] shipped = layouts.toArray(Layout[]::new);
-        MapPartitionsFunction<Row, PartialMeat> task = clusters -> partialMeats(clusters, shipped);
-        for (PartialMeat part : scored.mapPartitions(task, Encoders.javaSerialization(PartialMeat.class))
-                .collectAsList()) {
-            meats.get(part.model).add(part.high, part.low, part.clusters);
+        MapPartitionsFunction<Row, Row> task = clusters -> partialMeats(clusters, shipped);
+        for (Row part : scored.mapPartitions(task, Encoders.row(PART)).collectAsList()) {
+            meats.get(part.getInt(0)).add(longs(part, 1), longs(part, 2), part.getLong(3));
         }
         List<Sandwich> sandwiches = new ArrayList<>();
         for (int m = 0; m < models.size(); m++) {
@@ -65,6 +71,10 @@ final class ClusterScores {
             sandwiches.add(Sandwich.of(models.get(m).fit(), meat.matrix(2 * layouts.get(m).halvings), meat.vectors()));
         }
         return sandwiches;
+    }
+
+    private static long[] longs(Row row, int at) {
+        return row.<Long>getList(at).stream().mapToLong(Long::longValue).toArray();
     }
 
     /** So fine that the sum of |baseline · residual| over all rows still has room. */
@@ -129,7 +139,7 @@ final class ClusterScores {
                 .select("model", "parts");
     }
 
-    private static Iterator<PartialMeat> partialMeats(Iterator<Row> clusters, Layout[] layouts) {
+    private static Iterator<Row> partialMeats(Iterator<Row> clusters, Layout[] layouts) {
         ExactOuterProduct[] sums = new ExactOuterProduct[layouts.length];
         while (clusters.hasNext()) {
             Row cluster = clusters.next();
@@ -139,29 +149,13 @@ final class ClusterScores {
             }
             sums[m].add(layouts[m].score(cluster.getList(1)));
         }
-        List<PartialMeat> parts = new ArrayList<>();
+        List<Row> parts = new ArrayList<>();
         for (int m = 0; m < sums.length; m++) {
             if (sums[m] != null) {
-                parts.add(new PartialMeat(m, sums[m].high(), sums[m].low(), sums[m].vectors()));
+                parts.add(RowFactory.create(m, sums[m].high(), sums[m].low(), sums[m].vectors()));
             }
         }
         return parts.iterator();
-    }
-
-    /** The sums of one partition. */
-    private static final class PartialMeat implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private final int model;
-        private final long[] high;
-        private final long[] low;
-        private final long clusters;
-
-        PartialMeat(int model, long[] high, long[] low, long clusters) {
-            this.model = model;
-            this.high = high;
-            this.low = low;
-            this.clusters = clusters;
-        }
     }
 
     /** Where a model's patterns have their ones, and its baseline. */

@@ -80,15 +80,13 @@ public final class TechniqueOutcomes {
     /**
      * The table of all cells.
      *
+     * @param name the table's name
      * @param reference the technique that risk differences and numbers needed to treat are against
      */
-    public static ResultTable table(List<Cell> cells, Map<String, Measure> measures, String reference) {
+    public static ResultTable table(String name, List<Cell> cells, Map<String, Measure> measures, String reference) {
         TechniqueOutcomes outcomes = new TechniqueOutcomes(cells, measures, reference);
         return new ResultTable(
-                "technique_outcomes",
-                DIMENSIONS,
-                COLUMNS,
-                cells.stream().map(outcomes::row).toList());
+                name, DIMENSIONS, COLUMNS, cells.stream().map(outcomes::row).toList());
     }
 
     private ResultRow row(Cell cell) {

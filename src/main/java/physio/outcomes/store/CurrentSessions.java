@@ -53,7 +53,7 @@ public final class CurrentSessions {
 
     private Dataset<Row> table(String name) {
         return spark.read()
-                .option("snapshot-id", Objects.requireNonNull(state.snapshots().get(name)))
+                .option("versionAsOf", Objects.requireNonNull(state.snapshots().get(name)))
                 .table(CATALOG + "." + Tables.NAMESPACE + "." + name);
     }
 }

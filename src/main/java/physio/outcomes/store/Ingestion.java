@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.SerializableTable;
@@ -17,16 +19,18 @@ import physio.outcomes.ingest.FileOutcome;
 
 /** One run's taking in of files: plan, read in tasks, check against what is there, commit all at once. */
 public final class Ingestion {
-    private final SparkSession spark;
+    private final Supplier<SparkSession> sparks;
     private final Store store;
     private final Catalog catalog;
     private final StoreKey key;
+    private final Consumer<String> progress;
 
-    Ingestion(SparkSession spark, Store store, Catalog catalog, StoreKey key) {
-        this.spark = spark;
+    Ingestion(Supplier<SparkSession> sparks, Store store, Catalog catalog, StoreKey key, Consumer<String> progress) {
+        this.sparks = sparks;
         this.store = store;
         this.catalog = catalog;
         this.key = key;
+        this.progress = progress;
     }
 
     /** Takes in the files of a request; those refused are left out, the others go in together or not at all. */
@@ -38,7 +42,10 @@ public final class Ingestion {
             return new IngestResult(state.lastRun(), List.of(), plan.notices(), List.of(), refusals);
         }
         Table sessions = catalog.sessionsFor(request.settings());
-        List<StagedDelivery> staged = stage(request, plan, sessions);
+        SparkSession spark = sparks.get();
+        progress.accept("Reading " + plan.planned().size() + " files");
+        List<StagedDelivery> staged = stage(spark, request, plan, sessions);
+        progress.accept("Looking for sessions that were delivered before");
         SharedSessions shared = SharedSessions.of(spark, store.sessions(spark, state), staged);
         List<String> warnings = new ArrayList<>();
         List<StagedDelivery> accepted = new ArrayList<>();
@@ -62,7 +69,7 @@ public final class Ingestion {
         return new IngestResult(state.lastRun() + 1, deliveries, plan.notices(), warnings, refusals);
     }
 
-    private List<StagedDelivery> stage(IngestRequest request, DeliveryPlan plan, Table sessions) {
+    private List<StagedDelivery> stage(SparkSession spark, IngestRequest request, DeliveryPlan plan, Table sessions) {
         StagingTask task = new StagingTask(
                 SerializableTable.copyOf(sessions),
                 SerializableTable.copyOf(catalog.table(Tables.QUARANTINE)),

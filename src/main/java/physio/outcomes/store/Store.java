@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.iceberg.Table;
 import org.apache.spark.sql.SparkSession;
 import physio.outcomes.catalogue.Settings;
@@ -76,14 +78,19 @@ public final class Store implements AutoCloseable {
         return new CurrentSessions(spark, folder, state);
     }
 
-    /** Takes in files; this store must be open for writing. */
-    public Ingestion ingestion(SparkSession spark, Settings settings) {
+    /**
+     * Takes in files; this store must be open for writing.
+     *
+     * @param spark asked for only when there is something to read
+     * @param progress told what goes on
+     */
+    public Ingestion ingestion(Settings settings, Supplier<SparkSession> spark, Consumer<String> progress) {
         if (lock.isEmpty()) {
             throw new IllegalStateException("The store is open for reading");
         }
         StoreKey key = StoreKey.read(folder, settings.patients().isOneScope());
         ledger().checkKey(key);
-        return new Ingestion(spark, this, catalog, key);
+        return new Ingestion(spark, this, catalog, key, progress);
     }
 
     Path folder() {

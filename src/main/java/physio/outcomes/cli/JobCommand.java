@@ -1,0 +1,43 @@
+package physio.outcomes.cli;
+
+import java.util.concurrent.Callable;
+import physio.outcomes.domain.ExitCode;
+import physio.outcomes.job.LocalSpark;
+import physio.outcomes.job.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that runs jobs: reads the settings, shows progress, and stops Spark in the end. */
+@Command(mixinStandardHelpOptions = true)
+abstract class JobCommand implements Callable<Integer> {
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Does the work. */
+    abstract ExitCode run(Workplace workplace);
+
+    @Override
+    public final Integer call() {
+        try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
+                LocalSpark spark = new LocalSpark()) {
+            return run(options.workplace(spark, progress)).code();
+        }
+    }
+
+    /** A line of the result. */
+    final void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+
+    /** A line about something that went otherwise than the user may think. */
+    final void warn(String line) {
+        spec.commandLine().getErr().println(spec.commandLine().getColorScheme().errorText(line));
+        spec.commandLine().getErr().flush();
+    }
+}

@@ -1,0 +1,55 @@
+package physio.outcomes.cli;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import physio.outcomes.domain.ExitCode;
+import physio.outcomes.domain.UserException;
+import picocli.CommandLine;
+
+/** Where the program starts. */
+public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command. */
+    static int run(String... arguments) {
+        return new CommandLine(new OutcomesCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
+                .execute(arguments);
+    }
+
+    private static int explain(Exception failure, CommandLine command) {
+        UserException mistake = userMistake(failure);
+        if (mistake != null) {
+            command.getErr().println(command.getColorScheme().errorText("Error: " + mistake.getMessage()));
+            return mistake.exitCode().code();
+        }
+        LOG.error("A command failed", failure);
+        command.getErr()
+                .println(command.getColorScheme()
+                        .errorText("Error: this program has a fault ("
+                                + failure.getClass().getSimpleName() + "); its trace is in "
+                                + System.getProperty("outcomes.log", "the log") + "."));
+        return ExitCode.BUG.code();
+    }
+
+    /** A user's mistake may come out of a Spark task, wrapped. */
+    private static @Nullable UserException userMistake(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserException mistake) {
+                return mistake;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+package physio.outcomes.cli;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import physio.outcomes.domain.ExitCode;
+import physio.outcomes.job.MonthlyReportJob;
+import physio.outcomes.job.Rendering;
+import physio.outcomes.job.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code outcomes report}. */
+@Command(name = "report", description = "Makes the monthly report: one page for all clinics and one a clinic.")
+final class ReportCommand extends JobCommand {
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "The month to report (default: the store's newest).")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--force", description = "Renders also when nothing has changed.")
+    private boolean isForced;
+
+    @Override
+    ExitCode run(Workplace workplace) {
+        Rendering rendering = isForced ? Rendering.ALWAYS : Rendering.IF_CHANGED;
+        ReportSummary.tell(
+                "Monthly report", new MonthlyReportJob(workplace).run(Optional.ofNullable(month), rendering), this);
+        return ExitCode.DONE;
+    }
+}

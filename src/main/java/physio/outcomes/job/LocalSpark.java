@@ -1,0 +1,45 @@
+package physio.outcomes.job;
+
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import physio.outcomes.store.SyncedFileSystem;
+
+/** Spark on this machine, started when it is first needed: a run that finds nothing to do never pays for it. */
+public final class LocalSpark implements AutoCloseable {
+    private @Nullable SparkSession session;
+
+    /** The session, the same each time. */
+    public synchronized SparkSession session() {
+        SparkSession known = session;
+        if (known == null) {
+            known = start();
+            session = known;
+        }
+        return known;
+    }
+
+    private static SparkSession start() {
+        String cores = String.valueOf(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        return SparkSession.builder()
+                .appName("physio-outcomes")
+                .master("local[*]")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.ansi.enabled", "true")
+                .config("spark.sql.shuffle.partitions", cores)
+                .config("spark.sql.catalogImplementation", "in-memory")
+                .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/physio-outcomes-unused")
+                .config("spark.hadoop.fs.file.impl", SyncedFileSystem.class.getName())
+                .getOrCreate();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (session != null) {
+            session.stop();
+            session = null;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package physio.outcomes.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.domain.UserException;
+import physio.outcomes.measure.Activity;
+import physio.outcomes.measure.Cells;
+import physio.outcomes.measure.Participation;
+import physio.outcomes.measure.TechniqueOutcomes;
+import physio.outcomes.measure.Trajectories;
+import physio.outcomes.privacy.Protection;
+import physio.outcomes.report.MonthlyReport;
+import physio.outcomes.report.MonthlyTables;
+import physio.outcomes.report.html.HtmlPages;
+import physio.outcomes.store.CurrentSessions;
+import physio.outcomes.store.Delivery;
+import physio.outcomes.store.Store;
+import physio.outcomes.store.StoreState;
+
+/** The monthly report: sessions → episodes and changes → cells → protected tables → pages. */
+public final class MonthlyReportJob {
+    private final Workplace workplace;
+    private final Settings settings;
+    private final Stages stages;
+
+    public MonthlyReportJob(Workplace workplace) {
+        this.workplace = workplace;
+        this.settings = workplace.settings();
+        this.stages = new Stages(workplace.progress());
+    }
+
+    /**
+     * Makes a month's report.
+     *
+     * @param asked a month, absent for the store's newest
+     * @throws UserException when the store has no session in it
+     */
+    public ReportResult run(Optional<YearMonth> asked, Rendering rendering) {
+        try (Store store = Store.forReading(workplace.store())) {
+            StoreState state = store.state();
+            YearMonth month = month(asked, state);
+            ReportFolder folder = new ReportFolder(workplace.reports(), month.toString());
+            ReportFolder.Origin origin = origin(state, settings, "month " + month);
+            if (rendering == Rendering.IF_CHANGED && folder.isMadeFrom(origin)) {
+                return new ReportResult(folder.page(), false);
+            }
+            stages.begin("Starting Spark");
+            CurrentSessions current = store.sessions(workplace.spark().session(), state);
+            write(folder, origin, report(current, month, state));
+            return new ReportResult(folder.page(), true);
+        }
+    }
+
+    /** What reports of a state are made from. */
+    static ReportFolder.Origin origin(StoreState state, Settings settings, String request) {
+        List<Integer> deliveries =
+                state.current().stream().map(Delivery::number).toList();
+        return new ReportFolder.Origin(deliveries, settings.source(), Version.CURRENT, request);
+    }
+
+    private static YearMonth month(Optional<YearMonth> asked, StoreState state) {
+        YearMonth newest = state.lastDate()
+                .map(YearMonth::from)
+                .orElseThrow(() -> UserException.usage("The store holds no session yet: take in files first."));
+        YearMonth month = asked.orElse(newest);
+        YearMonth oldest = state.firstDate().map(YearMonth::from).orElse(newest);
+        if (month.isAfter(newest) || month.isBefore(oldest)) {
+            throw UserException.usage(
+                    "There are no sessions in " + month + ": the store holds " + oldest + " to " + newest + ".");
+        }
+        return month;
+    }
+
+    private Report report(CurrentSessions current, YearMonth month, StoreState state) {
+        stages.begin("Measuring changes");
+        try (Cohort cohort = Cohort.of(current.sessions(), month.atEndOfMonth(), settings)) {
+            MonthlyTables tables = tables(cohort, current, month);
+            List<Measure> measures = List.copyOf(cohort.measures().values());
+            return new Report(
+                    new MonthlyReport(
+                            tables, settings, month, measures, cohort.commonThresholds(), state.lastDelivery()),
+                    tables);
+        }
+    }
+
+    private MonthlyTables tables(Cohort cohort, CurrentSessions current, YearMonth month) {
+        Protection protection = Protection.of(settings.privacy().profile());
+        Dataset<Row> changes = cohort.changes().withColumn("period", col("month"));
+        Dataset<Row> ofMonth = changes.where(col("month").equalTo(month.toString()));
+        Dataset<Row> together = changes.withColumn("technique", lit(Cells.ALL));
+        String reference = settings.compare().reference().orElse("");
+        stages.begin("Summing the month");
+        var outcomes = TechniqueOutcomes.table("technique_outcomes", Cells.of(ofMonth), cohort.measures(), reference);
+        stages.begin("Summing month by month");
+        var months = TechniqueOutcomes.table("monthly_outcomes", Cells.of(together), cohort.measures(), reference);
+        stages.begin("Summing visits, activity and quality");
+        List<Measure> measures = List.copyOf(cohort.measures().values());
+        Dataset<Row> inMonth = cohort.sessions()
+                .where(date_format(col("session_date"), "yyyy-MM").equalTo(month.toString()));
+        Dataset<Row> episodesOfMonth =
+                cohort.episodes().where(date_format(col("last_date"), "yyyy-MM").equalTo(month.toString()));
+        return new MonthlyTables(
+                protection.publish(outcomes),
+                protection.publish(months),
+                protection.publish(Trajectories.of(cohort.visits(), cohort.measures())),
+                protection.publish(Activity.of(inMonth, measures)),
+                protection.publish(Participation.of(episodesOfMonth, measures)),
+                protection.publish(QuarantineCounts.of(current.quarantine())));
+    }
+
+    private void write(ReportFolder folder, ReportFolder.Origin origin, Report report) {
+        stages.begin("Drawing " + (report.pages().clinics().size() + 1) + " pages");
+        HtmlPages html = new HtmlPages(Version.CURRENT);
+        Map<String, String> pages = new TreeMap<>(Stream.concat(Stream.of(""), report.pages().clinics().stream())
+                .parallel()
+                .collect(Collectors.toMap(
+                        clinic -> clinic.isEmpty() ? "index.html" : MonthlyReport.fileName(clinic) + ".html",
+                        clinic -> html.render(
+                                clinic.isEmpty()
+                                        ? report.pages().overview()
+                                        : report.pages().clinic(clinic)))));
+        folder.write(report.pages().title(), pages, report.tables().all(), origin, stages.seconds());
+        ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
+    }
+
+    /** The pages and the tables they are made from. */
+    private record Report(MonthlyReport pages, MonthlyTables tables) {}
+}

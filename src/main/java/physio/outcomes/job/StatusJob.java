@@ -1,0 +1,20 @@
+package physio.outcomes.job;
+
+import physio.outcomes.store.Store;
+import physio.outcomes.store.StoreState;
+
+/** Reads what the ledger says; needs no Spark. */
+public final class StatusJob {
+    private final Workplace workplace;
+
+    public StatusJob(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** The store's state now. */
+    public StoreState run() {
+        try (Store store = Store.forReading(workplace.store())) {
+            return store.state();
+        }
+    }
+}

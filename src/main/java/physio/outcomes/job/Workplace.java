@@ -1,0 +1,18 @@
+package physio.outcomes.job;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import physio.outcomes.catalogue.Settings;
+
+/**
+ * What every job works with.
+ *
+ * @param settings in force
+ * @param store the store's folder
+ * @param reports the folder that reports are written to
+ * @param clock for the day of the run and for run records; no result depends on it
+ * @param spark started when a job first needs it
+ * @param progress told what goes on
+ */
+public record Workplace(
+        Settings settings, Path store, Path reports, Clock clock, LocalSpark spark, Progress progress) {}

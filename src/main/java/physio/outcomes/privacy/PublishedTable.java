@@ -1,0 +1,59 @@
+package physio.outcomes.privacy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import physio.outcomes.domain.ResultColumn;
+
+/** A table as it may be published. Only this package makes one: what reports draw has been protected. */
+public final class PublishedTable {
+    private final String name;
+    private final List<String> dimensions;
+    private final List<ResultColumn> columns;
+    private final List<PublishedRow> rows;
+
+    PublishedTable(String name, List<String> dimensions, List<ResultColumn> columns, List<PublishedRow> rows) {
+        this.name = name;
+        this.dimensions = dimensions;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /** The file's name without ending. */
+    public String name() {
+        return name;
+    }
+
+    /** Names of the columns that say what a row is about. */
+    public List<String> dimensions() {
+        return dimensions;
+    }
+
+    /** The columns of figures. */
+    public List<ResultColumn> columns() {
+        return columns;
+    }
+
+    /** The rows in their order. */
+    public List<PublishedRow> rows() {
+        return rows;
+    }
+
+    /** The rows whose dimensions have the given values. */
+    public Stream<PublishedRow> where(Map<String, String> values) {
+        return rows.stream()
+                .filter(row -> values.entrySet().stream()
+                        .allMatch(value -> row.key(value.getKey()).equals(value.getValue())));
+    }
+
+    /** The first such row. */
+    public Optional<PublishedRow> first(Map<String, String> values) {
+        return where(values).findFirst();
+    }
+
+    /** The table with only those rows, for instance a clinic's. */
+    public PublishedTable only(Map<String, String> values) {
+        return new PublishedTable(name, dimensions, columns, where(values).toList());
+    }
+}

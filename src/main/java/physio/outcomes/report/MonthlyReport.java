@@ -1,0 +1,108 @@
+package physio.outcomes.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.report.Page.Link;
+import physio.outcomes.report.Page.Section;
+
+/** The monthly report: one page for all clinics and one a clinic, from the same published tables. */
+public final class MonthlyReport {
+    private final MonthlyTables tables;
+    private final Settings settings;
+    private final YearMonth month;
+    private final List<Measure> measures;
+    private final Map<String, OptionalDouble> thresholds;
+    private final int latest;
+
+    /**
+     * A month's report.
+     *
+     * @param measures those that the data have
+     * @param thresholds the smallest difference that matters, by measure, where it is one number
+     * @param latest the number of the store's newest delivery
+     */
+    public MonthlyReport(
+            MonthlyTables tables,
+            Settings settings,
+            YearMonth month,
+            List<Measure> measures,
+            Map<String, OptionalDouble> thresholds,
+            int latest) {
+        this.tables = tables;
+        this.settings = settings;
+        this.month = month;
+        this.measures = measures;
+        this.thresholds = thresholds;
+        this.latest = latest;
+    }
+
+    /** What the report is called. */
+    public String title() {
+        return "Outcomes in " + Words.month(month);
+    }
+
+    /** The clinics with sessions in the month, in order. */
+    public List<String> clinics() {
+        return tables.activity()
+                .where(Map.of("period", month.toString()))
+                .map(row -> row.key("clinic_id"))
+                .filter(clinic -> !clinic.equals(MonthlySubject.ALL))
+                .sorted()
+                .toList();
+    }
+
+    /** The page over all clinics. */
+    public Page overview() {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link("All reports", "../index.html"));
+        clinics().forEach(clinic -> links.add(new Link("Clinic " + clinic, fileName(clinic) + ".html")));
+        return page(MonthlySubject.ALL, title(), links);
+    }
+
+    /** The page of one clinic. */
+    public Page clinic(String clinic) {
+        List<Link> links = List.of(new Link("All reports", "../index.html"), new Link("All clinics", "index.html"));
+        return page(clinic, "Clinic " + clinic + ": outcomes in " + Words.month(month), links);
+    }
+
+    /** The file of a clinic's page, without ending; clinic ids hold nothing that a path could not. */
+    public static String fileName(String clinic) {
+        return "clinic-" + clinic;
+    }
+
+    private Page page(String clinic, String title, List<Link> links) {
+        MonthlySubject subject = new MonthlySubject(tables, settings, month, clinic, measures, latest);
+        ChangeSections changes = new ChangeSections(subject);
+        List<Section> sections = List.of(
+                GlanceSection.of(subject),
+                changes.techniques(),
+                changes.responders(),
+                changes.months(),
+                changes.visits(),
+                QualitySection.of(subject),
+                MethodsSections.of(settings, measures, thresholds));
+        return new Page(
+                title,
+                settings.report().organisation(),
+                "Sessions of " + Words.month(month) + (subject.isOneClinic() ? ", clinic " + clinic : ", all clinics")
+                        + "; data up to delivery " + latest,
+                warning(settings),
+                links,
+                sections);
+    }
+
+    /** What stands in red on every page whose figures are not protected. */
+    static Optional<String> warning(Settings settings) {
+        return settings.privacy().profile() == PrivacyProfile.NONE
+                ? Optional.of(
+                        "Not protected: figures of small groups are shown. Do not pass on without everybody's consent.")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package physio.outcomes.report;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.privacy.PublishedRow;
+
+/**
+ * What one monthly page is about.
+ *
+ * @param clinic a clinic's id, or {@code all}
+ * @param measures those that the data have, in the order of the settings
+ * @param latest the store's newest delivery
+ */
+record MonthlySubject(
+        MonthlyTables tables, Settings settings, YearMonth month, String clinic, List<Measure> measures, int latest) {
+    static final String ALL = "all";
+
+    boolean isOneClinic() {
+        return !clinic.equals(ALL);
+    }
+
+    /** The month's row of a measure and window over all techniques. */
+    Optional<PublishedRow> total(String ofClinic, Measure measure, String window) {
+        return tables.outcomes()
+                .first(Map.of("clinic_id", ofClinic, "measure", measure.id(), "window", window, "technique", ALL));
+    }
+
+    /** The month's rows of a measure and window by technique. */
+    List<PublishedRow> techniques(Measure measure, String window) {
+        return tables.outcomes()
+                .where(Map.of("clinic_id", clinic, "measure", measure.id(), "window", window))
+                .filter(row -> !row.key("technique").equals(ALL))
+                .toList();
+    }
+
+    /** The month's row of activity. */
+    Optional<PublishedRow> activity(String ofClinic) {
+        return tables.activity().first(Map.of("clinic_id", ofClinic, "period", month.toString()));
+    }
+
+    /** The windows that a measure is seen in, the lasting one first. */
+    static List<String> windows(Measure measure) {
+        return measure.timing() == Measure.Timing.SESSION ? List.of("episode", "session") : List.of("episode");
+    }
+
+    /** A window in words. */
+    static String windowLabel(String window) {
+        return window.equals("episode") ? "over the episode" : "within the session";
+    }
+
+    String techniqueLabel(PublishedRow row) {
+        return settings.techniqueLabel(row.key("technique"));
+    }
+}

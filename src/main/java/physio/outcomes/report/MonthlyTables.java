@@ -1,0 +1,28 @@
+package physio.outcomes.report;
+
+import java.util.List;
+import physio.outcomes.privacy.PublishedTable;
+
+/**
+ * The published tables that a monthly report shows.
+ *
+ * @param outcomes of the month, by technique
+ * @param months the same figures for each month up to it, all techniques together
+ * @param trajectories mean scores by visit
+ * @param activity booked and attended sessions and recorded scores, by month
+ * @param participation episodes with baseline and follow-up
+ * @param quarantine records that were not taken, by reason
+ */
+public record MonthlyTables(
+        PublishedTable outcomes,
+        PublishedTable months,
+        PublishedTable trajectories,
+        PublishedTable activity,
+        PublishedTable participation,
+        PublishedTable quarantine) {
+
+    /** All of them, in the order in which they are written. */
+    public List<PublishedTable> all() {
+        return List.of(outcomes, months, trajectories, activity, participation, quarantine);
+    }
+}

@@ -1,0 +1,102 @@
+package physio.outcomes.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.catalogue.Measure.ScoreColumn;
+import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.report.Page.Block;
+import physio.outcomes.report.Page.Grid;
+import physio.outcomes.report.Page.Paragraph;
+
+/** How complete the data are, and what was not taken. */
+final class QualitySection {
+    private final MonthlySubject subject;
+
+    private QualitySection(MonthlySubject subject) {
+        this.subject = subject;
+    }
+
+    static Page.Section of(MonthlySubject subject) {
+        QualitySection quality = new QualitySection(subject);
+        List<Block> blocks = new ArrayList<>();
+        quality.addCompleteness(blocks);
+        quality.addParticipation(blocks);
+        quality.addQuarantine(blocks);
+        return new Page.Section("quality", "How good are the data", blocks);
+    }
+
+    private void addCompleteness(List<Block> blocks) {
+        subject.activity(subject.clinic()).ifPresent(row -> {
+            List<List<String>> rows = new ArrayList<>();
+            for (Measure measure : subject.measures()) {
+                for (ScoreColumn column : measure.columns()) {
+                    rows.add(List.of(
+                            measure.label() + ", " + moment(column),
+                            Words.count(row.count(column.name())),
+                            Words.percent(share(row.number(column.name()), row.number("attended")))));
+                }
+            }
+            blocks.add(new Grid(
+                    "Scores recorded in attended sessions, " + Words.month(subject.month()),
+                    List.of("Score", "Recorded", "Share of sessions"),
+                    rows));
+        });
+    }
+
+    private static String moment(ScoreColumn column) {
+        return switch (column.moment()) {
+            case "before" -> "before the session";
+            case "after" -> "after the session";
+            default -> "at the visit";
+        };
+    }
+
+    private void addParticipation(List<Block> blocks) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Measure measure : subject.measures()) {
+            subject.tables()
+                    .participation()
+                    .first(Map.of("clinic_id", subject.clinic(), "measure", measure.id()))
+                    .ifPresent(row -> rows.add(participation(measure, row)));
+        }
+        blocks.add(new Grid(
+                "Episodes of care last seen in " + Words.month(subject.month()) + " that can be analysed",
+                List.of("Measure", "Episodes", "With baseline", "With follow-up too", "Share analysed"),
+                rows));
+    }
+
+    private static List<String> participation(Measure measure, PublishedRow row) {
+        return List.of(
+                measure.label(),
+                Words.count(row.count("n_episodes")),
+                Words.count(row.count("with_baseline")),
+                Words.count(row.count("with_follow_up")),
+                Words.percent(share(row.number("with_follow_up"), row.number("n_episodes"))));
+    }
+
+    private void addQuarantine(List<Block> blocks) {
+        List<PublishedRow> reasons = subject.tables().quarantine().rows();
+        if (reasons.isEmpty()) {
+            blocks.add(new Paragraph("No record was put in quarantine."));
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        reasons.forEach(row -> rows.add(List.of(
+                row.text("meaning"),
+                row.key("column").isEmpty() ? "record" : row.key("column"),
+                Words.count(row.count("records")))));
+        blocks.add(new Grid(
+                "Records in quarantine, all clinics and months: left out of every figure until they are corrected",
+                List.of("Reason", "Column", "Records"),
+                rows));
+    }
+
+    private static OptionalDouble share(OptionalDouble part, OptionalDouble whole) {
+        return part.isPresent() && whole.isPresent() && whole.getAsDouble() > 0
+                ? OptionalDouble.of(part.getAsDouble() / whole.getAsDouble())
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,87 @@
+package physio.outcomes.report;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** How numbers and months are written for people. */
+final class Words {
+    /** A figure that is hidden to protect a few patients. */
+    static final String HIDDEN = "hidden";
+    /** A figure that does not exist. */
+    static final String NONE = "–";
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+
+    private Words() {}
+
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    static String shortMonth(YearMonth month) {
+        return SHORT_MONTH.format(month);
+    }
+
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    static String count(OptionalLong count) {
+        return count.isPresent() ? count(count.getAsLong()) : NONE;
+    }
+
+    /** Two decimals below 10, one above: what the interval of such a figure supports. */
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, Math.abs(value) < 9.995 ? "%.2f" : "%.1f", value);
+        return text.startsWith("-") ? signed(text) : text;
+    }
+
+    static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : NONE;
+    }
+
+    /** With a sign, for changes. */
+    static String change(OptionalDouble value) {
+        if (value.isEmpty()) {
+            return NONE;
+        }
+        String text = number(value.getAsDouble());
+        return value.getAsDouble() > 0 && !isZero(text) ? "+" + text : text;
+    }
+
+    static String percent(OptionalDouble share) {
+        return share.isPresent() ? String.format(Locale.ROOT, "%.0f%%", 100 * share.getAsDouble()) : NONE;
+    }
+
+    static String interval(OptionalDouble low, OptionalDouble high) {
+        return low.isPresent() && high.isPresent()
+                ? number(low.getAsDouble()) + " to " + number(high.getAsDouble())
+                : NONE;
+    }
+
+    static String percentInterval(OptionalDouble low, OptionalDouble high) {
+        return low.isPresent() && high.isPresent()
+                ? String.format(Locale.ROOT, "%.0f to %.0f%%", 100 * low.getAsDouble(), 100 * high.getAsDouble())
+                : NONE;
+    }
+
+    static String pValue(OptionalDouble p) {
+        if (p.isEmpty()) {
+            return NONE;
+        }
+        return p.getAsDouble() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p.getAsDouble());
+    }
+
+    private static String signed(String negative) {
+        String digits = negative.substring(1);
+        return isZero(digits) ? digits : "−" + digits;
+    }
+
+    private static boolean isZero(String digits) {
+        return digits.chars().noneMatch(character -> character >= '1' && character <= '9');
+    }
+}

@@ -1,0 +1,37 @@
+package physio.outcomes.report.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import physio.outcomes.report.Page;
+
+/** Renders pages as HTML; the same page gives the same text. */
+public final class HtmlPages {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final String style = "<style>" + EmbeddedFont.css() + "\n" + styleSheet() + "</style>";
+    private final String footer;
+
+    /** Renderer whose pages say which version made them. */
+    public HtmlPages(String version) {
+        this.footer = "Made by physio-outcomes " + version + ". Associated with is not caused by.";
+    }
+
+    /** A page as one file. */
+    public String render(Page page) {
+        StringOutput output = new StringOutput(1 << 20);
+        templates.render("page.jte", new PageModel(page, style, footer), output);
+        return output.toString();
+    }
+
+    private static String styleSheet() {
+        try (InputStream stream = Objects.requireNonNull(HtmlPages.class.getResourceAsStream("/report.css"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
