@@ -33,7 +33,7 @@ public final class CurrentSessions {
 
     /** Every session once: of several deliveries that hold it, the highest-numbered counts. */
     public Dataset<Row> sessions() {
-        Dataset<Row> rows = table(Tables.SESSIONS);
+        Dataset<Row> rows = rows();
         if (!state.hasOverlaps()) {
             return rows;
         }
@@ -46,6 +46,11 @@ public final class CurrentSessions {
                 .drop("standing");
     }
 
+    /** Every row of every current delivery: a session may stand in several. */
+    Dataset<Row> rows() {
+        return table(Tables.SESSIONS);
+    }
+
     /** What is wrong with the records that were not taken. */
     public Dataset<Row> quarantine() {
         return table(Tables.QUARANTINE);
@@ -53,7 +58,7 @@ public final class CurrentSessions {
 
     private Dataset<Row> table(String name) {
         return spark.read()
-                .option("snapshot-id", Objects.requireNonNull(state.snapshots().get(name)))
+                .option("versionAsOf", Objects.requireNonNull(state.snapshots().get(name)))
                 .table(CATALOG + "." + Tables.NAMESPACE + "." + name);
     }
 }
