@@ -108,7 +108,14 @@ public final class MappingReader {
                 fields.textMap("values"),
                 dateForm(fields),
                 fields.decimal("scale"),
-                fields.integer("band"));
+                fields.integer("band").map(width -> positive(fields, width)));
+    }
+
+    private static Integer positive(Fields fields, Integer width) {
+        if (width < 1) {
+            throw fields.invalid("band", "must be at least 1");
+        }
+        return width;
     }
 
     private static Origin origin(Fields fields) {

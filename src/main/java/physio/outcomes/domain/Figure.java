@@ -17,8 +17,8 @@ public sealed interface Figure {
 
     Figure BLANK = new Blank();
 
-    /** A number, or blank when it does not exist. */
+    /** A number, or blank when it does not exist; zero has no sign. */
     static Figure number(double value) {
-        return Double.isFinite(value) ? new Value(value) : BLANK;
+        return Double.isFinite(value) ? new Value(value + 0.0) : BLANK;
     }
 }

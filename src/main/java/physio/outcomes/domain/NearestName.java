@@ -20,10 +20,10 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** A tail for a message: {@code ; did you mean 'x'?}, or nothing. */
+    /** The end of a sentence about a name: {@code ; did you mean 'x'?}, or a full stop. */
     public static String hint(String name, Collection<String> known) {
         return of(name, known)
                 .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("");
+                .orElse(".");
     }
 }

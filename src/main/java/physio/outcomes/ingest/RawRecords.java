@@ -3,7 +3,6 @@ package physio.outcomes.ingest;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -41,7 +40,7 @@ final class RawRecords implements Closeable {
     static RawRecords open(Path path, Csv csv) throws IOException, RefusedFile {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         try {
-            InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+            InputStream plain = path.toString().endsWith(".gz") ? unzipped(bytes) : bytes;
             BOMInputStream unmarked =
                     BOMInputStream.builder().setInputStream(plain).get();
             BufferedReader text = new BufferedReader(
@@ -56,10 +55,18 @@ final class RawRecords implements Closeable {
                 text.readLine();
             }
             return new RawRecords(text, format(csv).parse(text), csv.skipLines());
-        } catch (EOFException | ZipException broken) {
+        } catch (IOException broken) {
             bytes.close();
-            throw new RefusedFile("is not a whole gzip file; ask for it again.");
+            throw refusal(broken, "");
         }
+    }
+
+    /** Not the JDK's stream: that one takes whatever follows the first member, if it is damaged, for the end of the file. */
+    private static InputStream unzipped(InputStream bytes) throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(bytes)
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     private static CSVFormat format(Csv csv) {
@@ -75,7 +82,7 @@ final class RawRecords implements Closeable {
         try {
             return records.hasNext() ? records.next().toList() : List.of();
         } catch (UncheckedIOException broken) {
-            throw refusal(Objects.requireNonNull(broken.getCause()));
+            throw refusal(Objects.requireNonNull(broken.getCause()), " near line " + line());
         } catch (IllegalStateException broken) {
             throw new RefusedFile("has a stray or unclosed quote near line " + line() + "; mend that line.");
         }
@@ -86,16 +93,15 @@ final class RawRecords implements Closeable {
         return skippedLines + parser.getCurrentLineNumber();
     }
 
-    private RefusedFile refusal(IOException broken) {
-        String place = " near line " + line();
+    private static RefusedFile refusal(IOException broken, String place) {
         if (broken instanceof CharacterCodingException) {
             return new RefusedFile("holds bytes that are no text in the declared character set" + place
                     + "; declare the right one in the mapping (csv: {charset: …}).");
         }
-        if (broken instanceof EOFException || broken instanceof ZipException) {
-            return new RefusedFile("breaks off or is damaged" + place + "; ask for it again.");
+        if (broken instanceof CSVException) {
+            return new RefusedFile("has a stray or unclosed quote" + place + "; mend that line.");
         }
-        return new RefusedFile("has a stray or unclosed quote" + place + "; mend that line.");
+        return new RefusedFile("breaks off or is damaged" + place + "; ask for it again.");
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one record by canonical column, with the findings that reading them gives. */
 final class RecordFields {
-    private static final Pattern DAMAGED_ID = Pattern.compile("[0-9][.,][0-9]+[eE][+-]?[0-9]+|#.*[!?/].*");
+    private static final Pattern DAMAGED_ID =
+            Pattern.compile("[0-9]([.,][0-9]+)?[eE][+][0-9]+|[0-9][.,][0-9]+[eE]-?[0-9]+|#.*[!?/].*");
 
     private final Map<String, FieldReader> readers;
     private final List<String> fields;
@@ -48,8 +49,14 @@ final class RecordFields {
     }
 
     @Nullable
+    String neededId(String column) {
+        needed(column);
+        return id(column);
+    }
+
+    @Nullable
     String id(String column) {
-        String id = needed(column);
+        String id = text(column);
         if (id != null && DAMAGED_ID.matcher(id).matches()) {
             findings.add(column, ReasonCode.DAMAGED_ID);
         }

@@ -19,7 +19,7 @@ final class SessionReader {
     private static final Pattern CLINIC = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
     private static final Pattern LABEL = Pattern.compile("[\\p{IsAlphabetic}0-9][\\p{IsAlphabetic}0-9 _.-]{0,31}");
-    private static final Pattern BANDS = Pattern.compile("([1-8]0)-([1-8]9)|0-9|90\\+");
+    private static final Pattern BANDS = Pattern.compile("(?<tens>[1-8])0-\\k<tens>9|0-9|90\\+");
     private static final Pattern DURATION = Pattern.compile("[0-9]{1,4}");
 
     private final IngestRules rules;
@@ -48,8 +48,8 @@ final class SessionReader {
     @Nullable
     Session read(List<String> fields, long record, RecordFindings findings) {
         RecordFields row = row(fields, record, findings);
-        String patient = row.id(PATIENT_ID);
-        String sessionId = row.id(SESSION_ID);
+        String patient = row.neededId(PATIENT_ID);
+        String sessionId = row.neededId(SESSION_ID);
         String clinic = clinic(row);
         LocalDate date = date(row);
         String technique = technique(row);
@@ -63,8 +63,8 @@ final class SessionReader {
         String visit = row.code(VISIT, LABEL);
         Integer duration = duration(row);
         String adverse = row.code(ADVERSE_EVENT, CODE);
-        String episode = row.text(EPISODE_ID);
-        String practitioner = row.text(PRACTITIONER_ID);
+        String episode = row.id(EPISODE_ID);
+        String practitioner = row.id(PRACTITIONER_ID);
         if (!findings.isEmpty()
                 || patient == null
                 || sessionId == null

@@ -33,7 +33,7 @@ public final class CurrentSessions {
 
     /** Every session once: of several deliveries that hold it, the highest-numbered counts. */
     public Dataset<Row> sessions() {
-        Dataset<Row> rows = table(Tables.SESSIONS);
+        Dataset<Row> rows = rows();
         if (!state.hasOverlaps()) {
             return rows;
         }
@@ -44,6 +44,11 @@ public final class CurrentSessions {
                                         .orderBy(col("delivery").desc())))
                 .where(col("standing").equalTo(1))
                 .drop("standing");
+    }
+
+    /** Every row of every current delivery: a session may stand in several. */
+    Dataset<Row> rows() {
+        return table(Tables.SESSIONS);
     }
 
     /** What is wrong with the records that were not taken. */

@@ -20,8 +20,13 @@ final class DurableFiles {
             }
             channel.force(true);
         }
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        sync(file.resolveSibling("").toAbsolutePath());
+    }
+
+    /** Puts on disk what was made or renamed in a folder. */
+    static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

@@ -141,11 +141,11 @@ public final class Ingestion {
         store.ledger().commit(deliveries, snapshots);
     }
 
-    /** A file holds one delivery only, so that removing a delivery removes whole files. */
+    /**
+     * A file holds one delivery only, so that removing a delivery removes whole files. Without files there is a snapshot too:
+     * readers see the columns of the snapshot that the ledger names, and a measure may have joined.
+     */
     private static void overwrite(Table table, Set<Integer> replaced, List<DataFile> added) {
-        if (replaced.isEmpty() && added.isEmpty()) {
-            return;
-        }
         OverwriteFiles overwrite = table.newOverwrite()
                 .overwriteByRowFilter(
                         replaced.isEmpty() ? Expressions.alwaysFalse() : Expressions.in("delivery", replaced));

@@ -27,7 +27,7 @@ final class SharedSessions {
         if (files.length > 0) {
             spark.sparkContext().setJobDescription("Look for sessions that were delivered before");
             Dataset<Row> added = spark.read().parquet(files).select("session_key", "delivery");
-            pairs(added, current.sessions().select("session_key", "delivery"))
+            pairs(added, current.rows().select("session_key", "delivery"))
                     .collectAsList()
                     .forEach(shared::add);
         }

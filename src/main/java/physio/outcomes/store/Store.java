@@ -55,11 +55,22 @@ public final class Store implements AutoCloseable {
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             StoreLock lock = StoreLock.take(
                     folder, isWaiting ? StoreLock.Waiting.UNTIL_FREE : StoreLock.Waiting.NOT_AT_ALL, clock);
-            Store store = new Store(folder, Optional.of(lock));
-            store.recover();
-            return store;
+            return recovered(new Store(folder, Optional.of(lock)));
         } catch (IOException failed) {
             throw UserException.store("Cannot write to the store " + folder + ": check room and permissions.");
+        }
+    }
+
+    private static Store recovered(Store store) throws IOException {
+        boolean isOpen = false;
+        try {
+            store.recover();
+            isOpen = true;
+            return store;
+        } finally {
+            if (!isOpen) {
+                store.close();
+            }
         }
     }
 

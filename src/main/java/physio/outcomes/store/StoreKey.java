@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -56,8 +57,13 @@ final class StoreKey implements Keying, Serializable {
         }
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        DurableFiles.write(file, HexFormat.of().formatHex(secret) + "\n");
+        // Aside and renamed: a run that dies here leaves no key or a whole one.
+        Path aside = folder.resolve("key.new");
+        Files.deleteIfExists(aside);
+        Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        DurableFiles.write(aside, HexFormat.of().formatHex(secret) + "\n");
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        DurableFiles.sync(folder);
     }
 
     /** A key for reading files that nothing is kept of. */

@@ -1,0 +1,45 @@
+package physio.outcomes.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps in memory what a file holds. */
+final class ListSink implements SessionSink {
+    private final List<Session> sessions = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean isClosed;
+
+    @Override
+    public void accept(Session session) {
+        sessions.add(session);
+    }
+
+    @Override
+    public void quarantine(Finding finding) {
+        findings.add(finding);
+    }
+
+    @Override
+    public void discard() {
+        sessions.clear();
+        findings.clear();
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+    }
+
+    /** Whether it was told to keep what it holds. */
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    List<Session> sessions() {
+        return List.copyOf(sessions);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}

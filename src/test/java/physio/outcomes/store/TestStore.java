@@ -1,0 +1,171 @@
+package physio.outcomes.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.catalogue.SettingsReader;
+import physio.outcomes.ingest.DeliveredFiles;
+
+/** A store in a folder, and deliveries to it written beside it. Each taking in is a run of its own. */
+final class TestStore {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2024-07-01T08:00:00Z"), ZoneOffset.UTC);
+    static final Settings SETTINGS = settings("1");
+
+    private static final String HEADER =
+            "session_id,patient_id,clinic_id,session_date,technique,pain_before,pain_after\n";
+
+    private final SparkSession spark;
+    private final Path inbox;
+    private final Path folder;
+
+    TestStore(SparkSession spark, Path parent) {
+        this.spark = spark;
+        this.inbox = parent.resolve("inbox");
+        this.folder = parent.resolve("store");
+    }
+
+    static Settings settings(String step) {
+        return SettingsReader.parse("""
+                measures:
+                  pain: {unit: points, range: [0, 10], step: %s, better: lower, timing: session, mcid: {absolute: 2}}
+                techniques: {dtm: {}}
+                """.formatted(step));
+    }
+
+    /** A canonical file: each record is {@code session date score}. */
+    static String csv(String... records) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (String record : records) {
+            String[] parts = record.split(" ", -1);
+            csv.append(parts[0] + ",p1,C1," + parts[1] + ",dtm," + parts[2] + ",\n");
+        }
+        return csv.toString();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Writes the inbox anew; name and content by turns. */
+    TestStore inbox(String... namesAndContents) {
+        try {
+            try (Stream<Path> old = Files.exists(inbox) ? Files.walk(inbox) : Stream.empty()) {
+                old.filter(Files::isRegularFile).forEach(TestStore::delete);
+            }
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                Path file = inbox.resolve(namesAndContents[i]);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, namesAndContents[i + 1]);
+            }
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    IngestResult ingest() {
+        return ingest(false, false);
+    }
+
+    IngestResult ingestForced() {
+        return ingest(true, false);
+    }
+
+    IngestResult ingestReplacing() {
+        return ingest(false, true);
+    }
+
+    IngestResult ingestWith(Settings settings) {
+        return ingest(settings, false, false);
+    }
+
+    private IngestResult ingest(boolean isForced, boolean isReplacing) {
+        return ingest(SETTINGS, isForced, isReplacing);
+    }
+
+    private IngestResult ingest(Settings settings, boolean isForced, boolean isReplacing) {
+        try (Store store = open()) {
+            return store.ingestion(spark, settings)
+                    .run(new IngestRequest(
+                            DeliveredFiles.find(List.of(inbox.toString()), "clinics"),
+                            settings,
+                            Optional.empty(),
+                            LocalDate.of(2024, 6, 30),
+                            isForced,
+                            isReplacing));
+        }
+    }
+
+    Store open() {
+        return Store.forWriting(folder, false, CLOCK);
+    }
+
+    Store openForReading() {
+        return Store.forReading(folder);
+    }
+
+    StoreState state() {
+        return openForReading().state();
+    }
+
+    /** The current sessions as {@code date score}, in the order of their dates. */
+    List<String> sessions() {
+        Store store = openForReading();
+        return store
+                .sessions(spark, store.state())
+                .sessions()
+                .select("session_date", "pain_before")
+                .orderBy("session_date", "pain_before")
+                .collectAsList()
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList();
+    }
+
+    /** The quarantine as {@code delivery line record column reason}. */
+    List<String> quarantine() {
+        Store store = openForReading();
+        return store
+                .sessions(spark, store.state())
+                .quarantine()
+                .select("delivery", "line", "record", "column", "reason")
+                .orderBy("delivery", "record")
+                .collectAsList()
+                .stream()
+                .map(row -> row.mkString(" "))
+                .toList();
+    }
+
+    /** The Parquet files of a table that lie on disk, whether the table names them or not. */
+    List<Path> dataFiles(String table) {
+        Path data = folder.resolve("outcomes").resolve(table).resolve("data");
+        if (!Files.exists(data)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            return new ArrayList<>(
+                    files.filter(file -> file.toString().endsWith(".parquet")).toList());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
