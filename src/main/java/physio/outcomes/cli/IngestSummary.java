@@ -7,10 +7,16 @@ import physio.outcomes.store.IngestResult;
 
 /** Says what came of taking files in. */
 final class IngestSummary {
+    private static final int MOST_NOTES = 4;
+
     private IngestSummary() {}
 
     static ExitCode tell(IngestResult result, JobCommand command) {
-        result.warnings().forEach(warning -> command.warn("Note: " + warning + "."));
+        result.warnings().stream().limit(MOST_NOTES).forEach(warning -> command.warn("Note: " + warning + "."));
+        if (result.warnings().size() > MOST_NOTES) {
+            command.warn("… and " + (result.warnings().size() - MOST_NOTES)
+                    + " more notes; 'check' on the same files lists all.");
+        }
         result.refusals().forEach(refusal -> command.warn("Refused: " + refusal));
         if (result.deliveries().isEmpty()) {
             command.say(
