@@ -87,9 +87,8 @@ final class Signals {
     private void markTrends() {
         for (int start = 0; start + RUN <= values.length; start++) {
             IntStream steps = IntStream.range(start + 1, start + RUN);
-            int[] directions = steps.map(i -> Double.compare(values[i], values[i - 1]))
-                    .distinct()
-                    .toArray();
+            int[] directions =
+                    steps.map(i -> sign(values[i] - values[i - 1])).distinct().toArray();
             if (isUnbroken(start, RUN) && directions.length == 1 && directions[0] != 0) {
                 Arrays.fill(found, start, start + RUN, directions[0] > 0 ? Signal.RISING : Signal.FALLING);
             }
@@ -102,7 +101,10 @@ final class Signals {
     }
 
     private int side(int i) {
-        double distance = values[i] - centre;
+        return sign(values[i] - centre);
+    }
+
+    private int sign(double distance) {
         return Math.abs(distance) <= slack ? 0 : (int) Math.signum(distance);
     }
 

@@ -1,0 +1,71 @@
+package physio.outcomes.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** The mean score at each visit of an episode with its 95% interval, for one or more groups of patients. */
+public record TrajectoryChart(String id, String title, Axis axis, Better better, List<Series> series) implements Chart {
+
+    /** One group of patients; visits ascend, and one left out is a gap. */
+    public record Series(String label, List<Visit> visits) {
+        public Series {
+            visits = List.copyOf(visits);
+        }
+
+        /** The visits whose mean is shown. */
+        public List<Visit> shown() {
+            return visits.stream().filter(visit -> visit.mean().isPresent()).toList();
+        }
+    }
+
+    /**
+     * One visit.
+     *
+     * @param number in the episode, from 1
+     * @param mean in the axis' unit; empty where it is suppressed
+     * @param low end of the interval; empty where there is none
+     * @param high end of the interval; empty where there is none
+     * @param patients at this visit; empty where they are not shown
+     */
+    public record Visit(
+            int number, OptionalDouble mean, OptionalDouble low, OptionalDouble high, OptionalLong patients) {
+        /** A visit with all its figures. */
+        public static Visit of(int number, double mean, double low, double high, long patients) {
+            return new Visit(
+                    number,
+                    OptionalDouble.of(mean),
+                    OptionalDouble.of(low),
+                    OptionalDouble.of(high),
+                    OptionalLong.of(patients));
+        }
+    }
+
+    public TrajectoryChart {
+        Chart.checkedId(id);
+        series = List.copyOf(series);
+    }
+
+    @Override
+    public String alternative() {
+        Sentences text = new Sentences(axis.label() + " by visit with 95% intervals", better.words());
+        for (Series one : series) {
+            text.add(one.label() + ": " + told(one.shown()));
+        }
+        return series.isEmpty() ? text.add("No values are shown").toString() : text.toString();
+    }
+
+    private String told(List<Visit> shown) {
+        if (shown.isEmpty()) {
+            return "not shown";
+        }
+        String first = told(shown.get(0));
+        return shown.size() == 1 ? first : first + ", " + told(shown.get(shown.size() - 1));
+    }
+
+    private String told(Visit visit) {
+        String patients =
+                visit.patients().isPresent() ? " (n = " + visit.patients().getAsLong() + ")" : "";
+        return axis.amount(visit.mean().orElseThrow()) + " at visit " + visit.number() + patients;
+    }
+}

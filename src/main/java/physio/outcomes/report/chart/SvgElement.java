@@ -1,0 +1,48 @@
+package physio.outcomes.report.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import org.jfree.svg.SVGGraphics2D;
+import physio.outcomes.report.Chart;
+
+/** Writes a picture as an {@code <svg>} element that HTML can hold and PDF can print. */
+final class SvgElement {
+    /** The fallback is for readers that refuse embedded fonts. */
+    private static final String FAMILY = "'DejaVu Sans', sans-serif";
+
+    private SvgElement() {}
+
+    static String of(Chart chart, Size size, Picture picture) {
+        SVGGraphics2D graphics = new SVGGraphics2D(size.width(), picture.height());
+        // Without a prefix of its own, JFreeSVG takes the clock.
+        graphics.setDefsKeyPrefix(chart.id() + "-" + size.suffix() + "-");
+        graphics.setGeomDoubleConverter(SvgElement::rounded);
+        graphics.setTransformDoubleConverter(SvgElement::rounded);
+        graphics.setFontFunction(family -> FAMILY);
+        picture.chart().draw(graphics, new Rectangle2D.Double(0, 0, size.width(), picture.height()));
+        String drawn = graphics.getSVGElement();
+        return opening(chart, size.width(), picture.height()) + drawn.substring(drawn.indexOf('>') + 1);
+    }
+
+    /** JFreeSVG writes decimal sizes and no view box, with which openhtmltopdf clips without a word. */
+    private static String opening(Chart chart, int width, int height) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
+                + "\" viewBox=\"0 0 "
+                + width + " " + height + "\" role=\"img\" aria-label=\"" + escaped(chart.alternative()) + "\"><title>"
+                + escaped(chart.title()) + "</title>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** By whole hundredths: {@code Double.toString} differs between JDKs. */
+    private static String rounded(double value) {
+        return BigDecimal.valueOf(Math.round(value * 100), 2)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
