@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** How a series is drawn: colour, pattern and shape each tell it apart. */
+@SuppressWarnings("ImmutableEnumChecker") // nobody changes the shapes
 enum LineStyle {
     FIRST(Theme.BLUE, Theme.LINE, new Ellipse2D.Double(-3.5, -3.5, 7, 7)),
     SECOND(Theme.VERMILION, Theme.dashed(1.75f, 7, 3), new Rectangle2D.Double(-3.25, -3.25, 6.5, 6.5)),

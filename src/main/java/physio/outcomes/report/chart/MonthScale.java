@@ -7,10 +7,10 @@ import java.util.List;
 import physio.outcomes.report.MonthNames;
 
 /** Months as numbers on an axis. */
-final class Month {
+final class MonthScale {
     private static final int[] STEPS = {1, 2, 3, 6, 12, 24, 60};
 
-    private Month() {}
+    private MonthScale() {}
 
     static double at(YearMonth month) {
         return month.getLong(ChronoField.PROLEPTIC_MONTH);

@@ -33,7 +33,7 @@ final class SharesRenderer extends AbstractCategoryItemRenderer {
             int row,
             int pass) {
         double y = rows.getCategoryMiddle(row, dataset.getColumnCount(), area, RectangleEdge.LEFT);
-        Share share = Share.values()[series];
+        Share share = (Share) dataset.getRowKey(series);
         Number improved = value(dataset, Share.IMPROVED, row);
         Number here = value(dataset, share, row);
         if (share == Share.UNCHANGED && (here == null || improved == null)) {

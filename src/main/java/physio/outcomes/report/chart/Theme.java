@@ -56,7 +56,6 @@ final class Theme {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setNoDataMessageFont(LABEL);
         JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
         chart.setBackgroundPaint(PAPER);
         chart.setPadding(new RectangleInsets(4, 4, 4, 6));
@@ -70,7 +69,8 @@ final class Theme {
         title.setPosition(edge);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setTextAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(edge == RectangleEdge.TOP ? new RectangleInsets(0, 2, 8, 0) : new RectangleInsets(5, 2, 0, 0));
+        title.setPadding(
+                edge.equals(RectangleEdge.TOP) ? new RectangleInsets(0, 2, 8, 0) : new RectangleInsets(5, 2, 0, 0));
         return title;
     }
 

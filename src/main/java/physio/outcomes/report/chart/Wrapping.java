@@ -19,7 +19,7 @@ final class Wrapping {
     static List<String> lines(String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer, font) <= width) {
                 line = longer;
