@@ -24,7 +24,7 @@ public record Axis(String quantity, String unit, int decimals) {
 
     /** A value without its unit; the minus is the long one, and zero has none. */
     public String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return rounded.toPlainString().replace('-', '−');
     }
 

@@ -6,7 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** How many improved, stayed or got worse: one bar of 100% a row. */
+/**
+ * How many improved, stayed or got worse: one bar of 100% a row.
+ *
+ * @param of whom the shares are of, such as "episodes"
+ */
 public record SharesChart(String id, String title, String of, List<Row> rows) implements Chart {
 
     /**
@@ -43,11 +47,6 @@ public record SharesChart(String id, String title, String of, List<Row> rows) im
         }
     }
 
-    /**
-     * Checks the id.
-     *
-     * @param of whom the shares are of, such as "episodes"
-     */
     public SharesChart {
         Chart.checkedId(id);
         rows = List.copyOf(rows);
@@ -81,6 +80,6 @@ public record SharesChart(String id, String title, String of, List<Row> rows) im
 
     /** A share as whole percent. */
     public static String percent(double share) {
-        return BigDecimal.valueOf(share).movePointRight(2).setScale(0, RoundingMode.HALF_EVEN) + "%";
+        return BigDecimal.valueOf(share).movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%";
     }
 }

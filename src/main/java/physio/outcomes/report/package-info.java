@@ -1,8 +1,10 @@
 /**
- * Reports as data: pages, sections, charts and tables, made from published tables only.
+ * Sections of a page as data: what a reader sees, before anything is drawn.
  *
- * <p>Enters: {@link physio.outcomes.privacy.PublishedTable}s. Leaves: {@link physio.outcomes.report.Page}s, which HTML and PDF are made
- * from, and the tables as CSV and JSON. Example: {@code new MonthlyReport(tables, settings, month).page("all")}.
+ * <p>Enters: published values only; a suppressed one is an empty optional. Leaves: records such as the kinds of
+ * {@link physio.outcomes.report.Chart}, each with a text alternative made from its own numbers.
+ *
+ * <p>Example: {@code new IntervalChart("pain", "Pain", axis, Better.HIGHER, rows).alternative()}.
  */
 @NullMarked
 package physio.outcomes.report;

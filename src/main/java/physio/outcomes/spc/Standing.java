@@ -5,7 +5,7 @@ public enum Standing {
     /** From 13 months or more. */
     FIRM("from 13 months or more"),
     /** From fewer than 13 months: they will still move. */
-    PROVISIONAL("provisional: fewer than 13 months"),
+    PROVISIONAL("provisional, fewer than 13 months"),
     /** All months are alike: there are no limits to draw. */
     NO_VARIATION("no variation between months"),
     /** No two settled months are adjacent: nothing is known of the scatter. */

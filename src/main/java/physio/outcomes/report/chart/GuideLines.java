@@ -29,15 +29,15 @@ final class GuideLines {
         List<XmrSegment> segments = months.months().segments();
         for (XmrSegment segment : segments) {
             List<MonthlyPoint> points = segment.points();
-            double from = Month.at(points.get(0).month()) - 0.4;
-            double to = Month.at(points.get(points.size() - 1).month()) + 0.4;
+            double from = MonthScale.at(points.get(0).month()) - 0.4;
+            double to = MonthScale.at(points.get(points.size() - 1).month()) + 0.4;
             segment.centre().ifPresent(centre -> add(Guide.CENTRE, centre, from, to));
             segment.limits().ifPresent(limits -> addLimits(limits, from, to));
         }
         nameLast(segments.get(segments.size() - 1), months.target());
         List<MonthlyPoint> all = months.months().points();
-        double from = Month.at(all.get(0).month()) - 0.4;
-        double to = Month.at(all.get(all.size() - 1).month()) + 0.4;
+        double from = MonthScale.at(all.get(0).month()) - 0.4;
+        double to = MonthScale.at(all.get(all.size() - 1).month()) + 0.4;
         months.target().ifPresent(target -> add(Guide.TARGET, target, from, to));
     }
 

@@ -51,7 +51,7 @@ final class Key extends Title {
             y += LINE * (lines.size() - 1);
             x = lines.size() > 1 ? width : x + whole + SPACE;
         }
-        height = (int) y + LINE + MARGIN;
+        height = (int) y + LINE + 3 * MARGIN;
         setPosition(RectangleEdge.TOP);
     }
 

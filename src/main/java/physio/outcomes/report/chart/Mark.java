@@ -15,7 +15,7 @@ import physio.outcomes.spc.Signal;
 /** How a month is marked; shapes tell all kinds apart without colour. */
 @SuppressWarnings("ImmutableEnumChecker") // nobody changes the shapes
 enum Mark {
-    USUAL("usual scatter", circle(3), Theme.FAINT_INK, Theme.FAINT_INK),
+    USUAL("monthly value", circle(3), Theme.FAINT_INK, Theme.FAINT_INK),
     IMPROVING("stands out, improving", triangle(-1), Theme.BLUE, Theme.BLUE),
     CONCERNING("stands out, concerning", triangle(1), Theme.VERMILION, Theme.VERMILION),
     NOTABLE("stands out", square(), Theme.PURPLE, Theme.PURPLE),

@@ -13,6 +13,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import physio.outcomes.report.MonthsChart;
 import physio.outcomes.spc.MonthlyPoint;
+import physio.outcomes.spc.Standing;
 import physio.outcomes.spc.XmrChart;
 import physio.outcomes.spc.XmrSegment;
 
@@ -32,10 +33,20 @@ final class MonthsPicture {
         plot.setRenderer(1, new MonthsRenderer(marks));
         JFreeChart chart = Theme.chart(plot);
         Key key = key(months, marks, size);
-        String caption = LinePlot.caption(months.axis(), months.better());
+        String caption = LinePlot.caption(months.axis(), months.better()) + standing(months.months());
         chart.addSubtitle(Theme.caption(caption, RectangleEdge.TOP));
         chart.addSubtitle(key);
         return new Picture(chart, LinePlot.HEIGHT + Theme.captionHeight(caption, size) + key.height());
+    }
+
+    /** Limits that are missing or may still move are said to. */
+    private static String standing(XmrChart chart) {
+        Standing newest = chart.segments().get(chart.segments().size() - 1).standing();
+        return switch (newest) {
+            case FIRM -> "";
+            case PROVISIONAL -> " · limits " + newest.meaning();
+            case NO_VARIATION, TOO_FEW -> " · no limits: " + newest.meaning();
+        };
     }
 
     private static List<Mark> marks(MonthsChart months) {
@@ -49,7 +60,7 @@ final class MonthsPicture {
     private static XYSeriesCollection points(List<MonthlyPoint> points) {
         XYSeries series = new XYSeries("months");
         for (MonthlyPoint point : points) {
-            series.add(Month.at(point.month()), point.value().orElse(Double.NaN));
+            series.add(MonthScale.at(point.month()), point.value().orElse(Double.NaN));
         }
         return new XYSeriesCollection(series);
     }
@@ -57,8 +68,8 @@ final class MonthsPicture {
     private static NamedTicks months(List<MonthlyPoint> points, Size size) {
         YearMonth first = points.get(0).month();
         YearMonth last = points.get(points.size() - 1).month();
-        Span span = new Span(Month.at(first) - 0.7, Month.at(last) + 0.7);
-        return new NamedTicks(Month.names(first, last, size.pick(5, 12)), span);
+        Span span = new Span(MonthScale.at(first) - 0.7, MonthScale.at(last) + 0.7);
+        return new NamedTicks(MonthScale.names(first, last, size.pick(5, 12)), span);
     }
 
     private static Span values(MonthsChart months) {

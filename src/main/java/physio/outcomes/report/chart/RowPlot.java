@@ -12,7 +12,7 @@ import org.jfree.data.category.CategoryDataset;
 /** A plot of horizontal rows: labels on the left, figures on the right, both in columns. */
 final class RowPlot {
     private static final int LINE_HEIGHT = 13;
-    private static final int ROW_MARGIN = 12;
+    private static final int ROW_MARGIN = 10;
 
     private final List<List<String>> labels;
     private final List<List<List<String>>> columns;
@@ -21,13 +21,23 @@ final class RowPlot {
      * Lays out the text.
      *
      * @param labels of the rows
-     * @param columns to the right; each has the lines of every row
+     * @param columns to the right; each has the paragraphs of every row
      */
     RowPlot(List<String> labels, List<List<List<String>>> columns, Size size) {
         this.labels = labels.stream()
                 .map(label -> Wrapping.lines(label, Theme.SMALL, size.pick(116, 236)))
                 .toList();
-        this.columns = columns;
+        this.columns = columns.stream()
+                .map(column -> wrapped(column, size.pick(84, 150)))
+                .toList();
+    }
+
+    private static List<List<String>> wrapped(List<List<String>> column, double width) {
+        return column.stream()
+                .map(row -> row.stream()
+                        .flatMap(line -> Wrapping.lines(line, Theme.SMALL, width).stream())
+                        .toList())
+                .toList();
     }
 
     CategoryPlot plot(CategoryDataset dataset, NumberAxis axis, CategoryItemRenderer renderer) {

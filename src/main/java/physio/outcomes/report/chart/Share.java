@@ -2,7 +2,7 @@ package physio.outcomes.report.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** The parts of a bar of shares, told apart by lightness and pattern as well as by colour. */
@@ -47,12 +47,14 @@ enum Share {
     private static void hatch(Graphics2D g2, Rectangle2D box) {
         g2.setPaint(Theme.INK);
         g2.setStroke(Theme.HAIRLINE);
+        Path2D lines = new Path2D.Double();
         double bottom = box.getMaxY();
         for (double start = HATCH - box.getHeight(); start < box.getWidth(); start += HATCH) {
             double from = Math.max(0, start);
             double to = Math.min(box.getWidth(), start + box.getHeight());
-            g2.draw(new Line2D.Double(
-                    box.getX() + from, bottom - (from - start), box.getX() + to, bottom - (to - start)));
+            lines.moveTo(box.getX() + from, bottom - (from - start));
+            lines.lineTo(box.getX() + to, bottom - (to - start));
         }
+        g2.draw(lines);
     }
 }

@@ -12,7 +12,7 @@ record Span(double low, double high) {
         double low = sorted[0];
         double high = sorted[sorted.length - 1];
         double width = high - low;
-        double margin = width > 0 ? MARGIN * width : Math.max(1e-3, Math.abs(low) * 0.1);
+        double margin = width > 0 ? MARGIN * width : Math.max(1e-3, Math.abs(low) / 2);
         return new Span(low - margin, high + margin);
     }
 

@@ -8,20 +8,21 @@ import physio.outcomes.report.Chart;
 /** Writes a picture as an {@code <svg>} element that HTML can hold and PDF can print. */
 final class SvgElement {
     /** The fallback is for readers that refuse embedded fonts. */
-    private static final String FAMILY = "'DejaVu Sans', sans-serif";
+    private static final String FAMILY = "DejaVu Sans, sans-serif";
 
     private SvgElement() {}
 
     static String of(Chart chart, Size size, Picture picture) {
         SVGGraphics2D graphics = new SVGGraphics2D(size.width(), picture.height());
         // Without a prefix of its own, JFreeSVG takes the clock.
-        graphics.setDefsKeyPrefix(chart.id() + "-" + size.suffix() + "-");
+        String prefix = chart.id() + "-" + size.suffix() + "-";
+        graphics.setDefsKeyPrefix(prefix);
         graphics.setGeomDoubleConverter(SvgElement::rounded);
         graphics.setTransformDoubleConverter(SvgElement::rounded);
         graphics.setFontFunction(family -> FAMILY);
         picture.chart().draw(graphics, new Rectangle2D.Double(0, 0, size.width(), picture.height()));
         String drawn = graphics.getSVGElement();
-        return opening(chart, size.width(), picture.height()) + drawn.substring(drawn.indexOf('>') + 1);
+        return opening(chart, size.width(), picture.height()) + lean(drawn.substring(drawn.indexOf('>') + 1), prefix);
     }
 
     /** JFreeSVG writes decimal sizes and no view box, with which openhtmltopdf clips without a word. */
@@ -30,6 +31,18 @@ final class SvgElement {
                 + "\" viewBox=\"0 0 "
                 + width + " " + height + "\" role=\"img\" aria-label=\"" + escaped(chart.alternative()) + "\"><title>"
                 + escaped(chart.title()) + "</title>";
+    }
+
+    /**
+     * Leaves out what JFreeSVG repeats on every element though it changes nothing,
+     * such as the clip to the whole drawing: a third of all bytes.
+     */
+    private static String lean(String body, String prefix) {
+        String canvas = " clip-path='url(#" + prefix + "clip-0)'";
+        return body.replace(canvas, "")
+                .replace("fill-opacity: 1.0; ", "")
+                .replace("stroke-opacity:1.0;", "")
+                .replaceAll("<g>(<text [^>]*>[^<]*</text>)</g>", "$1");
     }
 
     private static String escaped(String text) {

@@ -56,7 +56,6 @@ final class Theme {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setNoDataMessageFont(LABEL);
         JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
         chart.setBackgroundPaint(PAPER);
         chart.setPadding(new RectangleInsets(4, 4, 4, 6));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
@@ -21,6 +22,10 @@ public final class EmbeddedFont {
     };
 
     private static final String SIGNS = "←↑→↓↔−×÷±≤≥≠≈∞√∑·Δμσχτ✓✗▲△▼▽●○■□◆◇★☆";
+
+    /** Not those for kerning and ligatures, whose glyph numbers fontbox leaves as they were: letters would vanish. */
+    private static final List<String> TABLES = List.of(
+            "head", "hhea", "hmtx", "maxp", "loca", "glyf", "cmap", "name", "post", "OS/2", "cvt ", "fpgm", "prep");
 
     private static final String CSS = face("DejaVuSans.ttf", 400) + face("DejaVuSans-Bold.ttf", 700);
 
@@ -41,7 +46,7 @@ public final class EmbeddedFont {
         try (InputStream ttf = EmbeddedFont.class.getResourceAsStream(FOLDER + file);
                 TrueTypeFont font =
                         new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(ttf, file)))) {
-            TTFSubsetter subsetter = new TTFSubsetter(font);
+            TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
             for (int[] block : BLOCKS) {
                 IntStream.rangeClosed(block[0], block[1]).forEach(subsetter::add);
             }

@@ -1,7 +1,8 @@
 /**
- * Pages as HTML: one self-contained file each, with charts as inline SVG, one style sheet and an embedded font.
+ * Pages as self-contained HTML.
  *
- * <p>Enters: {@link physio.outcomes.report.Page}. Leaves: text. Example: {@code new HtmlPages("0.1.0").render(page)}.
+ * <p>Enters: sections of a page. Leaves: one file that asks for nothing from anywhere, its fonts included. Example:
+ * {@code "<style>" + EmbeddedFont.css() + "</style>"}.
  */
 @NullMarked
 package physio.outcomes.report.html;

@@ -1,0 +1,155 @@
+package physio.outcomes.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import physio.outcomes.report.Chart;
+import physio.outcomes.report.IntervalChart;
+
+class ChartDrawingTest {
+    record Drawing(Chart chart, Size size) {
+        String svg() {
+            return ChartDrawing.svg(chart, size);
+        }
+
+        Document parsed() {
+            return Jsoup.parse(svg(), "", Parser.xmlParser());
+        }
+    }
+
+    static Stream<Drawing> drawings() {
+        List<Chart> charts = List.of(
+                SampleCharts.intervals(), SampleCharts.shares(), SampleCharts.months(), SampleCharts.trajectory());
+        return charts.stream().flatMap(chart -> Stream.of(Size.values()).map(size -> new Drawing(chart, size)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void isOneImageWithAnAlternative(Drawing drawing) {
+        Element svg = drawing.parsed().child(0);
+        assertThat(drawing.svg()).startsWith("<svg ").endsWith("</svg>");
+        assertThat(svg.attr("role")).isEqualTo("img");
+        assertThat(svg.attr("aria-label")).isEqualTo(drawing.chart().alternative());
+        assertThat(svg.selectXpath("./title").text()).isEqualTo(drawing.chart().title());
+        assertThat(svg.attr("width")).isEqualTo(String.valueOf(drawing.size().width()));
+        assertThat(svg.attr("height")).matches("[0-9]+");
+        assertThat(svg.attr("viewBox")).isEqualTo("0 0 " + svg.attr("width") + " " + svg.attr("height"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void keepsAllTextWithinTheDrawingAndLegible(Drawing drawing) {
+        Document svg = drawing.parsed();
+        assertThat(svg.select("text")).isNotEmpty().allSatisfy(text -> {
+            double size = Double.parseDouble(text.attr("style").replaceAll(".*font-size: ([0-9.]+)px.*", "$1"));
+            assertThat(size).isGreaterThanOrEqualTo(9);
+            double width = Wrapping.width(text.wholeText(), Theme.SMALL.deriveFont((float) size));
+            double x = Double.parseDouble(text.attr("x"));
+            assertThat(x).as(text.text()).isNotNegative();
+            assertThat(x + width)
+                    .as(text.text())
+                    .isLessThanOrEqualTo(drawing.size().width());
+            assertThat(Double.parseDouble(text.attr("y")))
+                    .isBetween(size, Double.parseDouble(svg.child(0).attr("height")));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void laysNoTextOverAnother(Drawing drawing) {
+        List<Element> texts = drawing.parsed().select("text");
+        for (int i = 0; i < texts.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(overlap(texts.get(i), texts.get(j)))
+                        .as(texts.get(i).text() + " over " + texts.get(j).text())
+                        .isFalse();
+            }
+        }
+    }
+
+    private static boolean overlap(Element one, Element other) {
+        double apart = Math.abs(Double.parseDouble(one.attr("y")) - Double.parseDouble(other.attr("y")));
+        double left = Double.parseDouble(one.attr("x"));
+        double otherLeft = Double.parseDouble(other.attr("x"));
+        return apart < 9
+                && left < otherLeft + Wrapping.width(other.wholeText(), Theme.SMALL)
+                && otherLeft < left + Wrapping.width(one.wholeText(), Theme.SMALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void beginsEachIdWithThoseOfChartAndSize(Drawing drawing) {
+        String prefix = drawing.chart().id() + "-" + drawing.size().suffix() + "-";
+        List<String> ids = drawing.parsed().select("[id]").eachAttr("id");
+        assertThat(ids).isNotEmpty().doesNotHaveDuplicates().allMatch(id -> id.startsWith(prefix));
+        List<String> references = new ArrayList<>();
+        for (Element clipped : drawing.parsed().select("[clip-path]")) {
+            references.add(clipped.attr("clip-path").replaceAll("url\\(#(.*)\\)", "$1"));
+        }
+        assertThat(ids).containsAll(references);
+    }
+
+    @Test
+    void dependsNeitherOnClockNorLocaleNorZone() {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        List<String> here = drawings().map(Drawing::svg).toList();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            assertThat(drawings().map(Drawing::svg).toList()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    /** The same on every JDK and machine; if a chart is meant to look different, so is this number. */
+    @Test
+    void hasTheSameBytesEverywhere() throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        drawings().forEach(drawing -> digest.update(drawing.svg().getBytes(StandardCharsets.UTF_8)));
+        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("a72e6a62e7a4c141");
+    }
+
+    @Test
+    void keepsMarkupInLabelsInert() {
+        String script = "<script>alert('1')</script>\"&";
+        IntervalChart chart = SampleCharts.intervals(List.of(IntervalChart.Row.of(script, 1, 0, 2, script)));
+        for (Size size : Size.values()) {
+            String svg = ChartDrawing.svg(chart, size);
+            assertThat(svg).doesNotContain("<script");
+            assertThat(Jsoup.parse(svg, "", Parser.xmlParser()).text()).contains("<script>");
+        }
+    }
+
+    @Test
+    void saysWhereThereIsNothingToShow() {
+        List<Chart> empty = List.of(
+                SampleCharts.intervals(List.of()),
+                SampleCharts.shares(List.of()),
+                SampleCharts.months(List.of(), Set.of(), OptionalDouble.empty()),
+                SampleCharts.months(SampleCharts.points(Double.NaN), Set.of(), OptionalDouble.of(1)),
+                SampleCharts.trajectory(List.of()));
+        assertThat(empty).allSatisfy(chart -> {
+            assertThat(ChartDrawing.svg(chart, Size.NARROW)).contains("No values to show.");
+            assertThat(chart.alternative()).contains("No values are shown");
+        });
+    }
+}
