@@ -1,0 +1,77 @@
+package physio.outcomes.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import physio.outcomes.SparkTest;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.domain.ResultTable;
+
+/** The small tables: activity, participation, trajectories. */
+@ExtendWith(SparkTest.class)
+class TablesTest {
+    private static final Measure PAIN = Sessions.pain();
+
+    private final Sessions sessions;
+
+    TablesTest(SparkSession spark) {
+        this.sessions = Sessions.of(spark, PAIN);
+    }
+
+    @Test
+    void activityCountsWhatWasBookedAttendedAndScored() {
+        sessions.on("2024-01-01").pain(7, 4).with("adverse_event", "bruise");
+        sessions.on("2024-01-08").with("pain_before", 6);
+        sessions.on("2024-01-09")
+                .with("attendance", "cancelled")
+                .with("clinic_id", "C2")
+                .patient(2);
+        sessions.on("2024-02-01").patient(3);
+        assertThat(Rows.of(Activity.of(sessions.table(), List.of(PAIN))))
+                .containsExactly(
+                        "C1 2024-01 2 2 1 1 2 1",
+                        "C1 2024-02 1 1 1 0 0 0",
+                        "C2 2024-01 1 0 0 0 0 0",
+                        "all 2024-01 3 2 1 1 2 1",
+                        "all 2024-02 1 1 1 0 0 0");
+    }
+
+    @Test
+    void participationCountsBaselinesAndThoseOfThemWithAFollowUp() {
+        sessions.on("2024-01-01").pain(7, 4).on("2024-01-08").pain(5, 3);
+        sessions.on("2024-01-01").patient(2).pain(7, 4);
+        sessions.on("2024-01-01").patient(3).on("2024-01-08").patient(3).pain(6, 2);
+        assertThat(Rows.of(Participation.of(sessions.episodes(), List.of(PAIN))))
+                .containsExactly("C1 pain 3 3 2 1", "all pain 3 3 2 1");
+    }
+
+    /** At the second visit only patient 1 is left; scores are those before the session. */
+    @Test
+    void trajectoriesAreMeansByVisitNumber() {
+        sessions.on("2024-01-01").pain(7, 4).on("2024-01-08").pain(5, 3);
+        sessions.on("2024-02-01").patient(2).pain(4, 1);
+        ResultTable table = Trajectories.of(sessions.visits(), Map.of("pain", PAIN));
+        assertThat(table.rows().stream().map(row -> String.join(" ", row.key())))
+                .containsExactly("C1 pain 1", "C1 pain 2", "all pain 1", "all pain 2");
+        assertThat(Rows.number(table, table.rows().get(0), "n_scores")).isEqualTo(2);
+        assertThat(Rows.number(table, table.rows().get(0), "score_mean")).isEqualTo(5.5);
+        assertThat(Rows.number(table, table.rows().get(0), "score_ci_low"))
+                .isCloseTo(5.5 - 12.706204736 * 1.5, within(1e-8));
+        assertThat(Rows.of(table).get(1)).isEqualTo("C1 pain 2 1 1 5.0 - -");
+    }
+
+    @Test
+    void trajectoriesEndAtTheTwelfthVisit() {
+        for (int day = 1; day <= 14; day++) {
+            sessions.on("2024-01-" + (day < 10 ? "0" : "") + day).pain(5, 5);
+        }
+        assertThat(Trajectories.of(sessions.visits(), Map.of("pain", PAIN)).rows().stream()
+                        .filter(row -> row.key().get(0).equals("C1")))
+                .hasSize(12);
+    }
+}
