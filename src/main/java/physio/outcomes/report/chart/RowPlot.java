@@ -47,6 +47,10 @@ final class RowPlot {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Theme.GRID);
         plot.setRangeGridlineStroke(Theme.HAIRLINE);
+        // JFreeChart asks no renderer where all values are missing.
+        plot.setNoDataMessage(NotShown.TEXT);
+        plot.setNoDataMessageFont(Theme.SMALL);
+        plot.setNoDataMessagePaint(Theme.FAINT_INK);
         for (int i = 0; i < columns.size(); i++) {
             plot.setDomainAxis(i + 1, new TextColumn(columns.get(i), Theme.FAINT_INK));
             plot.setDomainAxisLocation(i + 1, AxisLocation.BOTTOM_OR_RIGHT);

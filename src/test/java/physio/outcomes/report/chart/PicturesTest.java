@@ -34,6 +34,14 @@ class PicturesTest {
     }
 
     @Test
+    void saysNotShownWhereEveryRowIsSuppressed() {
+        IntervalChart intervals = SampleCharts.intervals(List.of(Row.suppressed("Cupping", "")));
+        Chart shares = SampleCharts.shares(List.of(SharesChart.Row.suppressed("Cupping", "")));
+        assertThat(texts(intervals, Size.NARROW)).contains("Cupping", "not shown");
+        assertThat(texts(shares, Size.NARROW)).contains("Cupping", "not shown");
+    }
+
+    @Test
     void writesEstimateIntervalAndNumberBesideARow() {
         assertThat(texts(SampleCharts.intervals(), Size.WIDE))
                 .contains("2.4 (2.1 to 2.7)", "n = 1204", "−0.3 (−1.2 to 0.6)");
