@@ -1,7 +1,6 @@
 package physio.outcomes.report;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -13,17 +12,14 @@ final class Words {
     /** A figure that does not exist. */
     static final String NONE = "–";
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
-
     private Words() {}
 
     static String month(YearMonth month) {
-        return MONTH.format(month);
+        return MonthNames.full(month);
     }
 
     static String shortMonth(YearMonth month) {
-        return SHORT_MONTH.format(month);
+        return MonthNames.brief(month);
     }
 
     static String count(long count) {
