@@ -1,47 +1,30 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import physio.outcomes.SparkTest;
-import physio.outcomes.catalogue.Measure;
-import physio.outcomes.catalogue.Settings;
-import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.ResultTable;
-import physio.outcomes.ingest.DeliveredFiles;
-import physio.outcomes.store.IngestRequest;
-import physio.outcomes.store.Store;
 
 /** Public data from file to table, against numbers that R computed (data/README.md beside the project). */
 @ExtendWith(SparkTest.class)
 class PublicTrialsIT {
-    private final SparkSession spark;
-    private final Path folder;
+    private final PublicTrials trials;
 
     PublicTrialsIT(SparkSession spark, @TempDir Path folder) {
-        this.spark = spark;
-        this.folder = folder;
+        this.trials = new PublicTrials(spark, folder);
     }
 
     @Test
     void givesTheNumbersOfTheBackPainTrial() throws IOException {
-        ResultTable table = outcomes("ashar", "ashar/Ashar2022_outcomes_demographics.csv");
+        ResultTable table = trials.outcomes("ashar", "ashar/Ashar2022_outcomes_demographics.csv");
         String means =
                 "n_patients baseline_mean baseline_sd follow_up_mean follow_up_sd change_mean change_sd improved";
         assertRow(
@@ -92,7 +75,7 @@ class PublicTrialsIT {
     /** Newcombe's interval of the risk difference against usual care. */
     @Test
     void givesTheNumbersNeededOfTheBackPainTrial() throws IOException {
-        ResultTable table = outcomes("ashar", "ashar/Ashar2022_outcomes_demographics.csv");
+        ResultTable table = trials.outcomes("ashar", "ashar/Ashar2022_outcomes_demographics.csv");
         String risk = "risk_difference rd_ci_low rd_ci_high";
         assertRow(table, "back_pain episode reprocessing", risk, 0.6025145068, 0.4087136591, 0.7305365587);
         assertRow(table, "back_pain episode placebo", risk, 0.1252417795, -0.0484894575, 0.2930288359);
@@ -100,7 +83,7 @@ class PublicTrialsIT {
 
     @Test
     void givesTheNumbersOfTheDystoniaTrial() throws IOException {
-        ResultTable table = outcomes("cdystonia", "cdystonia/cdystonia.csv");
+        ResultTable table = trials.outcomes("cdystonia", "cdystonia/cdystonia.csv");
         String figures = "n_patients baseline_mean change_mean change_sd change_median change_q1 change_q3 srm"
                 + " hodges_lehmann hl_ci_low hl_ci_high improved improved_ci_low improved_ci_high deteriorated";
         assertRow(
@@ -164,7 +147,7 @@ class PublicTrialsIT {
 
     @Test
     void givesTheNumbersOfHipReplacement() throws IOException {
-        ResultTable table = outcomes("nhs-hip", "nhs-proms/hip-provider-1819.csv.gz");
+        ResultTable table = trials.outcomes("nhs-hip", "nhs-proms/hip-provider-1819.csv.gz");
         String figures = "n_patients baseline_mean baseline_sd follow_up_mean improvement_mean change_sd change_median"
                 + " change_q1 change_q3 improved improved_ci_low improved_ci_high deteriorated";
         assertRow(
@@ -221,45 +204,5 @@ class PublicTrialsIT {
                     .as(key + " " + names[i])
                     .isCloseTo(expected[i], withinPercentage(1e-4));
         }
-    }
-
-    private ResultTable outcomes(String mapping, String file) throws IOException {
-        Path path = Path.of("../shared/data", file);
-        assumeTrue(Files.exists(path), () -> "skipped: no " + path);
-        Path jobs = Path.of("jobs");
-        Settings settings = SettingsReader.read(
-                List.of(jobs.resolve("outcomes.yaml"), jobs.resolve("mappings/" + mapping + ".settings.yaml")),
-                Map.of());
-        String mappingSource = Files.readString(jobs.resolve("mappings/" + mapping + ".yaml"));
-        return table(stored(path, mappingSource, settings), settings);
-    }
-
-    private Dataset<Row> stored(Path file, String mappingSource, Settings settings) {
-        try (Store store = Store.forWriting(folder.resolve("store"), false, Clock.systemUTC())) {
-            store.ingestion(spark, settings)
-                    .run(new IngestRequest(
-                            DeliveredFiles.find(List.of(file.toString()), "public"),
-                            settings,
-                            Optional.of(mappingSource),
-                            LocalDate.of(2024, 6, 30),
-                            false,
-                            false));
-            return store.sessions(spark, store.state()).sessions();
-        }
-    }
-
-    private static ResultTable table(Dataset<Row> sessions, Settings settings) {
-        List<Measure> measures = List.copyOf(settings.measures().values());
-        Dataset<Row> visits = Visits.of(sessions, settings.episode().gapDays());
-        Dataset<Row> episodes = Episodes.of(visits, measures);
-        Thresholds thresholds = Thresholds.of(episodes, measures);
-        Dataset<Row> changes = Changes.ofSessions(visits, measures, thresholds)
-                .unionByName(Changes.ofEpisodes(
-                        episodes, measures, thresholds, settings.attribution().share()))
-                .withColumn("period", lit("all"));
-        return TechniqueOutcomes.table(
-                Cells.of(changes),
-                settings.measures(),
-                settings.compare().reference().orElseThrow());
     }
 }
