@@ -10,6 +10,7 @@ import java.util.Map;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.job.Cohorts;
 import physio.outcomes.job.LocalSpark;
 import physio.outcomes.job.Progress;
 import physio.outcomes.job.Workplace;
@@ -41,8 +42,8 @@ final class GlobalOptions {
     }
 
     /** What a job works with. */
-    Workplace workplace(LocalSpark spark, Progress progress) {
-        return new Workplace(readSettings(), store, reports, Clock.systemUTC(), spark, progress);
+    Workplace workplace(LocalSpark spark, Cohorts cohorts, Progress progress) {
+        return new Workplace(readSettings(), store, reports, Clock.systemUTC(), spark, cohorts, progress);
     }
 
     /** A mapping by its file, or by its name below {@code jobs/mappings/}. */

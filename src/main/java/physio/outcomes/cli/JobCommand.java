@@ -2,6 +2,7 @@ package physio.outcomes.cli;
 
 import java.util.concurrent.Callable;
 import physio.outcomes.domain.ExitCode;
+import physio.outcomes.job.Cohorts;
 import physio.outcomes.job.LocalSpark;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Command;
@@ -24,8 +25,9 @@ abstract class JobCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-                LocalSpark spark = new LocalSpark()) {
-            return run(options.workplace(spark, progress)).code();
+                LocalSpark spark = new LocalSpark();
+                Cohorts cohorts = new Cohorts()) {
+            return run(options.workplace(spark, cohorts, progress)).code();
         }
     }
 

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,15 @@ final class Patterns {
                         sum(followUp),
                         sum(followUp.multiply(followUp)),
                         sum(baseline.multiply(followUp)))
-                .orderBy(keys)
                 .collectAsList()
                 .forEach(row -> {
                     Pattern pattern = pattern(row, factors.size());
                     patterns.computeIfAbsent(pattern.arms(), arms -> new ArrayList<>())
                             .add(pattern);
                 });
+        Comparator<Pattern> order = Comparator.comparing(Pattern::technique)
+                .thenComparing(pattern -> String.join("\u0000", pattern.levels()));
+        patterns.values().forEach(own -> own.sort(order));
         return patterns;
     }
 

@@ -1,5 +1,6 @@
 package physio.outcomes.domain;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,7 +20,11 @@ public record ResultTable(String name, List<String> dimensions, List<ResultColum
      * @param patients distinct patients behind the row: what its protection goes by
      * @param figures a value for each column
      */
-    public record ResultRow(List<String> key, long patients, List<Figure> figures) {}
+    public record ResultRow(List<String> key, long patients, List<Figure> figures) {
+        /** By the first dimension, then the second, and so on, each in code-point order. */
+        public static final Comparator<ResultRow> BY_KEY =
+                Comparator.comparing(row -> String.join("\u0000", row.key()));
+    }
 
     public ResultTable {
         for (ResultRow row : rows) {

@@ -37,8 +37,7 @@ record Cohort(
         Dataset<Row> visits,
         Dataset<Row> episodes,
         Thresholds thresholds,
-        Dataset<Row> changes)
-        implements AutoCloseable {
+        Dataset<Row> changes) {
 
     /** The cohort of the sessions up to and on a day; nothing after it is used. */
     static Cohort of(Dataset<Row> all, LocalDate until, Settings settings) {
@@ -87,8 +86,8 @@ record Cohort(
         return scored;
     }
 
-    @Override
-    public void close() {
+    /** Gives back the memory that the rows are kept in. */
+    void close() {
         changes.unpersist();
         episodes.unpersist();
         visits.unpersist();

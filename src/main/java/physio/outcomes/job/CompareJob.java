@@ -30,6 +30,7 @@ import physio.outcomes.privacy.Protection;
 import physio.outcomes.report.ComparisonReport;
 import physio.outcomes.report.ComparisonTables;
 import physio.outcomes.report.html.HtmlPages;
+import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
 
@@ -78,18 +79,13 @@ public final class CompareJob {
             if (rendering == Rendering.IF_CHANGED && folder.isMadeFrom(origin)) {
                 return new ReportResult(folder.page(), false);
             }
-            LocalDate first = day(question.from().map(month -> month.atDay(1)), state.firstDate());
-            LocalDate last = day(question.to().map(YearMonth::atEndOfMonth), state.lastDate());
+            LocalDate first = month(question.from(), state.firstDate().map(YearMonth::from))
+                    .atDay(1);
+            LocalDate last =
+                    month(question.to(), state.lastDate().map(YearMonth::from)).atEndOfMonth();
             stages.begin("Starting Spark");
-            Dataset<Row> sessions =
-                    store.sessions(workplace.spark().session(), state).sessions();
-            compare(
-                    folder,
-                    origin,
-                    sessions.where(col("session_date").geq(first)),
-                    new Period(first, last),
-                    question,
-                    state);
+            CurrentSessions sessions = store.sessions(workplace.spark().session(), state);
+            compare(folder, origin, sessions, new Period(first, last), question, state);
             return new ReportResult(folder.page(), true);
         }
     }
@@ -97,55 +93,51 @@ public final class CompareJob {
     private void compare(
             ReportFolder folder,
             ReportFolder.Origin origin,
-            Dataset<Row> sessions,
+            CurrentSessions sessions,
             Period period,
             Question question,
             StoreState state) {
         stages.begin("Measuring changes");
-        try (Cohort cohort = Cohort.of(sessions, period.last(), settings)) {
-            Map<String, Measure> measures = asked(cohort.measures(), question);
-            ComparisonPlan plan = plan(question, measures);
-            Dataset<Row> changes = cohort.changes()
-                    .where(col("measure")
-                            .isin(measures.keySet().toArray())
-                            .and(inRegion(question))
-                            .and(period.hasBegun()))
-                    .withColumn("period", lit(period.label()));
-            stages.begin("Summing techniques");
-            List<Cell> cells = Cells.of(changes);
-            stages.begin("Fitting models");
-            Comparison comparison = Comparison.of(changes, cells, plan);
-            stages.begin("Summing participation");
-            Protection protection = Protection.of(settings.privacy().profile());
-            List<Measure> list = List.copyOf(measures.values());
-            ComparisonTables tables = new ComparisonTables(
-                    protection.publish(TechniqueOutcomes.table(
-                            "technique_outcomes",
-                            cells,
-                            measures,
-                            plan.reference().orElse(""))),
-                    protection.publish(comparison.outcomes()),
-                    protection.publish(comparison.terms()),
-                    protection.publish(comparison.adjustedMeans()),
-                    protection.publish(Participation.of(
-                            cohort.episodes().where(inRegion(question).and(period.episodeHasBegun())), list)));
-            stages.begin("Drawing the page");
-            ComparisonReport report = new ComparisonReport(
-                    tables,
-                    settings,
-                    new ComparisonReport.Subject(
-                            period.label(), regionLabel(question), comparison.references(), state.lastDelivery()),
-                    list,
-                    cohort.commonThresholds());
-            HtmlPages html = new HtmlPages(Version.CURRENT);
-            folder.write(
-                    report.title(),
-                    Map.of("index.html", html.render(report.page())),
-                    tables.all(),
-                    origin,
-                    stages.seconds());
-            ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
-        }
+        Cohort cohort = workplace.cohorts().of(sessions, state, period.last(), settings);
+        Map<String, Measure> measures = asked(cohort.measures(), question);
+        ComparisonPlan plan = plan(question, measures);
+        Dataset<Row> changes = cohort.changes()
+                .where(col("measure")
+                        .isin(measures.keySet().toArray())
+                        .and(inRegion(question))
+                        .and(period.hasBegun()))
+                .withColumn("period", lit(period.label()));
+        stages.begin("Summing techniques");
+        List<Cell> cells = Cells.of(changes);
+        stages.begin("Fitting models");
+        Comparison comparison = Comparison.of(changes, cells, plan);
+        stages.begin("Summing participation");
+        Protection protection = Protection.of(settings.privacy().profile());
+        List<Measure> list = List.copyOf(measures.values());
+        ComparisonTables tables = new ComparisonTables(
+                protection.publish(TechniqueOutcomes.table(
+                        "technique_outcomes", cells, measures, plan.reference().orElse(""))),
+                protection.publish(comparison.outcomes()),
+                protection.publish(comparison.terms()),
+                protection.publish(comparison.adjustedMeans()),
+                protection.publish(Participation.of(
+                        cohort.episodes().where(inRegion(question).and(period.episodeHasBegun())), list)));
+        stages.begin("Drawing the page");
+        ComparisonReport report = new ComparisonReport(
+                tables,
+                settings,
+                new ComparisonReport.Subject(
+                        period.label(), regionLabel(question), comparison.references(), state.lastDelivery()),
+                list,
+                cohort.commonThresholds());
+        HtmlPages html = new HtmlPages(Version.CURRENT);
+        folder.write(
+                report.title(),
+                Map.of("index.html", html.render(report.page())),
+                tables.all(),
+                origin,
+                stages.seconds());
+        ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 
     private ComparisonPlan plan(Question question, Map<String, Measure> measures) {
@@ -174,7 +166,7 @@ public final class CompareJob {
         }
     }
 
-    private static LocalDate day(Optional<LocalDate> asked, Optional<LocalDate> stored) {
+    private static YearMonth month(Optional<YearMonth> asked, Optional<YearMonth> stored) {
         return asked.or(() -> stored)
                 .orElseThrow(() -> UserException.usage("The store holds no session yet: take in files first."));
     }

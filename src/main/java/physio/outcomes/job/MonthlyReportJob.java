@@ -86,14 +86,12 @@ public final class MonthlyReportJob {
 
     private Report report(CurrentSessions current, YearMonth month, StoreState state) {
         stages.begin("Measuring changes");
-        try (Cohort cohort = Cohort.of(current.sessions(), month.atEndOfMonth(), settings)) {
-            MonthlyTables tables = tables(cohort, current, month);
-            List<Measure> measures = List.copyOf(cohort.measures().values());
-            return new Report(
-                    new MonthlyReport(
-                            tables, settings, month, measures, cohort.commonThresholds(), state.lastDelivery()),
-                    tables);
-        }
+        Cohort cohort = workplace.cohorts().of(current, state, month.atEndOfMonth(), settings);
+        MonthlyTables tables = tables(cohort, current, month);
+        List<Measure> measures = List.copyOf(cohort.measures().values());
+        return new Report(
+                new MonthlyReport(tables, settings, month, measures, cohort.commonThresholds(), state.lastDelivery()),
+                tables);
     }
 
     private MonthlyTables tables(Cohort cohort, CurrentSessions current, YearMonth month) {

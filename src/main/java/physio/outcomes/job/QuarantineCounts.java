@@ -23,17 +23,18 @@ final class QuarantineCounts {
     private QuarantineCounts() {}
 
     static ResultTable of(Dataset<Row> quarantine) {
-        List<ResultRow> rows = quarantine
-                .groupBy("reason", "column")
-                .agg(count_distinct(struct("delivery", "record")))
-                .orderBy("reason", "column")
-                .collectAsList()
-                .stream()
-                .map(row -> new ResultRow(
-                        List.of(row.getString(0), row.getString(1)),
-                        row.getLong(2),
-                        List.of(new Count(row.getLong(2)), new Text(meaning(row.getString(0))))))
-                .toList();
+        List<ResultRow> rows =
+                quarantine
+                        .groupBy("reason", "column")
+                        .agg(count_distinct(struct("delivery", "record")))
+                        .collectAsList()
+                        .stream()
+                        .map(row -> new ResultRow(
+                                List.of(row.getString(0), row.getString(1)),
+                                row.getLong(2),
+                                List.of(new Count(row.getLong(2)), new Text(meaning(row.getString(0))))))
+                        .sorted(ResultRow.BY_KEY)
+                        .toList();
         return new ResultTable("quarantine", List.of("reason", "column"), COLUMNS, rows);
     }
 

@@ -12,7 +12,14 @@ import physio.outcomes.catalogue.Settings;
  * @param reports the folder that reports are written to
  * @param clock for the day of the run and for run records; no result depends on it
  * @param spark started when a job first needs it
+ * @param cohorts of the reports of this run
  * @param progress told what goes on
  */
 public record Workplace(
-        Settings settings, Path store, Path reports, Clock clock, LocalSpark spark, Progress progress) {}
+        Settings settings,
+        Path store,
+        Path reports,
+        Clock clock,
+        LocalSpark spark,
+        Cohorts cohorts,
+        Progress progress) {}

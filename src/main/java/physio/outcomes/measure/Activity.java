@@ -49,20 +49,22 @@ public final class Activity {
         Dataset<Row> counted = sessions.withColumn("period", date_format(col("session_date"), "yyyy-MM"))
                 .withColumn("clinic_id", explode(array(lit(Cells.ALL), col("clinic_id"))))
                 .groupBy("clinic_id", "period")
-                .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
-                .orderBy("clinic_id", "period");
+                .agg(count_distinct(col("patient_key")), counts.toArray(Column[]::new));
         return new ResultTable(
                 "activity",
                 List.of("clinic_id", "period"),
                 columns,
-                counted.collectAsList().stream().map(Activity::row).toList());
+                counted.collectAsList().stream()
+                        .map(Activity::row)
+                        .sorted(ResultRow.BY_KEY)
+                        .toList());
     }
 
     private static ResultRow row(Row row) {
         List<Figure> figures = new ArrayList<>();
-        for (int i = 2; i < row.size(); i++) {
+        for (int i = 3; i < row.size(); i++) {
             figures.add(new Count(row.getLong(i)));
         }
-        return new ResultRow(List.of(row.getString(0), row.getString(1)), row.getLong(4), figures);
+        return new ResultRow(List.of(row.getString(0), row.getString(1)), row.getLong(2), figures);
     }
 }

@@ -54,13 +54,15 @@ public final class Participation {
                         count(lit(1)),
                         count_distinct(col("patient_key")),
                         count(col("entry.baseline")),
-                        count(col("entry.both")))
-                .orderBy("clinic_id", "measure");
+                        count(col("entry.both")));
         return new ResultTable(
                 "participation",
                 List.of("clinic_id", "measure"),
                 COLUMNS,
-                counted.collectAsList().stream().map(Participation::row).toList());
+                counted.collectAsList().stream()
+                        .map(Participation::row)
+                        .sorted(ResultRow.BY_KEY)
+                        .toList());
     }
 
     private static ResultRow row(Row row) {

@@ -13,6 +13,7 @@ import static physio.outcomes.domain.Figure.number;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,9 @@ public final class Trajectories {
         for (Row row : sums(scores(visits, measures)).collectAsList()) {
             rows.add(row(row, Objects.requireNonNull(measures.get(row.getString(1)))));
         }
+        rows.sort(Comparator.comparing((ResultRow row) -> row.key().get(0))
+                .thenComparing(row -> row.key().get(1))
+                .thenComparing(row -> Integer.valueOf(row.key().get(2))));
         return new ResultTable("trajectories", List.of("clinic_id", "measure", "visit_number"), COLUMNS, rows);
     }
 
@@ -86,8 +90,7 @@ public final class Trajectories {
                         sum("s"),
                         sum(col("n").multiply(col("n"))),
                         sum(col("n").multiply(col("s"))),
-                        sum(col("s").multiply(col("s"))))
-                .orderBy("clinic_id", "measure", Visits.VISIT_NUMBER);
+                        sum(col("s").multiply(col("s"))));
     }
 
     private static ResultRow row(Row row, Measure measure) {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.expressions.Window;
 /** The store's tables as Spark reads them, at the snapshots of one state. */
 public final class CurrentSessions {
     private static final String CATALOG = "store";
+    private static final long MANY_RECORDS = 300_000;
 
     private final SparkSession spark;
     private final StoreState state;
@@ -21,6 +22,13 @@ public final class CurrentSessions {
         // A session of its own: the catalog's place is a session setting, and tests have many stores.
         this.spark = spark.newSession();
         this.state = state;
+        if (storedRecords(state) < MANY_RECORDS) {
+            // Compiling and re-planning queries costs more than a small store gains by them; results are the same
+            // either way.
+            this.spark.conf().set("spark.sql.codegen.wholeStage", "false");
+            this.spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+            this.spark.conf().set("spark.sql.adaptive.enabled", "false");
+        }
         this.spark.conf().set("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog");
         this.spark.conf().set("spark.sql.catalog." + CATALOG + ".type", "hadoop");
         this.spark.conf().set("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
@@ -44,6 +52,17 @@ public final class CurrentSessions {
                                         .orderBy(col("delivery").desc())))
                 .where(col("standing").equalTo(1))
                 .drop("standing");
+    }
+
+    private static long storedRecords(StoreState state) {
+        return state.current().stream()
+                .mapToLong(delivery -> delivery.tally().stored())
+                .sum();
+    }
+
+    /** Data files that no table names yet, read like the store's own. */
+    Dataset<Row> staged(String[] files) {
+        return spark.read().parquet(files);
     }
 
     /** Every row of every current delivery: a session may stand in several. */

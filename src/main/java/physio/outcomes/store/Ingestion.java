@@ -46,7 +46,7 @@ public final class Ingestion {
         progress.accept("Reading " + plan.planned().size() + " files");
         List<StagedDelivery> staged = stage(spark, request, plan, sessions);
         progress.accept("Looking for sessions that were delivered before");
-        SharedSessions shared = SharedSessions.of(spark, store.sessions(spark, state), staged);
+        SharedSessions shared = SharedSessions.of(store.sessions(spark, state), staged);
         List<String> warnings = new ArrayList<>();
         List<StagedDelivery> accepted = new ArrayList<>();
         for (int i = 0; i < staged.size(); i++) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** How many sessions a new delivery has in common with each earlier one. */
 final class SharedSessions {
@@ -18,15 +17,14 @@ final class SharedSessions {
 
     private SharedSessions() {}
 
-    static SharedSessions of(SparkSession spark, CurrentSessions current, List<StagedDelivery> staged) {
+    static SharedSessions of(CurrentSessions current, List<StagedDelivery> staged) {
         SharedSessions shared = new SharedSessions();
         String[] files = staged.stream()
                 .flatMap(delivery -> delivery.sessions().stream())
                 .map(file -> file.location())
                 .toArray(String[]::new);
         if (files.length > 0) {
-            spark.sparkContext().setJobDescription("Look for sessions that were delivered before");
-            Dataset<Row> added = spark.read().parquet(files).select("session_key", "delivery");
+            Dataset<Row> added = current.staged(files).select("session_key", "delivery");
             pairs(added, current.rows().select("session_key", "delivery"))
                     .collectAsList()
                     .forEach(shared::add);
