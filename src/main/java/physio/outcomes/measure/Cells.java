@@ -4,10 +4,8 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -49,44 +47,72 @@ public final class Cells {
      * @param changes rows of {@link Changes} with a column {@code period}
      */
     public static List<Cell> of(Dataset<Row> changes) {
-        Dataset<Row> rows = withMargins(changes).cache();
-        Map<Cell.Key, Histogram> histograms = histograms(rows);
+        Map<Cell.Key, Histogram> histograms = histograms(changes);
         List<Cell> cells = new ArrayList<>();
-        for (Row row : overPatients(byPatient(rows)).collectAsList()) {
+        for (Row row : overPatients(byPatient(changes)).collectAsList()) {
             Cell.Key key = key(row);
             cells.add(cell(key, row, Objects.requireNonNull(histograms.get(key))));
         }
-        rows.unpersist();
         cells.sort(ORDER);
         return cells;
     }
 
-    private static Dataset<Row> withMargins(Dataset<Row> changes) {
-        return changes.withColumn("technique", explode(array_distinct(array(lit(ALL), col("technique")))))
+    /** Each row once for its clinic and technique, and once for each margin it belongs to: after a first summing, since that is less. */
+    private static Dataset<Row> withMargins(Dataset<Row> summed) {
+        return summed.withColumn("technique", explode(array_distinct(array(lit(ALL), col("technique")))))
                 .withColumn("clinic_id", explode(array(lit(ALL), col("clinic_id"))));
     }
 
-    private static Dataset<Row> byPatient(Dataset<Row> rows) {
+    /** By episode first, so that an episode with sessions of two techniques is one in their margin. */
+    private static Dataset<Row> byPatient(Dataset<Row> changes) {
+        Column[] episode = Visits.columns(plus(KEY, Visits.EPISODE));
+        Column[] totals = totals();
+        Dataset<Row> episodes = changes.groupBy(episode).agg(count(lit(1)).as("n"), values());
+        Dataset<Row> inMargins = withMargins(episodes).groupBy(episode).agg(sum("n").as("n"), totals);
+        List<Column> sums = new ArrayList<>(List.of(totals));
+        sums.add(count(lit(1)).as("episodes"));
+        return inMargins
+                .groupBy(Visits.columns(plus(KEY, List.of("patient_key"))))
+                .agg(sum("n").as("n"), sums.toArray(Column[]::new));
+    }
+
+    private static Column[] values() {
         Column baseline = col("baseline").cast("long");
         Column followUp = col("follow_up").cast("long");
         Column improvement = col("improvement");
         Column isImproved = improvement.geq(col("threshold")).and(improvement.gt(0));
         Column isDeteriorated = improvement.leq(col("threshold").multiply(-1)).and(improvement.lt(0));
-        List<String> keys = new ArrayList<>(KEY);
-        keys.add("patient_key");
-        return rows.groupBy(Visits.columns(keys))
-                .agg(
-                        count(lit(1)).as("n"),
-                        sum("sessions").as("sessions"),
-                        count_distinct(struct(col("episode_key"), col(Visits.COMPLAINT), col(Visits.EPISODE_START)))
-                                .as("episodes"),
-                        sum(baseline).as("baseline"),
-                        sum(baseline.multiply(baseline)).as("baseline_squared"),
-                        sum(followUp).as("follow_up"),
-                        sum(followUp.multiply(followUp)).as("follow_up_squared"),
-                        sum("change").as("change"),
-                        sum(when(isImproved, 1).otherwise(0)).as("improved"),
-                        sum(when(isDeteriorated, 1).otherwise(0)).as("deteriorated"));
+        return new Column[] {
+            sum("sessions").as("sessions"),
+            sum(baseline).as("baseline"),
+            sum(baseline.multiply(baseline)).as("baseline_squared"),
+            sum(followUp).as("follow_up"),
+            sum(followUp.multiply(followUp)).as("follow_up_squared"),
+            sum("change").as("change"),
+            sum(when(isImproved, 1).otherwise(0)).as("improved"),
+            sum(when(isDeteriorated, 1).otherwise(0)).as("deteriorated")
+        };
+    }
+
+    private static Column[] totals() {
+        return List.of(
+                        "sessions",
+                        "baseline",
+                        "baseline_squared",
+                        "follow_up",
+                        "follow_up_squared",
+                        "change",
+                        "improved",
+                        "deteriorated")
+                .stream()
+                .map(name -> sum(name).as(name))
+                .toArray(Column[]::new);
+    }
+
+    private static List<String> plus(List<String> names, List<String> more) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(more);
+        return all;
     }
 
     private static Dataset<Row> overPatients(Dataset<Row> patients) {
@@ -104,12 +130,14 @@ public final class Cells {
         return patients.groupBy(Visits.columns(KEY)).agg(count(lit(1)).as("patients"), sums.toArray(Column[]::new));
     }
 
-    private static Map<Cell.Key, Histogram> histograms(Dataset<Row> rows) {
-        List<String> keys = new ArrayList<>(KEY);
-        keys.add("change");
+    private static Map<Cell.Key, Histogram> histograms(Dataset<Row> changes) {
+        Column[] keys = Visits.columns(plus(KEY, List.of("change")));
+        Dataset<Row> counted = withMargins(
+                        changes.groupBy(keys).agg(count(lit(1)).as("n")))
+                .groupBy(keys)
+                .agg(sum("n").as("n"));
         Map<Cell.Key, Map<Long, Long>> counts = new HashMap<>();
-        for (Row row :
-                rows.groupBy(Visits.columns(keys)).agg(count(lit(1)).as("n")).collectAsList()) {
+        for (Row row : counted.collectAsList()) {
             counts.computeIfAbsent(key(row), key -> new HashMap<>())
                     .put((long) row.<Integer>getAs("change"), row.<Long>getAs("n"));
         }
