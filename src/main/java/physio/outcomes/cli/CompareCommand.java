@@ -8,6 +8,7 @@ import physio.outcomes.job.CompareJob;
 import physio.outcomes.job.Rendering;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code outcomes compare}. */
@@ -34,6 +35,9 @@ final class CompareCommand extends JobCommand {
             description = "Names the report's folder (default: ${DEFAULT-VALUE}).")
     private String name = "default";
 
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
     @Option(names = "--force", description = "Renders also when nothing has changed.")
     private boolean isForced;
 
@@ -47,7 +51,7 @@ final class CompareCommand extends JobCommand {
                 Optional.ofNullable(reference),
                 Optional.ofNullable(region));
         Rendering rendering = isForced ? Rendering.ALWAYS : Rendering.IF_CHANGED;
-        ReportSummary.tell("Comparison", new CompareJob(workplace).run(question, rendering), this);
+        ReportSummary.tell("Comparison", new CompareJob(workplace).run(question, formats.formats(), rendering), this);
         return ExitCode.DONE;
     }
 }

@@ -8,6 +8,7 @@ import physio.outcomes.job.MonthlyReportJob;
 import physio.outcomes.job.Rendering;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code outcomes report}. */
@@ -19,6 +20,9 @@ final class ReportCommand extends JobCommand {
             description = "The month to report (default: the store's newest).")
     private @Nullable YearMonth month;
 
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
     @Option(names = "--force", description = "Renders also when nothing has changed.")
     private boolean isForced;
 
@@ -26,7 +30,9 @@ final class ReportCommand extends JobCommand {
     ExitCode run(Workplace workplace) {
         Rendering rendering = isForced ? Rendering.ALWAYS : Rendering.IF_CHANGED;
         ReportSummary.tell(
-                "Monthly report", new MonthlyReportJob(workplace).run(Optional.ofNullable(month), rendering), this);
+                "Monthly report",
+                new MonthlyReportJob(workplace).run(Optional.ofNullable(month), formats.formats(), rendering),
+                this);
         return ExitCode.DONE;
     }
 }

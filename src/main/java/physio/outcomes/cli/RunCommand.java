@@ -21,6 +21,9 @@ final class RunCommand extends JobCommand {
     @Mixin
     private IngestOptions ingest = new IngestOptions();
 
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
     @Option(
             names = "--month",
             paramLabel = "YYYY-MM",
@@ -32,10 +35,13 @@ final class RunCommand extends JobCommand {
         ExitCode ended = IngestSummary.tell(new IngestJob(workplace).run(ingest.order()), this);
         ReportSummary.tell(
                 "Monthly report",
-                new MonthlyReportJob(workplace).run(Optional.ofNullable(month), Rendering.IF_CHANGED),
+                new MonthlyReportJob(workplace)
+                        .run(Optional.ofNullable(month), formats.formats(), Rendering.IF_CHANGED),
                 this);
         ReportSummary.tell(
-                "Comparison", new CompareJob(workplace).run(CompareJob.Question.DEFAULT, Rendering.IF_CHANGED), this);
+                "Comparison",
+                new CompareJob(workplace).run(CompareJob.Question.DEFAULT, formats.formats(), Rendering.IF_CHANGED),
+                this);
         return ended;
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -70,12 +71,12 @@ public final class CompareJob {
     }
 
     /** Makes a comparison. */
-    public ReportResult run(Question question, Rendering rendering) {
+    public ReportResult run(Question question, Set<PageFormat> formats, Rendering rendering) {
         check(question);
         try (Store store = Store.forReading(workplace.store())) {
             StoreState state = store.state();
             ReportFolder folder = new ReportFolder(workplace.reports(), "compare-" + question.name());
-            ReportFolder.Origin origin = MonthlyReportJob.origin(state, settings, question.toString());
+            ReportFolder.Origin origin = MonthlyReportJob.origin(state, settings, question.toString(), formats);
             if (rendering == Rendering.IF_CHANGED && folder.isMadeFrom(origin)) {
                 return new ReportResult(folder.page(), false);
             }
@@ -85,18 +86,13 @@ public final class CompareJob {
                     month(question.to(), state.lastDate().map(YearMonth::from)).atEndOfMonth();
             stages.begin("Starting Spark");
             CurrentSessions sessions = store.sessions(workplace.spark().session(), state);
-            compare(folder, origin, sessions, new Period(first, last), question, state);
+            Made made = compare(sessions, new Period(first, last), question, state);
+            write(folder, origin, formats, made);
             return new ReportResult(folder.page(), true);
         }
     }
 
-    private void compare(
-            ReportFolder folder,
-            ReportFolder.Origin origin,
-            CurrentSessions sessions,
-            Period period,
-            Question question,
-            StoreState state) {
+    private Made compare(CurrentSessions sessions, Period period, Question question, StoreState state) {
         stages.begin("Measuring changes");
         Cohort cohort = workplace.cohorts().of(sessions, state, period.last(), settings);
         Map<String, Measure> measures = asked(cohort.measures(), question);
@@ -122,7 +118,6 @@ public final class CompareJob {
                 protection.publish(comparison.adjustedMeans()),
                 protection.publish(Participation.of(
                         cohort.episodes().where(inRegion(question).and(period.episodeHasBegun())), list)));
-        stages.begin("Drawing the page");
         ComparisonReport report = new ComparisonReport(
                 tables,
                 settings,
@@ -130,11 +125,16 @@ public final class CompareJob {
                         period.label(), regionLabel(question), comparison.references(), state.lastDelivery()),
                 list,
                 cohort.commonThresholds());
+        return new Made(report, tables);
+    }
+
+    private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Made made) {
+        stages.begin("Drawing the page");
         HtmlPages html = new HtmlPages(Version.CURRENT);
         folder.write(
-                report.title(),
-                Map.of("index.html", html.render(report.page())),
-                tables.all(),
+                made.report().title(),
+                new PageFiles(html, formats).of("index", made.report().page()),
+                made.tables().all(),
                 origin,
                 stages.seconds());
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
@@ -192,6 +192,9 @@ public final class CompareJob {
                 .map(Region::label)
                 .orElse("");
     }
+
+    /** The page and the tables it is made from. */
+    private record Made(ComparisonReport report, ComparisonTables tables) {}
 
     /** The days that are compared. */
     private record Period(LocalDate first, LocalDate last) {

@@ -8,9 +8,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
@@ -48,27 +48,28 @@ public final class MonthlyReportJob {
      * @param asked a month, absent for the store's newest
      * @throws UserException when the store has no session in it
      */
-    public ReportResult run(Optional<YearMonth> asked, Rendering rendering) {
+    public ReportResult run(Optional<YearMonth> asked, Set<PageFormat> formats, Rendering rendering) {
         try (Store store = Store.forReading(workplace.store())) {
             StoreState state = store.state();
             YearMonth month = month(asked, state);
             ReportFolder folder = new ReportFolder(workplace.reports(), month.toString());
-            ReportFolder.Origin origin = origin(state, settings, "month " + month);
+            ReportFolder.Origin origin = origin(state, settings, "month " + month, formats);
             if (rendering == Rendering.IF_CHANGED && folder.isMadeFrom(origin)) {
                 return new ReportResult(folder.page(), false);
             }
             stages.begin("Starting Spark");
             CurrentSessions current = store.sessions(workplace.spark().session(), state);
-            write(folder, origin, report(current, month, state));
+            write(folder, origin, formats, report(current, month, state));
             return new ReportResult(folder.page(), true);
         }
     }
 
     /** What reports of a state are made from. */
-    static ReportFolder.Origin origin(StoreState state, Settings settings, String request) {
+    static ReportFolder.Origin origin(StoreState state, Settings settings, String request, Set<PageFormat> formats) {
         List<Integer> deliveries =
                 state.current().stream().map(Delivery::number).toList();
-        return new ReportFolder.Origin(deliveries, settings.source(), Version.CURRENT, request);
+        return new ReportFolder.Origin(
+                deliveries, settings.source(), Version.CURRENT, request + " as " + new TreeSet<>(formats));
     }
 
     private static YearMonth month(Optional<YearMonth> asked, StoreState state) {
@@ -119,18 +120,16 @@ public final class MonthlyReportJob {
                 protection.publish(QuarantineCounts.of(current.quarantine())));
     }
 
-    private void write(ReportFolder folder, ReportFolder.Origin origin, Report report) {
+    private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {
         stages.begin("Drawing " + (report.pages().clinics().size() + 1) + " pages");
         HtmlPages html = new HtmlPages(Version.CURRENT);
-        Map<String, String> pages = new TreeMap<>(Stream.concat(Stream.of(""), report.pages().clinics().stream())
-                .parallel()
-                .collect(Collectors.toMap(
-                        clinic -> clinic.isEmpty() ? "index.html" : MonthlyReport.fileName(clinic) + ".html",
-                        clinic -> html.render(
-                                clinic.isEmpty()
-                                        ? report.pages().overview()
-                                        : report.pages().clinic(clinic)))));
-        folder.write(report.pages().title(), pages, report.tables().all(), origin, stages.seconds());
+        PageFiles files = new PageFiles(html, formats);
+        Map<String, byte[]> all =
+                new ConcurrentSkipListMap<>(files.of("index", report.pages().overview()));
+        report.pages().clinics().parallelStream()
+                .forEach(clinic -> all.putAll(
+                        files.of(MonthlyReport.fileName(clinic), report.pages().clinic(clinic))));
+        folder.write(report.pages().title(), all, report.tables().all(), origin, stages.seconds());
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 

@@ -49,13 +49,13 @@ final class ReportFolder {
     /**
      * Writes a report.
      *
-     * @param pages texts by file name
+     * @param files contents by file name
      * @param tables written as CSV below {@code tables/} and together as {@code results.json}
      * @param seconds that each stage took
      */
     void write(
             String title,
-            Map<String, String> pages,
+            Map<String, byte[]> files,
             List<PublishedTable> tables,
             Origin origin,
             Map<String, Double> seconds) {
@@ -63,8 +63,8 @@ final class ReportFolder {
         try {
             delete(aside);
             Files.createDirectories(aside.resolve("tables"));
-            for (Map.Entry<String, String> page : pages.entrySet()) {
-                Files.writeString(aside.resolve(page.getKey()), page.getValue());
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(aside.resolve(file.getKey()), file.getValue());
             }
             for (PublishedTable table : tables) {
                 Files.writeString(aside.resolve("tables").resolve(table.name() + ".csv"), TableFiles.csv(table));

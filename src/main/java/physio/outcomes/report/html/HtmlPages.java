@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import physio.outcomes.report.Page;
+import physio.outcomes.report.html.PageModel.Medium;
 
 /** Renders pages as HTML; the same page gives the same text. */
 public final class HtmlPages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final String style = "<style>" + EmbeddedFont.css() + "\n" + styleSheet() + "</style>";
     private final String footer;
 
     /** Renderer whose pages say which version made them. */
@@ -22,13 +22,22 @@ public final class HtmlPages {
 
     /** A page as one file. */
     public String render(Page page) {
+        return render(page, EmbeddedFont.css() + styleSheet("/report.css"), Medium.SCREEN);
+    }
+
+    /** The page as it is laid out on paper: well-formed XML, its fonts named but not embedded. */
+    public String renderForPaper(Page page) {
+        return render(page, styleSheet("/report.css") + styleSheet("/paper.css"), Medium.PAPER);
+    }
+
+    private String render(Page page, String style, Medium medium) {
         StringOutput output = new StringOutput(1 << 20);
-        templates.render("page.jte", new PageModel(page, style, footer), output);
+        templates.render("page.jte", new PageModel(page, "<style>" + style + "</style>", footer, medium), output);
         return output.toString();
     }
 
-    private static String styleSheet() {
-        try (InputStream stream = Objects.requireNonNull(HtmlPages.class.getResourceAsStream("/report.css"))) {
+    private static String styleSheet(String name) {
+        try (InputStream stream = Objects.requireNonNull(HtmlPages.class.getResourceAsStream(name))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

@@ -10,8 +10,20 @@ import physio.outcomes.report.chart.Size;
  *
  * @param style the style element, whole
  * @param footer which program made the page
+ * @param medium what the page is for
  */
-public record PageModel(Page page, String style, String footer) {
+public record PageModel(Page page, String style, String footer, Medium medium) {
+
+    /** What a page is for: a screen gets each chart in two sizes, paper in the wide one. */
+    public enum Medium {
+        SCREEN,
+        PAPER
+    }
+
+    /** Whether the page has to serve phones. */
+    public boolean isForScreens() {
+        return medium == Medium.SCREEN;
+    }
 
     /** The chart for wide screens and paper. */
     public String wide(Chart chart) {
