@@ -1,6 +1,7 @@
 package physio.outcomes.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,10 @@ final class ChangeSections {
             blocks.add(new Paragraph(what + ": no rows with both scores this month."));
             return;
         }
+        if (rows.stream().allMatch(PublishedRow::isSuppressed)) {
+            blocks.add(new Paragraph(what + ": too few patients to show."));
+            return;
+        }
         blocks.add(new Drawing(OutcomeRows.improvements(
                 "technique-" + measure.id() + "-" + window, what, measure, rows, subject::techniqueLabel)));
         blocks.add(OutcomeRows.grid(
@@ -62,7 +67,9 @@ final class ChangeSections {
                         + " what that is for each measure stands under How to read."));
         for (Measure measure : subject.measures()) {
             List<PublishedRow> rows = subject.techniques(measure, "episode");
-            if (!rows.isEmpty()) {
+            if (!rows.isEmpty() && rows.stream().allMatch(PublishedRow::isSuppressed)) {
+                blocks.add(new Paragraph(measure.label() + ": too few patients to show."));
+            } else if (!rows.isEmpty()) {
                 blocks.add(new Drawing(OutcomeRows.shares(
                         "responders-" + measure.id(),
                         measure.label() + ", episodes that improved, stayed or got worse",
@@ -99,15 +106,17 @@ final class ChangeSections {
     }
 
     private static String signals(XmrChart months) {
-        List<String> signals = new ArrayList<>();
+        Map<Signal, List<String>> signals = new EnumMap<>(Signal.class);
         for (int i = 0; i < months.points().size(); i++) {
-            Optional<Signal> signal = months.signals().get(i);
-            if (signal.isPresent()) {
-                signals.add(Words.shortMonth(months.points().get(i).month()) + " is "
-                        + signal.get().meaning());
-            }
+            String month = Words.shortMonth(months.points().get(i).month());
+            months.signals()
+                    .get(i)
+                    .ifPresent(signal -> signals.computeIfAbsent(signal, first -> new ArrayList<>())
+                            .add(month));
         }
-        return signals.isEmpty() ? "No month stands out." : "Beyond usual scatter: " + String.join("; ", signals) + ".";
+        List<String> told = new ArrayList<>();
+        signals.forEach((signal, named) -> told.add(signal.meaning() + ": " + String.join(", ", named)));
+        return told.isEmpty() ? "No month stands out." : "Beyond usual scatter, " + String.join("; ", told) + ".";
     }
 
     Section visits() {

@@ -43,20 +43,20 @@ final class GlanceSection {
         if (row.isSuppressed() || mean.isEmpty()) {
             return measure.label() + ": too few patients to show.";
         }
-        String figures = Words.number(Math.abs(mean.getAsDouble())) + " " + measure.unit() + " on average"
-                + (low.isPresent() ? " (95% interval " + Words.interval(low, high) + ", " : " (")
-                + OutcomeRows.patients(row) + ")";
-        return measure.label() + direction(low, high, figures) + trend(measure);
+        String evidence = (low.isPresent() ? " (95% interval " + Words.interval(low, high) + ", " : " (")
+                + OutcomeRows.patients(row) + ").";
+        return measure.label() + direction(mean.getAsDouble(), low, high, measure.unit()) + evidence + trend(measure);
     }
 
-    private static String direction(OptionalDouble low, OptionalDouble high, String figures) {
+    /** Improved or worse only where the interval leaves no doubt about the sign. */
+    private static String direction(double mean, OptionalDouble low, OptionalDouble high, String unit) {
         if (low.isPresent() && low.getAsDouble() > 0) {
-            return " improved by " + figures + ".";
+            return " improved by " + Words.number(mean) + " " + unit + " on average";
         }
         if (high.isPresent() && high.getAsDouble() < 0) {
-            return " got worse by " + figures + ".";
+            return " got worse by " + Words.number(-mean) + " " + unit + " on average";
         }
-        return " did not clearly change: " + figures + ".";
+        return " did not clearly change: mean improvement " + Words.number(mean) + " " + unit;
     }
 
     private String trend(Measure measure) {
@@ -102,23 +102,30 @@ final class GlanceSection {
     private void addMeasure(List<Tile> tiles, Measure measure, PublishedRow row) {
         Optional<PublishedRow> whole =
                 subject.isOneClinic() ? subject.total(MonthlySubject.ALL, measure, "episode") : Optional.empty();
-        boolean isHidden = row.isSuppressed();
+        if (row.isSuppressed()) {
+            tiles.add(new Tile(measure.label(), Words.HIDDEN, "too few patients to show", benchmark(whole), ""));
+            return;
+        }
         tiles.add(new Tile(
                 measure.label() + ", mean improvement",
-                isHidden ? Words.HIDDEN : Words.change(row.number("improvement_mean")) + " " + measure.unit(),
+                Words.change(row.number("improvement_mean")) + " " + measure.unit(),
                 Words.interval(OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure))
                         + "; " + OutcomeRows.patients(row),
-                whole.map(all -> "All clinics: " + Words.change(all.number("improvement_mean")))
-                        .orElse(""),
+                benchmark(whole),
                 status(measure)));
         tiles.add(new Tile(
                 measure.label() + ", improved meaningfully",
-                isHidden ? Words.HIDDEN : Words.percent(row.number("improved_rate")),
+                Words.percent(row.number("improved_rate")),
                 Words.percentInterval(row.number("improved_ci_low"), row.number("improved_ci_high")) + "; "
                         + Words.percent(row.number("deteriorated_rate")) + " worse",
                 whole.map(all -> "All clinics: " + Words.percent(all.number("improved_rate")))
                         .orElse(""),
                 ""));
+    }
+
+    private static String benchmark(Optional<PublishedRow> whole) {
+        return whole.map(all -> "All clinics: " + Words.change(all.number("improvement_mean")))
+                .orElse("");
     }
 
     private String status(Measure measure) {
