@@ -213,7 +213,8 @@ class CellsTest {
         Measure higher =
                 Sessions.measure("pain", "session", ", range: [0, 100], step: 1, better: higher, mcid: {absolute: 2}");
         ResultTable lower = table(four());
-        ResultTable swapped = TechniqueOutcomes.table(Cells.of(changes(four(), higher)), Map.of("pain", higher), "dtm");
+        ResultTable swapped = TechniqueOutcomes.table(
+                "technique_outcomes", Cells.of(changes(four(), higher)), Map.of("pain", higher), "dtm");
         ResultRow before = row(lower, "C1", "dtm");
         ResultRow after = row(swapped, "C1", "dtm");
         for (String same : List.of("change_mean", "change_sd", "change_median", "hodges_lehmann", "baseline_mean")) {
@@ -233,7 +234,7 @@ class CellsTest {
     }
 
     private ResultTable table(Sessions sessions) {
-        return TechniqueOutcomes.table(cells(sessions), Map.of("pain", PAIN), "dtm");
+        return TechniqueOutcomes.table("technique_outcomes", cells(sessions), Map.of("pain", PAIN), "dtm");
     }
 
     private static Dataset<Row> changes(Sessions sessions, Measure measure) {

@@ -236,7 +236,7 @@ class PublicTrialsIT {
 
     private Dataset<Row> stored(Path file, String mappingSource, Settings settings) {
         try (Store store = Store.forWriting(folder.resolve("store"), false, Clock.systemUTC())) {
-            store.ingestion(spark, settings)
+            store.ingestion(settings, () -> spark, stage -> {})
                     .run(new IngestRequest(
                             DeliveredFiles.find(List.of(file.toString()), "public"),
                             settings,
@@ -258,6 +258,7 @@ class PublicTrialsIT {
                         episodes, measures, thresholds, settings.attribution().share()))
                 .withColumn("period", lit("all"));
         return TechniqueOutcomes.table(
+                "technique_outcomes",
                 Cells.of(changes),
                 settings.measures(),
                 settings.compare().reference().orElseThrow());

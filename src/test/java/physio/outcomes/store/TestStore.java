@@ -96,7 +96,7 @@ final class TestStore {
 
     private IngestResult ingest(Settings settings, boolean isForced, boolean isReplacing) {
         try (Store store = open()) {
-            return store.ingestion(spark, settings)
+            return store.ingestion(settings, () -> spark, stage -> {})
                     .run(new IngestRequest(
                             DeliveredFiles.find(List.of(inbox.toString()), "clinics"),
                             settings,
