@@ -35,10 +35,6 @@ record ArmCells(Arms arms, Measure measure, List<Cell> cells, String reference) 
                 .findFirst();
     }
 
-    boolean hasReference() {
-        return referenceCell().isPresent();
-    }
-
     /** The arms that are held against the reference. */
     List<Cell> others() {
         return cells.stream()

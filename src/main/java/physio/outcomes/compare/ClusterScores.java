@@ -11,7 +11,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -42,11 +44,11 @@ final class ClusterScores {
     private ClusterScores() {}
 
     /**
-     * A covariance for each model, in its order.
+     * A covariance for each model, in their order; a model whose rows are all one cluster has none.
      *
      * @param rows with the columns of {@link Patterns#keys}, {@code baseline}, {@code follow_up} and the cluster
      */
-    static List<Sandwich> sandwiches(
+    static Map<LinearModel, Sandwich> sandwiches(
             Dataset<Row> rows, List<LinearModel> models, List<String> factors, String cluster) {
         List<Layout> layouts = new ArrayList<>();
         List<Row> lookup = new ArrayList<>();
@@ -65,10 +67,14 @@ final class ClusterScores {
         for (Row part : scored.mapPartitions(task, Encoders.row(PART)).collectAsList()) {
             meats.get(part.getInt(0)).add(longs(part, 1), longs(part, 2), part.getLong(3));
         }
-        List<Sandwich> sandwiches = new ArrayList<>();
+        Map<LinearModel, Sandwich> sandwiches = new LinkedHashMap<>();
         for (int m = 0; m < models.size(); m++) {
+            LinearModel model = models.get(m);
             ExactOuterProduct meat = meats.get(m);
-            sandwiches.add(Sandwich.of(models.get(m).fit(), meat.matrix(2 * layouts.get(m).halvings), meat.vectors()));
+            if (meat.vectors() > 1) {
+                sandwiches.put(
+                        model, Sandwich.of(model.fit(), meat.matrix(2 * layouts.get(m).halvings), meat.vectors()));
+            }
         }
         return sandwiches;
     }

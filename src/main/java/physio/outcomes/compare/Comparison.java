@@ -48,14 +48,18 @@ public record Comparison(
         List<LinearModel> models = new ArrayList<>();
         for (ArmCells arm : arms) {
             List<Pattern> own = patterns.getOrDefault(arm.arms(), List.of());
-            if (own.stream().map(Pattern::technique).distinct().count() > 1 && arm.hasReference()) {
+            List<String> techniques =
+                    own.stream().map(Pattern::technique).distinct().toList();
+            if (techniques.size() > 1 && techniques.contains(arm.reference())) {
                 for (Kind kind : Kind.values()) {
                     models.add(new LinearModel(kind, own, arm.measure().polarity(), arm.reference(), plan.factors()));
                 }
             }
         }
         models.removeIf(model -> model.fit().rows() <= model.fit().rank());
-        Map<LinearModel, Sandwich> covariances = covariances(rows, models, plan);
+        Map<LinearModel, Sandwich> covariances = models.isEmpty()
+                ? Map.of()
+                : ClusterScores.sandwiches(rows, models, plan.factors(), plan.clusterColumn());
         rows.unpersist();
         Map<String, String> references = new LinkedHashMap<>();
         arms.forEach(
@@ -97,17 +101,5 @@ public record Comparison(
             }
         }
         return changes.where(not(isRare));
-    }
-
-    private static Map<LinearModel, Sandwich> covariances(
-            Dataset<Row> rows, List<LinearModel> models, ComparisonPlan plan) {
-        Map<LinearModel, Sandwich> covariances = new LinkedHashMap<>();
-        if (!models.isEmpty()) {
-            List<Sandwich> sandwiches = ClusterScores.sandwiches(rows, models, plan.factors(), plan.clusterColumn());
-            for (int m = 0; m < models.size(); m++) {
-                covariances.put(models.get(m), sandwiches.get(m));
-            }
-        }
-        return covariances;
     }
 }

@@ -181,7 +181,7 @@ final class ComparisonTable {
                                 + String.join(", ", entry.getKey().fit().aliased()));
                     }
                 },
-                () -> notes.add("not estimable: too few rows for the model"));
+                () -> notes.add("not estimable: too few rows or clusters for the model"));
         if (plan.factors().contains("clinic") && plan.cluster() == Cluster.PATIENT) {
             notes.add("clinics are fixed effects; errors cluster by patient alone");
         }

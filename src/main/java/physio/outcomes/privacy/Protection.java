@@ -62,7 +62,7 @@ public final class Protection {
                             ? Figure.BLANK
                             : shown(role, row.figures().get(i), row.patients()));
         }
-        return figures;
+        return List.copyOf(figures);
     }
 
     private Figure shown(Role role, Figure figure, long patients) {

@@ -1,18 +1,21 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 
 /**
- * Which rows of a table are hidden: those of few patients, and then, in each line of rows that has a total, a second one beside a
- * single hidden one, which would else be the total less the rest. The second is the one of fewest patients; ties go to the first key.
+ * Which rows of a table are hidden: those of few patients, and then, in each line of a total and its parts, a second one beside a
+ * single hidden one, which would else follow from the others. The second is the one of fewest patients; ties go to a part before its
+ * total, then to the first key. The order of rows changes nothing.
  */
 final class Suppression {
     private static final String TOTAL = "all";
@@ -41,23 +44,21 @@ final class Suppression {
         return suppression.hidden;
     }
 
-    /** A line: the parts of a total, which differ in one dimension only. */
+    /** A line: a total and its parts, which differ in one dimension only. */
     private void findLines() {
+        List<Integer> inOrder = IntStream.range(0, table.rows().size())
+                .boxed()
+                .sorted(Comparator.comparing(this::name))
+                .toList();
         for (int dimension = 0; dimension < table.dimensions().size(); dimension++) {
-            Map<List<String>, List<Integer>> parts = new HashMap<>();
-            Set<List<String>> totals = new HashSet<>();
-            for (int i = 0; i < table.rows().size(); i++) {
-                List<String> key = table.rows().get(i).key();
-                List<String> rest = new ArrayList<>(key);
-                rest.set(dimension, TOTAL);
-                if (key.get(dimension).equals(TOTAL)) {
-                    totals.add(rest);
-                } else {
-                    parts.computeIfAbsent(rest, line -> new ArrayList<>()).add(i);
-                }
+            Map<List<String>, List<Integer>> byTotal = new LinkedHashMap<>();
+            for (int i : inOrder) {
+                List<String> total = new ArrayList<>(row(i).key());
+                total.set(dimension, TOTAL);
+                byTotal.computeIfAbsent(total, line -> new ArrayList<>()).add(i);
             }
-            parts.forEach((rest, line) -> {
-                if (totals.contains(rest)) {
+            byTotal.forEach((total, line) -> {
+                if (line.stream().anyMatch(i -> row(i).key().equals(total))) {
                     lines.add(line);
                 }
             });
@@ -66,9 +67,8 @@ final class Suppression {
 
     private void complement() {
         Comparator<Integer> fewestFirst = Comparator.<Integer>comparingLong(i -> row(i).patients())
-                .thenComparing(i -> String.join("\n", row(i).key()));
-        lines.sort(
-                Comparator.comparing(line -> String.join("\n", row(line.get(0)).key())));
+                .thenComparing(i -> Collections.frequency(row(i).key(), TOTAL))
+                .thenComparing(this::name);
         boolean isChanged = true;
         while (isChanged) {
             isChanged = false;
@@ -83,6 +83,10 @@ final class Suppression {
                 }
             }
         }
+    }
+
+    private String name(int i) {
+        return String.join("\n", row(i).key());
     }
 
     private ResultRow row(int i) {

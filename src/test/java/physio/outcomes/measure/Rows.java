@@ -11,7 +11,7 @@ import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 
 /** Tables as text, a row each, for comparing them at a glance. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /** The rows of some columns, separated by blanks, in the order of their text. */
@@ -31,8 +31,16 @@ final class Rows {
                 .toList();
     }
 
+    /** The row whose key, its parts separated by blanks, is the one given. */
+    public static ResultRow row(ResultTable table, String key) {
+        return table.rows().stream()
+                .filter(row -> String.join(" ", row.key()).equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No row " + key));
+    }
+
     /** A figure by the name of its column. */
-    static Figure figure(ResultTable table, ResultRow row, String column) {
+    public static Figure figure(ResultTable table, ResultRow row, String column) {
         for (int i = 0; i < table.columns().size(); i++) {
             if (table.columns().get(i).name().equals(column)) {
                 return row.figures().get(i);
@@ -42,7 +50,7 @@ final class Rows {
     }
 
     /** A figure as a number; a blank is not a number. */
-    static double number(ResultTable table, ResultRow row, String column) {
+    public static double number(ResultTable table, ResultRow row, String column) {
         Figure figure = figure(table, row, column);
         if (figure instanceof Count count) {
             return count.value();
