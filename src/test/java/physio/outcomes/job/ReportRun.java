@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import physio.outcomes.catalogue.Settings;
@@ -66,14 +67,20 @@ final class ReportRun {
 
     /** Compares all that the store in a folder holds. */
     static ReportRun compared(Path folder, Settings settings) {
-        ReportResult result =
-                new CompareJob(workplace(folder, settings)).run(CompareJob.Question.DEFAULT, Rendering.ALWAYS);
+        ReportResult result = new CompareJob(workplace(folder, settings))
+                .run(CompareJob.Question.DEFAULT, Set.of(PageFormat.HTML), Rendering.ALWAYS);
         return new ReportRun(folder, result.page());
     }
 
     private static Workplace workplace(Path folder, Settings settings) {
         return new Workplace(
-                settings, folder.resolve("store"), folder.resolve("reports"), CLOCK, new LocalSpark(), stage -> {});
+                settings,
+                folder.resolve("store"),
+                folder.resolve("reports"),
+                CLOCK,
+                new LocalSpark(),
+                new Cohorts(),
+                stage -> {});
     }
 
     Path reports() {
