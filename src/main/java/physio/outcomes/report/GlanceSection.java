@@ -43,9 +43,12 @@ final class GlanceSection {
         if (row.isSuppressed() || mean.isEmpty()) {
             return measure.label() + ": too few patients to show.";
         }
-        String figures = Words.number(Math.abs(mean.getAsDouble())) + " " + measure.unit() + " on average"
-                + (low.isPresent() ? " (95% interval " + Words.interval(low, high) + ", " : " (")
-                + OutcomeRows.patients(row) + ")";
+        if (low.isEmpty()) {
+            return measure.label() + ": mean improvement " + Words.change(mean) + " " + measure.unit() + " ("
+                    + OutcomeRows.patients(row) + "), without an interval to judge it by." + trend(measure);
+        }
+        String figures = Words.number(Math.abs(mean.getAsDouble())) + " " + measure.unit()
+                + " on average (95% interval " + Words.interval(low, high) + ", " + OutcomeRows.patients(row) + ")";
         return measure.label() + direction(low, high, figures) + trend(measure);
     }
 

@@ -244,9 +244,6 @@ class CellsTest {
     }
 
     private static ResultRow row(ResultTable table, String clinic, String technique) {
-        return table.rows().stream()
-                .filter(row -> row.key().equals(List.of(clinic, "all", "pain", "session", technique)))
-                .findFirst()
-                .orElseThrow();
+        return Rows.row(table, clinic + " all pain session " + technique);
     }
 }
