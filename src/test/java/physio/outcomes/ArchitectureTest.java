@@ -1,17 +1,24 @@
 package physio.outcomes;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +26,9 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import physio.outcomes.domain.ResultTable;
+import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.privacy.PublishedTable;
 
 /** The layers of DESIGN.md. A rule that matches nothing fails: ArchUnit does so by itself. */
 class ArchitectureTest {
@@ -38,18 +48,33 @@ class ArchitectureTest {
 
     @Test
     void importsGoDownTheLayers() {
+        downwards(LAYERS).check(CLASSES);
+    }
+
+    /** The check of the check: upside down, the same rule finds what it is there to find. */
+    @Test
+    void importsUpTheLayersWouldBeFound() {
+        List<String> upsideDown = new ArrayList<>(LAYERS);
+        Collections.reverse(upsideDown);
+        assertThatThrownBy(() -> downwards(upsideDown).check(CLASSES)).hasMessageContaining("was violated");
+    }
+
+    @Test
+    void aLayerWithoutClassesWouldBeFound() {
+        assertThatThrownBy(() -> downwards(List.of("cli", "nowhere", "domain")).check(CLASSES))
+                .hasMessageContaining("Layer 'nowhere' is empty");
+    }
+
+    private static LayeredArchitecture downwards(List<String> layers) {
         LayeredArchitecture architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String layer : LAYERS) {
+        for (String layer : layers) {
             architecture = architecture.layer(layer).definedBy(packages(layer));
         }
-        for (int i = 0; i < LAYERS.size() - 1; i++) {
-            String[] below = LAYERS.subList(i + 1, LAYERS.size()).toArray(String[]::new);
-            architecture = architecture.whereLayer(LAYERS.get(i)).mayOnlyAccessLayers(below);
+        for (int i = 0; i < layers.size() - 1; i++) {
+            String[] below = layers.subList(i + 1, layers.size()).toArray(String[]::new);
+            architecture = architecture.whereLayer(layers.get(i)).mayOnlyAccessLayers(below);
         }
-        architecture
-                .whereLayer(LAYERS.get(LAYERS.size() - 1))
-                .mayNotAccessAnyLayer()
-                .check(CLASSES);
+        return architecture.whereLayer(layers.get(layers.size() - 1)).mayNotAccessAnyLayer();
     }
 
     @Test
@@ -69,17 +94,54 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("layersWithoutSpark")
     void keepsSparkOutOfPlainLayers(String layer) {
-        noClasses()
+        withoutSpark(layer).check(CLASSES);
+    }
+
+    @Test
+    void sparkInAPlainLayerAndAPlainLayerWithoutClassesWouldBeFound() {
+        assertThatThrownBy(() -> withoutSpark("measure").check(CLASSES)).hasMessageContaining("was violated");
+        assertThatThrownBy(() -> withoutSpark("nowhere").check(CLASSES))
+                .hasMessageContaining("failed to check any classes");
+    }
+
+    private static ArchRule withoutSpark(String layer) {
+        return noClasses()
                 .that()
                 .resideInAPackage(packages(layer))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.apache.spark..")
+                .resideInAPackage("org.apache.spark..");
+    }
+
+    /** Protected values come from privacy alone: nobody else calls what makes them. */
+    @Test
+    void makesPublishedValuesInPrivacyOnly() {
+        constructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .belongToAnyOf(PublishedTable.class, PublishedRow.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        classes()
+                .that()
+                .resideInAPackage(packages("report"))
+                .should()
+                .onlyDependOnClassesThat(not(belongToAnyOf(ResultTable.class, ResultTable.ResultRow.class)))
                 .check(CLASSES);
     }
 
     @Test
     void drawsWithJFreeChartInOnePackageOnly() {
+        classes()
+                .that()
+                .resideInAPackage(packages("report.chart"))
+                .and()
+                .haveSimpleNameEndingWith("Plot")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jfree.chart..")
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideOutsideOfPackage(packages("report.chart"))

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,35 +25,6 @@ class ComparisonTest {
 
     ComparisonTest(SparkSession spark) {
         this.spark = spark;
-    }
-
-    @Test
-    void isTheSameToTheLastBitHoweverRowsLie() {
-        Trial trial = Trial.of(Trial.confounded(80, 3)).caseMix("age_band", "sex");
-        Comparison expected =
-                trial.compared(ChangeRow.table(spark, trial.rows(), -1).repartition(1));
-        List<ChangeRow> shuffled = new ArrayList<>(trial.rows());
-        Collections.shuffle(shuffled, new Random(3));
-        Dataset<Row> spread = ChangeRow.table(spark, shuffled, -1).repartition(7);
-        assertThat(trial.compared(spread)).isEqualTo(expected);
-        assertThat(expected.outcomes().rows()).hasSize(6);
-    }
-
-    @Test
-    void swappingThePolarityMirrorsEstimatesAndKeepsErrors() {
-        List<ChangeRow> rows = Trial.confounded(60, 2);
-        ResultTable lower = Trial.of(rows).caseMix("sex").compared(spark).outcomes();
-        ResultTable higher = Trial.of(rows, "range: [0, 100], step: 1, better: higher")
-                .caseMix("sex")
-                .compared(spark)
-                .outcomes();
-        for (String key : List.of("crude b", "crude c", "ancova b", "ancova c")) {
-            assertThat(number(higher, key, "estimate")).as(key).isEqualTo(-number(lower, key, "estimate"));
-            assertThat(number(higher, key, "std_error")).as(key).isEqualTo(number(lower, key, "std_error"));
-            assertThat(number(higher, key, "p_value")).as(key).isEqualTo(number(lower, key, "p_value"));
-        }
-        assertThat(number(higher, "hedges_g b", "estimate")).isEqualTo(-number(lower, "hedges_g b", "estimate"));
-        assertThat(number(higher, "ancova c", "ci_low")).isEqualTo(-number(lower, "ancova c", "ci_high"));
     }
 
     /** Sex and clinic say the same, so the later of them says nothing new. */

@@ -17,7 +17,7 @@ public final class HtmlPages {
 
     /** Renderer whose pages say which version made them. */
     public HtmlPages(String version) {
-        this.footer = "Made by physio-outcomes " + version + ". Associated with is not caused by.";
+        this.footer = "Made by physio-outcomes " + version + ". “Associated with” never means “caused by”.";
     }
 
     /** A page as one file. */

@@ -1,0 +1,108 @@
+package physio.outcomes.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Pages from small published tables; three patients of clinic C1 had cupping, which nobody may read. */
+class MonthlyReportTest {
+    @Test
+    void saysThatPainImprovedWhereTheIntervalLiesAboveNothing() {
+        assertThat(glance(SmallMonth.empty().total("all", 20, 1.5, 0.01, 2.99)))
+                .isEqualTo("Pain improved by 1.50 points on average (95% interval 0.01 to 2.99, n = 20).");
+    }
+
+    @Test
+    void saysThatPainGotWorseWhereTheIntervalLiesBelowNothing() {
+        assertThat(glance(SmallMonth.empty().total("all", 20, -1.5, -2.99, -0.01)))
+                .isEqualTo("Pain got worse by 1.50 points on average (95% interval −2.99 to −0.01, n = 20).");
+    }
+
+    @Test
+    void saysThatNothingIsClearWhereTheIntervalHoldsNoChange() {
+        assertThat(glance(SmallMonth.empty().total("all", 20, 1.5, 0.0, 3.0)))
+                .isEqualTo("Pain did not clearly change: 1.50 points on average (95% interval 0.00 to 3.00, n = 20).");
+    }
+
+    @Test
+    void saysThatPatientsAreTooFew() {
+        assertThat(glance(SmallMonth.empty().total("all", 4, 1.5, 1.0, 2.0)))
+                .isEqualTo("Pain: too few patients to show.");
+    }
+
+    @Test
+    void saysThatThereIsNothingToSay() {
+        assertThat(glance(SmallMonth.empty()))
+                .isEqualTo("Pain: no episode that ended this month has both scores, so nothing can be said.");
+    }
+
+    /** The direction must not be claimed where the profile leaves out the interval that shows it. */
+    @Test
+    void claimsNoDirectionWithoutAnInterval() {
+        SmallMonth month = SmallMonth.with("privacy: {profile: public}");
+        assertThat(glance(month))
+                .isEqualTo("Pain: mean improvement +1.50 points (n = 60), without an interval to judge it by.");
+    }
+
+    @Test
+    void hasAPageAClinicWithTheBenchmarkOfAll() {
+        MonthlyReport report = SmallMonth.with("").report();
+        assertThat(report.clinics()).containsExactly("C1", "C2");
+        assertThat(benchmarks(report.clinic("C1"))).contains("All clinics: +1.50", "All clinics: 50%");
+        assertThat(benchmarks(report.overview())).isEmpty();
+        assertThat(report.clinic("C1").title()).isEqualTo("Clinic C1: outcomes in June 2024");
+        assertThat(report.overview().links())
+                .contains(new Page.Link("Clinic C1", "clinic-C1.html"), new Page.Link("Clinic C2", "clinic-C2.html"));
+    }
+
+    @Test
+    void warnsOfUnprotectedFiguresOnly() {
+        assertThat(SmallMonth.with("privacy: {profile: none}")
+                        .report()
+                        .overview()
+                        .warning())
+                .hasValueSatisfying(text -> assertThat(text).startsWith("Not protected"));
+        assertThat(SmallMonth.with("privacy: {profile: none}")
+                        .report()
+                        .clinic("C2")
+                        .warning())
+                .isPresent();
+        assertThat(SmallMonth.with("privacy: {profile: public}")
+                        .report()
+                        .overview()
+                        .warning())
+                .isEmpty();
+        assertThat(SmallMonth.with("").report().overview().warning()).isEmpty();
+    }
+
+    @Test
+    void tellsTheStateOfTheDataAndTheSmallestDifferenceThatMatters() {
+        Page page = SmallMonth.with("").report().overview();
+        assertThat(page.subtitle()).isEqualTo("Sessions of June 2024, all clinics; data up to delivery 18");
+        assertThat(page.toString()).contains("Smallest difference that matters: 2.00 points (Ostelo 2008)");
+    }
+
+    private static String glance(SmallMonth month) {
+        return blocks(month.report().overview(), Page.Sentences.class)
+                .flatMap(sentences -> sentences.texts().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> benchmarks(Page page) {
+        return blocks(page, Page.Tiles.class)
+                .flatMap(tiles -> tiles.tiles().stream())
+                .map(Page.Tile::benchmark)
+                .filter(benchmark -> !benchmark.isEmpty())
+                .toList();
+    }
+
+    private static <B extends Page.Block> Stream<B> blocks(Page page, Class<B> type) {
+        return page.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+}

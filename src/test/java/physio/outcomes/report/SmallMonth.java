@@ -1,0 +1,129 @@
+package physio.outcomes.report;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.catalogue.SettingsReader;
+import physio.outcomes.domain.ResultColumn.Role;
+
+/**
+ * June 2024 in two clinics, pain only, lower is better. What not to show: three patients of clinic C1 had cupping (mean improvement
+ * 7.77), and with them clinic C1's second technique is hidden.
+ */
+public final class SmallMonth {
+    private static final String YAML = "measures: {pain: {label: Pain, instrument: NPRS, unit: points, range: [0, 10],"
+            + " step: 1, better: lower, timing: visit, mcid: {absolute: 2, source: Ostelo 2008}}}\n"
+            + "techniques: {dtm: {label: Deep tissue massage}, cupping: {label: Cupping}, pnf: {label: PNF}}\n";
+
+    private final Settings settings;
+    private final SmallTable outcomes = changes("technique_outcomes");
+
+    private SmallMonth(String more) {
+        settings = SettingsReader.parse(YAML + more);
+    }
+
+    /** With settings to come after those of the measures and techniques, in YAML. */
+    public static SmallMonth with(String more) {
+        return new SmallMonth(more)
+                .total("all", 60, 1.5, 1.2, 1.8)
+                .change("all dtm", 42, 1.25, 0.9, 1.6)
+                .change("all pnf", 13, 1.75, 0.5, 3.0)
+                .change("all cupping", 5, 6.66, 5.0, 8.0)
+                .total("C1", 34, 1.5, 1.0, 2.0)
+                .change("C1 dtm", 24, 1.25, 0.8, 1.7)
+                .change("C1 pnf", 7, 2.22, 0.1, 4.0)
+                .change("C1 cupping", 3, 7.77, 5.0, 9.0)
+                .total("C2", 26, 1.45, 0.9, 2.0);
+    }
+
+    /** Without any outcome. */
+    public static SmallMonth empty() {
+        return new SmallMonth("");
+    }
+
+    /** All techniques together in a clinic, or all. */
+    public SmallMonth total(String clinic, int patients, double improvement, double low, double high) {
+        return change(clinic + " all", patients, improvement, low, high);
+    }
+
+    /** Key: clinic and technique; an improvement in pain with its interval. */
+    private SmallMonth change(String key, int patients, double improvement, double low, double high) {
+        String[] parts = key.split(" ", -1);
+        outcomes.row(
+                parts[0] + " 2024-06 pain episode " + parts[1],
+                patients,
+                patients * 3,
+                patients,
+                patients,
+                6.0,
+                6.0 - improvement,
+                -improvement,
+                improvement,
+                -high,
+                -low,
+                patients / 2,
+                0.5,
+                0.25,
+                0.75,
+                0.1);
+        return this;
+    }
+
+    private static SmallTable changes(String name) {
+        return SmallTable.of(name, "clinic_id period measure window technique")
+                .columns(Role.ADDITIVE_COUNT, "n_sessions n_episodes")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.MEAN, "baseline_mean follow_up_mean change_mean improvement_mean")
+                .columns(Role.SPREAD, "change_ci_low change_ci_high")
+                .columns(Role.NUMERATOR, "improved")
+                .columns(Role.RATE, "improved_rate improved_ci_low improved_ci_high deteriorated_rate");
+    }
+
+    /** The pages of it. */
+    public MonthlyReport report() {
+        return new MonthlyReport(
+                tables(),
+                settings,
+                YearMonth.of(2024, 6),
+                List.copyOf(settings.measures().values()),
+                Map.of("pain", OptionalDouble.of(2)),
+                18);
+    }
+
+    private MonthlyTables tables() {
+        SmallTable activity = SmallTable.of("activity", "clinic_id period")
+                .columns(Role.ADDITIVE_COUNT, "booked attended")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.ADDITIVE_COUNT, "pain_score")
+                .row("all 2024-06", 60, 200, 180, 60, 150)
+                .row("C1 2024-06", 34, 120, 108, 34, 90)
+                .row("C2 2024-06", 26, 80, 72, 26, 60);
+        SmallTable trajectories = SmallTable.of("trajectories", "clinic_id measure visit_number")
+                .columns(Role.ADDITIVE_COUNT, "n_scores")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.MEAN, "score_mean")
+                .columns(Role.SPREAD, "score_ci_low score_ci_high")
+                .row("all pain 1", 60, 60, 60, 6.0, 5.5, 6.5)
+                .row("all pain 2", 50, 50, 50, 5.0, 4.5, 5.5)
+                .row("C1 pain 1", 34, 34, 34, 6.1, 5.5, 6.7)
+                .row("C1 pain 2", 3, 3, 3, 8.88, 8.1, 9.9);
+        SmallTable participation = SmallTable.of("participation", "clinic_id measure")
+                .columns(Role.ADDITIVE_COUNT, "n_episodes with_baseline with_follow_up")
+                .row("all pain", 70, 70, 66, 60)
+                .row("C1 pain", 40, 40, 38, 34);
+        SmallTable quarantine = SmallTable.of("quarantine", "reason column")
+                .columns(Role.OPEN, "records")
+                .columns(Role.TEXT, "meaning")
+                .row("out_of_range pain_score", 2, 2, "The value is outside the range");
+        Settings.PrivacyProfile profile = settings.privacy().profile();
+        return new MonthlyTables(
+                outcomes.published(profile),
+                changes("monthly_outcomes").published(profile),
+                trajectories.published(profile),
+                activity.published(profile),
+                participation.published(profile),
+                quarantine.published(profile));
+    }
+}
