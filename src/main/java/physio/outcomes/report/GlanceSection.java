@@ -43,19 +43,12 @@ final class GlanceSection {
         if (row.isSuppressed() || mean.isEmpty()) {
             return measure.label() + ": too few patients to show.";
         }
-<<<<<<< HEAD
-        String evidence = (low.isPresent() ? " (95% interval " + Words.interval(low, high) + ", " : " (")
-                + OutcomeRows.patients(row) + ").";
-        return measure.label() + direction(mean.getAsDouble(), low, high, measure.unit()) + evidence + trend(measure);
-=======
         if (low.isEmpty()) {
             return measure.label() + ": mean improvement " + Words.change(mean) + " " + measure.unit() + " ("
                     + OutcomeRows.patients(row) + "), without an interval to judge it by." + trend(measure);
         }
-        String figures = Words.number(Math.abs(mean.getAsDouble())) + " " + measure.unit()
-                + " on average (95% interval " + Words.interval(low, high) + ", " + OutcomeRows.patients(row) + ")";
-        return measure.label() + direction(low, high, figures) + trend(measure);
->>>>>>> a723046bf8af900387713ff0afe843fbbf3e5193
+        String evidence = " (95% interval " + Words.interval(low, high) + ", " + OutcomeRows.patients(row) + ").";
+        return measure.label() + direction(mean.getAsDouble(), low, high, measure.unit()) + evidence + trend(measure);
     }
 
     /** Improved or worse only where the interval leaves no doubt about the sign. */
