@@ -64,7 +64,7 @@ public final class Ingestion {
         List<Delivery> deliveries = deliveries(accepted, plan, shared, state.lastRun() + 1);
         if (!deliveries.isEmpty()) {
             commit(accepted, deliveries, sessions);
-            RunRecord.write(store.folder(), deliveries);
+            RunRecord.write(store.folder(), deliveries, request.asOf());
         }
         return new IngestResult(state.lastRun() + 1, deliveries, plan.notices(), warnings, refusals);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,15 @@ import java.util.Map;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.Tally;
 
-/** {@code store/runs/000007.json}: the files of a run with their SHA-256 and counts. */
+/** {@code store/runs/000007.json}: the day no session may lie after, and the files of a run with their SHA-256 and counts. */
 final class RunRecord {
     private RunRecord() {}
 
-    static void write(Path folder, List<Delivery> deliveries) {
+    static void write(Path folder, List<Delivery> deliveries, LocalDate asOf) {
         int run = deliveries.get(0).run();
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("run", run);
+        record.put("as_of", asOf.toString());
         record.put("files", deliveries.stream().map(RunRecord::file).toList());
         try {
             Files.createDirectories(folder.resolve("runs"));

@@ -23,7 +23,8 @@ class MonthlyReportTest {
     @Test
     void saysThatNothingIsClearWhereTheIntervalHoldsNoChange() {
         assertThat(glance(SmallMonth.empty().total("all", 20, 1.5, 0.0, 3.0)))
-                .isEqualTo("Pain did not clearly change: 1.50 points on average (95% interval 0.00 to 3.00, n = 20).");
+                .isEqualTo(
+                        "Pain did not clearly change: mean improvement 1.50 points (95% interval 0.00 to 3.00, n = 20).");
     }
 
     @Test
