@@ -29,11 +29,9 @@ final class ReportRun {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    private final Path folder;
     private final Path page;
 
-    private ReportRun(Path folder, Path page) {
-        this.folder = folder;
+    private ReportRun(Path page) {
         this.page = page;
     }
 
@@ -68,7 +66,7 @@ final class ReportRun {
     static ReportRun compared(Path folder, Settings settings) {
         ReportResult result =
                 new CompareJob(workplace(folder, settings)).run(CompareJob.Question.DEFAULT, Rendering.ALWAYS);
-        return new ReportRun(folder, result.page());
+        return new ReportRun(result.page());
     }
 
     private static Workplace workplace(Path folder, Settings settings) {
@@ -76,10 +74,7 @@ final class ReportRun {
                 settings, folder.resolve("store"), folder.resolve("reports"), CLOCK, new LocalSpark(), stage -> {});
     }
 
-    Path reports() {
-        return folder.resolve("reports");
-    }
-
+    /** The page's text. */
     String page() {
         return text(page);
     }
