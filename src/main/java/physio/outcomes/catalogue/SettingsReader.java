@@ -134,7 +134,15 @@ public final class SettingsReader {
                 fields.text("reference"),
                 caseMix,
                 choice(fields, "cluster", Cluster.class, Cluster.PATIENT),
-                fields.integer("min_patients").orElse(20));
+                minPatients(fields));
+    }
+
+    private static int minPatients(Fields fields) {
+        int minPatients = fields.integer("min_patients").orElse(20);
+        if (minPatients < 2) {
+            throw fields.invalid("min_patients", "must be at least 2");
+        }
+        return minPatients;
     }
 
     private static Ingest ingest(Fields fields) {

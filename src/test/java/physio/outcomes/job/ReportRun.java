@@ -30,11 +30,9 @@ final class ReportRun {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    private final Path folder;
     private final Path page;
 
-    private ReportRun(Path folder, Path page) {
-        this.folder = folder;
+    private ReportRun(Path page) {
         this.page = page;
     }
 
@@ -69,7 +67,7 @@ final class ReportRun {
     static ReportRun compared(Path folder, Settings settings) {
         ReportResult result = new CompareJob(workplace(folder, settings))
                 .run(CompareJob.Question.DEFAULT, Set.of(PageFormat.HTML), Rendering.ALWAYS);
-        return new ReportRun(folder, result.page());
+        return new ReportRun(result.page());
     }
 
     private static Workplace workplace(Path folder, Settings settings) {
@@ -83,10 +81,7 @@ final class ReportRun {
                 stage -> {});
     }
 
-    Path reports() {
-        return folder.resolve("reports");
-    }
-
+    /** The page's text. */
     String page() {
         return text(page);
     }

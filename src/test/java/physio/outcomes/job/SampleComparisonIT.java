@@ -33,6 +33,7 @@ class SampleComparisonIT {
         ReportRun run = ReportRun.compared(folder, ReportRun.settings("", Map.of()));
         assertThat(misordered(run, "ancova")).isEmpty();
         assertThat(misordered(run, "crude")).isNotEmpty();
+        assertThat(run.page()).contains("Techniques compared").doesNotContain("Not protected");
     }
 
     /** Pairs of techniques whose true effects on pain differ clearly and whose estimates say the opposite. */
