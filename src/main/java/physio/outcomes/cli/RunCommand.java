@@ -8,6 +8,7 @@ import physio.outcomes.job.CompareJob;
 import physio.outcomes.job.IngestJob;
 import physio.outcomes.job.MonthlyReportJob;
 import physio.outcomes.job.Rendering;
+import physio.outcomes.job.StatusJob;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,10 @@ final class RunCommand extends JobCommand {
     @Override
     ExitCode run(Workplace workplace) {
         ExitCode ended = IngestSummary.tell(new IngestJob(workplace).run(ingest.order()), this);
+        if (ended == ExitCode.FILE_REFUSED
+                && new StatusJob(workplace).run().lastDate().isEmpty()) {
+            return ended;
+        }
         ReportSummary.tell(
                 "Monthly report",
                 new MonthlyReportJob(workplace)

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Measure.ScoreColumn;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.domain.UserException;
 import physio.outcomes.measure.Changes;
 import physio.outcomes.measure.Episodes;
 import physio.outcomes.measure.Thresholds;
@@ -39,10 +40,19 @@ record Cohort(
         Thresholds thresholds,
         Dataset<Row> changes) {
 
-    /** The cohort of the sessions up to and on a day; nothing after it is used. */
+    /**
+     * The cohort of the sessions up to and on a day; nothing after it is used.
+     *
+     * @throws UserException when none of them has a score
+     */
     static Cohort of(Dataset<Row> all, LocalDate until, Settings settings) {
         Dataset<Row> sessions = all.where(col("session_date").leq(until)).cache();
         Map<String, Measure> measures = scored(sessions, settings);
+        if (measures.isEmpty()) {
+            sessions.unpersist();
+            throw UserException.usage("There is nothing to report: no session up to " + until
+                    + " has a score of a measure in the settings.");
+        }
         List<Measure> list = List.copyOf(measures.values());
         Dataset<Row> visits = Visits.of(sessions, settings.episode().gapDays()).cache();
         Dataset<Row> episodes = Episodes.of(visits, list).cache();

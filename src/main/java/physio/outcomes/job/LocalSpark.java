@@ -4,14 +4,19 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.store.SyncedFileSystem;
 
-/** Spark on this machine, started when it is first needed: a run that finds nothing to do never pays for it. */
+/**
+ * Spark on this machine, started when it is first needed: a run that finds nothing to do never pays for it. A session that somebody
+ * else in this process has started is used, and left to them in the end.
+ */
 public final class LocalSpark implements AutoCloseable {
     private @Nullable SparkSession session;
+    private boolean isOwn;
 
     /** The session, the same each time. */
     public synchronized SparkSession session() {
         SparkSession known = session;
         if (known == null) {
+            isOwn = SparkSession.getDefaultSession().isEmpty();
             known = start();
             session = known;
         }
@@ -37,9 +42,9 @@ public final class LocalSpark implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (session != null) {
+        if (session != null && isOwn) {
             session.stop();
-            session = null;
         }
+        session = null;
     }
 }

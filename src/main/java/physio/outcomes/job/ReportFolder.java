@@ -41,9 +41,10 @@ final class ReportFolder {
 
     /** Whether the report is there already, made from the same. */
     boolean isMadeFrom(Origin origin) {
-        return runRecord(reports.resolve(name))
-                .map(run -> run.path("origin").equals(new ObjectMapper().<JsonNode>valueToTree(origin)))
-                .orElse(false);
+        return Files.exists(page())
+                && runRecord(reports.resolve(name))
+                        .map(run -> run.path("origin").equals(new ObjectMapper().<JsonNode>valueToTree(origin)))
+                        .orElse(false);
     }
 
     /**

@@ -1,0 +1,171 @@
+package physio.outcomes.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import physio.outcomes.SparkTest;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.catalogue.SettingsReader;
+import physio.outcomes.domain.UserException;
+import physio.outcomes.store.Store;
+import physio.outcomes.store.StoreState;
+
+/** What the reports of a run share, from a store as a run leaves it. */
+@ExtendWith(SparkTest.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class CohortsIT {
+    private static final LocalDate END_OF_MAY = LocalDate.of(2024, 5, 31);
+    private static final LocalDate END_OF_JUNE = LocalDate.of(2024, 6, 30);
+    private static final Settings SETTINGS = SettingsReader.parse("""
+            measures:
+              pain: {unit: points, range: [0, 10], step: 1, better: lower, timing: session, mcid: {absolute: 2}}
+              sleep: {unit: points, range: [0, 21], step: 1, better: lower, timing: visit, mcid: {percent: 30}}
+              stress: {unit: points, range: [0, 40], step: 1, better: lower, timing: visit, mcid: {absolute: 3}}
+            techniques: {dtm: {}}
+            """);
+    private static final String HEADER =
+            "session_id,patient_id,clinic_id,session_date,technique,pain_before,pain_after,sleep_score\n";
+
+    private final SparkSession spark;
+    private final Path folder;
+    private final Cohorts cohorts = new Cohorts();
+
+    CohortsIT(SparkSession spark, @TempDir Path folder) throws IOException {
+        this.spark = spark;
+        this.folder = folder;
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Files.writeString(inbox.resolve("may.csv"), HEADER + "s1,p1,C1,2024-05-01,dtm,7,5,\n");
+        Files.writeString(inbox.resolve("june.csv"), HEADER + "s2,p1,C1,2024-06-01,dtm,5,4,9\n");
+        takeIn(inbox);
+    }
+
+    @AfterEach
+    void close() {
+        cohorts.close();
+    }
+
+    @Test
+    void aMeasureSwitchesOnWhenItsColumnsHoldScores() {
+        assertThat(cohort(END_OF_MAY).measures()).containsOnlyKeys("pain");
+        assertThat(cohort(END_OF_JUNE).measures()).containsOnlyKeys("pain", "sleep");
+    }
+
+    @Test
+    void nothingAfterItsLastDayIsUsed() {
+        Cohort may = cohort(END_OF_MAY);
+        assertThat(may.sessions().count()).isEqualTo(1);
+        assertThat(may.visits().count()).isEqualTo(1);
+        assertThat(cohort(LocalDate.of(2024, 5, 1)).sessions().count()).isEqualTo(1);
+        assertThatThrownBy(() -> cohort(LocalDate.of(2024, 4, 30)))
+                .isInstanceOf(UserException.class)
+                .hasMessage("There is nothing to report: no session up to 2024-04-30 has a score of a measure in the"
+                        + " settings.");
+    }
+
+    @Test
+    void holdsChangesOfBothWindows() {
+        assertThat(cohort(END_OF_JUNE)
+                        .changes()
+                        .selectExpr("concat_ws(' ', measure, window, change)")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactlyInAnyOrder("pain session -2", "pain session -1", "pain episode -2");
+    }
+
+    @Test
+    void aSmallestDifferenceIsGivenWhereItIsOneNumber() {
+        assertThat(cohort(END_OF_JUNE).commonThresholds())
+                .containsEntry("pain", OptionalDouble.of(2))
+                .containsEntry("sleep", OptionalDouble.empty());
+    }
+
+    @Test
+    void theReportsOfOneDayShareACohort() {
+        assertThat(cohort(END_OF_JUNE)).isSameAs(cohort(END_OF_JUNE));
+    }
+
+    @Test
+    void anotherDayIsAnotherCohortAndTheFormerOnesMemoryIsGivenBack() {
+        Cohort may = cohort(END_OF_MAY);
+        assertThat(may.sessions().storageLevel()).isNotEqualTo(StorageLevel.NONE());
+        assertThat(cohort(END_OF_JUNE)).isNotSameAs(may);
+        assertThat(List.of(may.sessions(), may.visits(), may.episodes(), may.changes()))
+                .extracting(table -> table.storageLevel())
+                .containsOnly(StorageLevel.NONE());
+    }
+
+    @Test
+    void anotherStateOfTheStoreIsAnotherCohort() {
+        Cohort before = cohort(END_OF_JUNE);
+        try (Store store = Store.forReading(folder.resolve("store"))) {
+            StoreState state = store.state();
+            StoreState earlier = new StoreState(state.deliveries().subList(0, 1), state.snapshots());
+            assertThat(cohorts.of(store.sessions(spark, earlier), earlier, END_OF_JUNE, SETTINGS))
+                    .isNotSameAs(before);
+        }
+    }
+
+    @Test
+    void afterClosingACohortIsMadeAnew() {
+        Cohort before = cohort(END_OF_JUNE);
+        cohorts.close();
+        assertThat(cohort(END_OF_JUNE)).isNotSameAs(before);
+    }
+
+    /** Spark of the tests is not the job's to stop. */
+    @Test
+    void aSessionThatIsThereAlreadyOutlivesAJob() {
+        try (LocalSpark local = new LocalSpark()) {
+            assertThat(local.session()).isSameAs(local.session());
+            assertThat(local.session().sparkContext()).isSameAs(spark.sparkContext());
+        }
+        assertThat(spark.sparkContext().isStopped()).isFalse();
+    }
+
+    private Cohort cohort(LocalDate until) {
+        try (Store store = Store.forReading(folder.resolve("store"))) {
+            StoreState state = store.state();
+            return cohorts.of(store.sessions(spark, state), state, until, SETTINGS);
+        }
+    }
+
+    private void takeIn(Path inbox) {
+        try (LocalSpark local = new LocalSpark()) {
+            Workplace workplace = new Workplace(
+                    SETTINGS,
+                    folder.resolve("store"),
+                    folder.resolve("reports"),
+                    Clock.fixed(Instant.parse("2024-07-01T08:00:00Z"), ZoneOffset.UTC),
+                    local,
+                    cohorts,
+                    stage -> {});
+            new IngestJob(workplace)
+                    .run(new IngestJob.Order(
+                            List.of(inbox.toString()),
+                            "clinics",
+                            Optional.empty(),
+                            Optional.empty(),
+                            false,
+                            false,
+                            false));
+        }
+    }
+}

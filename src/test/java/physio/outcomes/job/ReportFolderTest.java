@@ -1,0 +1,152 @@
+package physio.outcomes.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.domain.ExitCode;
+import physio.outcomes.domain.Figure;
+import physio.outcomes.domain.ResultColumn;
+import physio.outcomes.domain.ResultColumn.Role;
+import physio.outcomes.domain.ResultTable;
+import physio.outcomes.domain.ResultTable.ResultRow;
+import physio.outcomes.domain.UserException;
+import physio.outcomes.job.ReportFolder.Origin;
+import physio.outcomes.privacy.Protection;
+import physio.outcomes.privacy.PublishedTable;
+
+class ReportFolderTest {
+    private static final Origin MAY = new Origin(List.of(1, 2), "settings", "1.0", "month 2024-05");
+    private static final Map<String, String> PAGES = Map.of("index.html", "all", "clinic-C1.html", "one");
+
+    private final Path reports;
+    private final ReportFolder folder;
+
+    ReportFolderTest(@TempDir Path parent) {
+        this.reports = parent.resolve("reports");
+        this.folder = new ReportFolder(reports, "2024-05");
+    }
+
+    @Test
+    void holdsPagesTablesAndTheRecordOfTheRun() throws IOException {
+        write(PAGES);
+        assertThat(files())
+                .containsExactly(
+                        "2024-05/clinic-C1.html",
+                        "2024-05/index.html",
+                        "2024-05/results.json",
+                        "2024-05/run.json",
+                        "2024-05/tables/activity.csv");
+        assertThat(folder.page()).hasContent("all");
+        assertThat(reports.resolve("2024-05/tables/activity.csv"))
+                .hasContent("clinic_id,visits,suppressed\nC1,7,false");
+        assertThat(reports.resolve("2024-05/results.json")).content().contains("\"title\" : \"May\"", "\"visits\" : 7");
+    }
+
+    @Test
+    void theRecordOfTheRunSaysWhatTheReportIsMadeFromAndHowLongItTook() throws IOException {
+        write(PAGES);
+        assertThat(reports.resolve("2024-05/run.json"))
+                .content()
+                .contains("\"deliveries\" : [ 1, 2 ]", "\"version\" : \"1.0\"", "\"Reading\" : 1.5", "heap_bytes");
+    }
+
+    @Test
+    void pagesThatTheNewReportLacksAreGone() throws IOException {
+        write(PAGES);
+        write(Map.of("index.html", "later"));
+        assertThat(files()).doesNotContain("2024-05/clinic-C1.html").contains("2024-05/index.html");
+        assertThat(folder.page()).hasContent("later");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenLeavesTheOldOneAsItWas() throws IOException {
+        write(PAGES);
+        assertThatThrownBy(() -> write(Map.of("index.html", "later", "no folder/page.html", "")))
+                .isInstanceOfSatisfying(
+                        UserException.class,
+                        failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.STORE_FAILED))
+                .hasMessage(
+                        "Cannot write the report to " + reports.resolve("2024-05") + ": check room and permissions.");
+        assertThat(folder.page()).hasContent("all");
+        assertThat(folder.isMadeFrom(MAY)).isTrue();
+    }
+
+    @Test
+    void whatARunThatDiedLeftBesideIsClearedAway() throws IOException {
+        for (String left : List.of(".2024-05.new/tables", ".2024-05.old/tables")) {
+            Files.createDirectories(reports.resolve(left));
+            Files.writeString(reports.resolve(left).resolve("stale.csv"), "stale");
+        }
+        write(PAGES);
+        assertThat(files()).allMatch(file -> file.startsWith("2024-05/")).hasSize(5);
+        assertThat(files()).noneMatch(file -> file.contains("stale"));
+    }
+
+    @Test
+    void isMadeFromItsOwnOriginAndNoOther() {
+        assertThat(folder.isMadeFrom(MAY)).isFalse();
+        write(PAGES);
+        assertThat(folder.isMadeFrom(new Origin(List.of(1, 2), "settings", "1.0", "month 2024-05")))
+                .isTrue();
+        assertThat(List.of(
+                        new Origin(List.of(1, 3), "settings", "1.0", "month 2024-05"),
+                        new Origin(List.of(1, 2), "others", "1.0", "month 2024-05"),
+                        new Origin(List.of(1, 2), "settings", "1.1", "month 2024-05"),
+                        new Origin(List.of(1, 2), "settings", "1.0", "month 2024-06")))
+                .noneMatch(folder::isMadeFrom);
+    }
+
+    @Test
+    void aDamagedRecordMeansThatTheReportIsMadeAnew() throws IOException {
+        write(PAGES);
+        Files.writeString(reports.resolve("2024-05/run.json"), "{\"title\"");
+        assertThat(folder.isMadeFrom(MAY)).isFalse();
+        assertThat(ReportFolder.title(reports.resolve("2024-05"))).isEmpty();
+    }
+
+    @Test
+    void aReportWhosePageIsGoneIsMadeAnew() throws IOException {
+        write(PAGES);
+        Files.delete(folder.page());
+        assertThat(folder.isMadeFrom(MAY)).isFalse();
+    }
+
+    @Test
+    void knowsTheTitleOfAReportAndNoneOfAnotherFolder() throws IOException {
+        write(PAGES);
+        assertThat(ReportFolder.title(reports.resolve("2024-05"))).hasValue("May");
+        assertThat(ReportFolder.title(Files.createDirectory(reports.resolve("notes"))))
+                .isEmpty();
+    }
+
+    private void write(Map<String, String> pages) {
+        folder.write("May", pages, List.of(table()), MAY, Map.of("Reading", 1.5));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> paths = Files.walk(reports)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> reports.relativize(path).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static PublishedTable table() {
+        return Protection.of(PrivacyProfile.NONE)
+                .publish(new ResultTable(
+                        "activity",
+                        List.of("clinic_id"),
+                        List.of(new ResultColumn("visits", Role.ADDITIVE_COUNT)),
+                        List.of(new ResultRow(List.of("C1"), 3, List.of(new Figure.Count(7))))));
+    }
+}
