@@ -1,5 +1,6 @@
 package physio.outcomes.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +131,10 @@ class ReportFolderTest {
     }
 
     private void write(Map<String, String> pages) {
-        folder.write("May", pages, List.of(table()), MAY, Map.of("Reading", 1.5));
+        Map<String, byte[]> files = pages.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, page -> page.getValue().getBytes(UTF_8)));
+        folder.write("May", files, List.of(table()), MAY, Map.of("Reading", 1.5));
     }
 
     private List<String> files() throws IOException {
