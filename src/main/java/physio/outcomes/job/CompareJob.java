@@ -136,7 +136,7 @@ public final class CompareJob {
                 new PageFiles(html, formats).of("index", made.report().page()),
                 made.tables().all(),
                 origin,
-                stages.seconds());
+                stages.usages());
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 

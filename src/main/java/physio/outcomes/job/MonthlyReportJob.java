@@ -129,7 +129,7 @@ public final class MonthlyReportJob {
         report.pages().clinics().parallelStream()
                 .forEach(clinic -> all.putAll(
                         files.of(MonthlyReport.fileName(clinic), report.pages().clinic(clinic))));
-        folder.write(report.pages().title(), all, report.tables().all(), origin, stages.seconds());
+        folder.write(report.pages().title(), all, report.tables().all(), origin, stages.usages());
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 

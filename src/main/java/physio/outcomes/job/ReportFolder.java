@@ -52,14 +52,14 @@ final class ReportFolder {
      *
      * @param files contents by file name
      * @param tables written as CSV below {@code tables/} and together as {@code results.json}
-     * @param seconds that each stage took
+     * @param stages what each took
      */
     void write(
             String title,
             Map<String, byte[]> files,
             List<PublishedTable> tables,
             Origin origin,
-            Map<String, Double> seconds) {
+            Map<String, Stages.Usage> stages) {
         Path aside = reports.resolve("." + name + ".new");
         try {
             delete(aside);
@@ -71,7 +71,7 @@ final class ReportFolder {
                 Files.writeString(aside.resolve("tables").resolve(table.name() + ".csv"), TableFiles.csv(table));
             }
             Files.writeString(aside.resolve("results.json"), TableFiles.json(title, tables));
-            Files.writeString(aside.resolve(RUN), run(title, origin, seconds));
+            Files.writeString(aside.resolve(RUN), run(title, origin, stages));
             putInPlace(aside);
         } catch (IOException | UncheckedIOException failed) {
             throw UserException.store(
@@ -95,15 +95,14 @@ final class ReportFolder {
         delete(old);
     }
 
-    private static String run(String title, Origin origin, Map<String, Double> seconds) {
+    private static String run(String title, Origin origin, Map<String, Stages.Usage> stages) {
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode run = mapper.createObjectNode();
         run.put("title", title);
         run.set("origin", mapper.valueToTree(origin));
-        run.set("seconds", mapper.valueToTree(seconds));
-        run.put(
-                "heap_bytes_at_the_end",
-                Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        ObjectNode used = run.putObject("stages");
+        stages.forEach((stage, usage) ->
+                used.putObject(stage).put("seconds", usage.seconds()).put("peak_heap_bytes", usage.peakHeapBytes()));
         return run.toPrettyString() + "\n";
     }
 

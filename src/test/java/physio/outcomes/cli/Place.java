@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A folder with an inbox, a store and reports, and commands run on them. */
 record Place(Path inbox, Path store, Path reports) {
@@ -62,6 +65,21 @@ record Place(Path inbox, Path store, Path reports) {
                 files.put(reports.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
             return files;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What a reader sees of them: of a PDF its text. */
+    Map<String, String> texts() {
+        Map<String, String> texts = files();
+        texts.replaceAll((name, content) -> name.endsWith(".pdf") ? pdfText(content) : content);
+        return texts;
+    }
+
+    private static String pdfText(String bytes) {
+        try (PDDocument document = Loader.loadPDF(bytes.getBytes(StandardCharsets.ISO_8859_1))) {
+            return new PDFTextStripper().getText(document);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

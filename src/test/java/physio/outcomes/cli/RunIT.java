@@ -82,7 +82,7 @@ class RunIT {
                 .hasSizeGreaterThan(100);
         assertThat(IDS.matcher(first.out() + first.err()).results()).isEmpty();
         assertThat(IDS.matcher(place.take("check").out()).results()).isEmpty();
-        place.files()
+        place.texts()
                 .forEach((name, text) -> assertThat(
                                 IDS.matcher(withoutStyle(text)).results())
                         .as(name)
@@ -98,6 +98,9 @@ class RunIT {
         MONTHLY_TABLES.forEach(table -> expected.add("2024-06/tables/" + table + ".csv"));
         COMPARISON_TABLES.forEach(table -> expected.add("compare-default/tables/" + table + ".csv"));
         clinicsOfTheMonth().forEach(clinic -> expected.add("2024-06/clinic-" + clinic + ".html"));
+        List.copyOf(expected).stream()
+                .filter(file -> file.contains("/") && file.endsWith(".html"))
+                .forEach(page -> expected.add(page.replace(".html", ".pdf")));
         assertThat(clinicsOfTheMonth()).hasSizeGreaterThan(5);
         assertThat(place.files()).containsOnlyKeys(expected);
     }

@@ -58,7 +58,11 @@ class ReportFolderTest {
         write(PAGES);
         assertThat(reports.resolve("2024-05/run.json"))
                 .content()
-                .contains("\"deliveries\" : [ 1, 2 ]", "\"version\" : \"1.0\"", "\"Reading\" : 1.5", "heap_bytes");
+                .contains(
+                        "\"deliveries\" : [ 1, 2 ]",
+                        "\"version\" : \"1.0\"",
+                        "\"seconds\" : 1.5",
+                        "\"peak_heap_bytes\" : 1024");
     }
 
     @Test
@@ -134,7 +138,7 @@ class ReportFolderTest {
         Map<String, byte[]> files = pages.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, page -> page.getValue().getBytes(UTF_8)));
-        folder.write("May", files, List.of(table()), MAY, Map.of("Reading", 1.5));
+        folder.write("May", files, List.of(table()), MAY, Map.of("Reading", new Stages.Usage(1.5, 1024)));
     }
 
     private List<String> files() throws IOException {

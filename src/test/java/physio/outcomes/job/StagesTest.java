@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StagesTest {
@@ -24,9 +25,9 @@ class StagesTest {
         stages.begin("Reading");
         Thread.sleep(50);
         stages.begin("Drawing");
-        assertThat(stages.seconds()).containsOnlyKeys("Reading", "Drawing");
-        assertThat(stages.seconds().get("Reading")).isBetween(0.049, 30.0);
-        assertThat(stages.seconds().get("Drawing")).isLessThan(stages.seconds().get("Reading"));
+        assertThat(stages.usages()).containsOnlyKeys("Reading", "Drawing");
+        assertThat(seconds("Reading")).isBetween(0.049, 30.0);
+        assertThat(seconds("Drawing")).isLessThan(seconds("Reading"));
     }
 
     @Test
@@ -35,15 +36,29 @@ class StagesTest {
             stages.begin(stage);
             Thread.sleep(20);
         }
-        assertThat(stages.seconds()).containsOnlyKeys("Reading", "Drawing");
-        assertThat(stages.seconds().get("Reading")).isGreaterThanOrEqualTo(0.038);
+        assertThat(stages.usages()).containsOnlyKeys("Reading", "Drawing");
+        assertThat(seconds("Reading")).isGreaterThanOrEqualTo(0.038);
     }
 
     @Test
     void theTimeAfterTheLastStageBelongsToNone() throws InterruptedException {
         stages.begin("Reading");
-        Map<String, Double> before = Map.copyOf(stages.seconds());
+        Map<String, Stages.Usage> before = Map.copyOf(stages.usages());
         Thread.sleep(20);
-        assertThat(stages.seconds()).isEqualTo(before);
+        assertThat(stages.usages()).isEqualTo(before);
+    }
+
+    @Test
+    void aStageHasHadHeapInUse() {
+        stages.begin("Reading");
+        assertThat(usage("Reading").peakHeapBytes()).isPositive();
+    }
+
+    private double seconds(String stage) {
+        return usage(stage).seconds();
+    }
+
+    private Stages.Usage usage(String stage) {
+        return Objects.requireNonNull(stages.usages().get(stage));
     }
 }

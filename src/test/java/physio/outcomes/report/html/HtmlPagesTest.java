@@ -152,7 +152,7 @@ class HtmlPagesTest {
     void saysOnEachPageThatAssociationIsNoCause() {
         assertThat(pages().map(page -> parsed(page).select("footer").text()))
                 .allSatisfy(footer -> assertThat(footer)
-                        .isEqualTo("Made by physio-outcomes 0.1.0. Associated with is not caused by."));
+                        .isEqualTo("Made by physio-outcomes 0.1.0. “Associated with” never means “caused by”."));
     }
 
     private static Document parsed(Page page) {
