@@ -23,7 +23,9 @@ final class IngestOptions {
     @Option(names = "--as-of", paramLabel = "DATE", description = "No session lies after this day (default: today).")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--force", description = "Takes an older version of a file again.")
+    @Option(
+            names = "--force",
+            description = "Takes a file again: an older version, or one that was read by a wrong mapping.")
     private boolean isForced;
 
     @Option(

@@ -4,12 +4,16 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,14 +47,36 @@ final class CaseMix {
         return columns.isEmpty() ? changes : changes.withColumns(columns);
     }
 
+    /**
+     * The levels to pool: those that are rare in a measure and window, and then the next-rarest until what is pooled is rare in none.
+     */
     private static List<String> rare(Dataset<Row> changes, Column level, int rareBelow) {
-        List<String> rare = new ArrayList<>();
-        changes.groupBy(level.as("level"))
-                .agg(count_distinct(col("patient_key")).as("patients"))
-                .where(col("patients").lt(rareBelow))
-                .select("level")
+        Map<String, Map<String, Long>> patients = new TreeMap<>();
+        changes.groupBy(level.as("level"), col("measure"), col("window"))
+                .agg(count_distinct(col("patient_key")))
                 .collectAsList()
-                .forEach(row -> rare.add(row.getString(0)));
-        return rare;
+                .forEach(row -> patients.computeIfAbsent(row.getString(0), of -> new TreeMap<>())
+                        .put(row.getString(1) + " " + row.getString(2), row.getLong(3)));
+        List<Map.Entry<String, Map<String, Long>>> fewestFirst = new ArrayList<>(patients.entrySet());
+        fewestFirst.sort(
+                Comparator.comparing(entry -> Collections.min(entry.getValue().values())));
+        List<String> pooled = new ArrayList<>();
+        for (Map.Entry<String, Map<String, Long>> next : fewestFirst) {
+            boolean isRare = Collections.min(next.getValue().values()) < rareBelow;
+            if (isRare || (!pooled.isEmpty() && fewestPatients(changes, level.isin(pooled.toArray())) < rareBelow)) {
+                pooled.add(next.getKey());
+            }
+        }
+        return pooled;
+    }
+
+    /** Distinct patients of some rows in the measure and window where they are fewest. */
+    private static long fewestPatients(Dataset<Row> changes, Column isAmong) {
+        return changes.where(isAmong)
+                .groupBy("measure", "window")
+                .agg(count_distinct(col("patient_key")).as("patients"))
+                .agg(min("patients"))
+                .first()
+                .getLong(0);
     }
 }

@@ -66,7 +66,7 @@ public record Comparison(
                 arm -> references.put(arm.arms().measure() + " " + arm.arms().window(), arm.reference()));
         return new Comparison(
                 ComparisonTable.of(arms, covariances, plan),
-                ModelTerms.of(covariances, plan),
+                ModelTerms.of(arms, covariances, plan),
                 AdjustedMeans.of(arms, covariances, plan),
                 references);
     }

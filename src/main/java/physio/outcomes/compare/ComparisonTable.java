@@ -206,7 +206,7 @@ final class ComparisonTable {
                         model,
                         cell.key().technique(),
                         arm.reference()),
-                Math.min(cell.patients(), reference),
+                reference == 0 ? cell.patients() : Math.min(cell.patients(), reference),
                 figures));
     }
 }

@@ -4,6 +4,7 @@ import static physio.outcomes.domain.Figure.BLANK;
 import static physio.outcomes.domain.Figure.number;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,15 +32,22 @@ final class ModelTerms {
 
     private ModelTerms() {}
 
-    static ResultTable of(Map<LinearModel, Sandwich> covariances, ComparisonPlan plan) {
+    static ResultTable of(List<ArmCells> arms, Map<LinearModel, Sandwich> covariances, ComparisonPlan plan) {
         List<ResultRow> rows = new ArrayList<>();
         covariances.forEach((model, covariance) -> {
             Measure measure =
                     Objects.requireNonNull(plan.measures().get(model.arms().measure()));
+            Map<String, String> obstacles = obstacles(model, arms, plan);
             for (String term : model.fit().columns()) {
-                rows.add(term(model, term, covariance.contrast(term).times(unit(model, term, measure))));
+                String obstacle = obstacles.get(term);
+                rows.add(
+                        obstacle == null
+                                ? term(model, term, covariance.contrast(term).times(unit(model, term, measure)))
+                                : blank(model, term, obstacle));
             }
-            model.fit().aliased().forEach(term -> rows.add(aliased(model, term)));
+            model.fit()
+                    .aliased()
+                    .forEach(term -> rows.add(blank(model, term, "dropped: the columns before it say the same")));
         });
         return new ResultTable("model_terms", List.of("measure", "window", "model", "term"), COLUMNS, rows);
     }
@@ -60,11 +68,24 @@ final class ModelTerms {
                         new Text("")));
     }
 
-    private static ResultRow aliased(LinearModel model, String term) {
-        return new ResultRow(
-                key(model, term),
-                model.fit().rows(),
-                List.of(BLANK, BLANK, BLANK, new Text("dropped: the columns before it say the same")));
+    /** What is not compared has no coefficient to read off either. */
+    private static Map<String, String> obstacles(LinearModel model, List<ArmCells> arms, ComparisonPlan plan) {
+        Map<String, String> obstacles = new HashMap<>();
+        for (ArmCells arm : arms) {
+            if (arm.arms().equals(model.arms())) {
+                arm.others().forEach(cell -> {
+                    String obstacle = arm.obstacle(cell, plan.minPatients());
+                    if (!obstacle.isEmpty()) {
+                        obstacles.put(LinearModel.term(cell.key().technique()), obstacle);
+                    }
+                });
+            }
+        }
+        return obstacles;
+    }
+
+    private static ResultRow blank(LinearModel model, String term, String why) {
+        return new ResultRow(key(model, term), model.fit().rows(), List.of(BLANK, BLANK, BLANK, new Text(why)));
     }
 
     private static List<String> key(LinearModel model, String term) {

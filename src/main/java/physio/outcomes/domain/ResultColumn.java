@@ -15,6 +15,8 @@ public record ResultColumn(String name, Role role) {
         NUMERATOR,
         /** A share of a numerator in its denominator, or what is derived from it. */
         RATE,
+        /** A figure that another row of the same line can be worked out from: shown only where none of them is hidden. */
+        AGAINST_REFERENCE,
         /** A mean. */
         MEAN,
         /** A standard deviation, standard error, interval limit or degrees of freedom: it gives an exact n away. */

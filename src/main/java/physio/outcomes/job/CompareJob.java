@@ -74,6 +74,7 @@ public final class CompareJob {
     public ReportResult run(Question question, Set<PageFormat> formats, Rendering rendering) {
         check(question);
         try (Store store = Store.forReading(workplace.store())) {
+            store.check(settings);
             StoreState state = store.state();
             ReportFolder folder = new ReportFolder(workplace.reports(), "compare-" + question.name());
             ReportFolder.Origin origin = MonthlyReportJob.origin(state, settings, question.toString(), formats);
@@ -151,6 +152,11 @@ public final class CompareJob {
     }
 
     private void check(Question question) {
+        if (question.from().isPresent()
+                && question.to().isPresent()
+                && question.from().get().isAfter(question.to().get())) {
+            throw UserException.usage("Invalid period (--from must not be after --to).");
+        }
         if (!question.name().matches("[A-Za-z0-9_-]{1,64}")) {
             throw UserException.usage("Invalid --name (must be letters, digits, _ or -): it becomes a folder's name.");
         }

@@ -50,6 +50,7 @@ public final class MonthlyReportJob {
      */
     public ReportResult run(Optional<YearMonth> asked, Set<PageFormat> formats, Rendering rendering) {
         try (Store store = Store.forReading(workplace.store())) {
+            store.check(settings);
             StoreState state = store.state();
             YearMonth month = month(asked, state);
             ReportFolder folder = new ReportFolder(workplace.reports(), month.toString());
@@ -69,7 +70,11 @@ public final class MonthlyReportJob {
         List<Integer> deliveries =
                 state.current().stream().map(Delivery::number).toList();
         return new ReportFolder.Origin(
-                deliveries, settings.source(), Version.CURRENT, request + " as " + new TreeSet<>(formats));
+                deliveries,
+                state.snapshots().toString(),
+                settings.source(),
+                Version.CURRENT,
+                request + " as " + new TreeSet<>(formats));
     }
 
     private static YearMonth month(Optional<YearMonth> asked, StoreState state) {

@@ -15,7 +15,7 @@ import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 import physio.outcomes.ingest.ReasonCode;
 
-/** Records in quarantine by reason and column: the table {@code quarantine}. It is about records, not about outcomes. */
+/** Records in quarantine by reason and column: the table {@code quarantine}. It is about records, and no patient stands behind a row. */
 final class QuarantineCounts {
     private static final List<ResultColumn> COLUMNS =
             List.of(new ResultColumn("records", Role.OPEN), new ResultColumn("meaning", Role.TEXT));
@@ -31,7 +31,7 @@ final class QuarantineCounts {
                         .stream()
                         .map(row -> new ResultRow(
                                 List.of(row.getString(0), row.getString(1)),
-                                row.getLong(2),
+                                0,
                                 List.of(new Count(row.getLong(2)), new Text(meaning(row.getString(0))))))
                         .sorted(ResultRow.BY_KEY)
                         .toList();

@@ -32,8 +32,8 @@ final class ReportFolder {
         this.name = name;
     }
 
-    /** What a report was made from: two with one origin are the same. */
-    record Origin(List<Integer> deliveries, String settings, String version, String request) {}
+    /** What a report was made from: two with one origin are the same. Snapshots are of this store and no other. */
+    record Origin(List<Integer> deliveries, String snapshots, String settings, String version, String request) {}
 
     Path page() {
         return reports.resolve(name).resolve("index.html");

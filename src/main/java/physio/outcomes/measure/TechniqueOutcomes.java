@@ -61,11 +61,11 @@ public final class TechniqueOutcomes {
             new ResultColumn("deteriorated_ci_low", Role.RATE),
             new ResultColumn("deteriorated_ci_high", Role.RATE),
             new ResultColumn("improved_n_effective", Role.SPREAD),
-            new ResultColumn("risk_difference", Role.RATE),
-            new ResultColumn("rd_ci_low", Role.RATE),
-            new ResultColumn("rd_ci_high", Role.RATE),
-            new ResultColumn("nnt", Role.RATE),
-            new ResultColumn("nnt_ci", Role.RATE));
+            new ResultColumn("risk_difference", Role.AGAINST_REFERENCE),
+            new ResultColumn("rd_ci_low", Role.AGAINST_REFERENCE),
+            new ResultColumn("rd_ci_high", Role.AGAINST_REFERENCE),
+            new ResultColumn("nnt", Role.AGAINST_REFERENCE),
+            new ResultColumn("nnt_ci", Role.AGAINST_REFERENCE));
 
     private final Map<String, Measure> measures;
     private final String reference;

@@ -3,6 +3,7 @@ package physio.outcomes.privacy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
@@ -42,23 +43,35 @@ public final class Protection {
     /** The table as it may be published. */
     public PublishedTable publish(ResultTable table) {
         Set<Integer> hidden = Suppression.hidden(table, threshold(profile));
+        Set<List<String>> linesWithHidden = new HashSet<>();
+        hidden.forEach(i -> linesWithHidden.add(line(table.rows().get(i))));
         List<PublishedRow> rows = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             ResultRow row = table.rows().get(i);
             boolean isHidden = hidden.contains(i);
+            boolean isBesideHidden = linesWithHidden.contains(line(row));
             rows.add(new PublishedRow(
-                    table.dimensions(), table.columns(), row.key(), figures(table.columns(), row, isHidden), isHidden));
+                    table.dimensions(),
+                    table.columns(),
+                    row.key(),
+                    figures(table.columns(), row, isHidden, isBesideHidden),
+                    isHidden));
         }
         return new PublishedTable(table.name(), table.dimensions(), table.columns(), List.copyOf(rows));
     }
 
-    private List<Figure> figures(List<ResultColumn> columns, ResultRow row, boolean isHidden) {
+    /** What a row shares with those that it is held against: all of its key but the last part. */
+    private static List<String> line(ResultRow row) {
+        return row.key().subList(0, row.key().size() - 1);
+    }
+
+    private List<Figure> figures(List<ResultColumn> columns, ResultRow row, boolean isHidden, boolean isBesideHidden) {
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Role role = columns.get(i).role();
             boolean isAbout = role != Role.OPEN && role != Role.TEXT;
             figures.add(
-                    isHidden && isAbout
+                    (isHidden && isAbout) || (isBesideHidden && role == Role.AGAINST_REFERENCE)
                             ? Figure.BLANK
                             : shown(role, row.figures().get(i), row.patients()));
         }
@@ -76,7 +89,7 @@ public final class Protection {
     private static Figure shownToAll(Role role, Figure figure, long patients) {
         return switch (role) {
             case ADDITIVE_COUNT, PATIENTS -> rounded(figure);
-            case NUMERATOR, RATE, SPREAD -> Figure.BLANK;
+            case NUMERATOR, RATE, AGAINST_REFERENCE, SPREAD -> Figure.BLANK;
             case MEAN -> oneDecimal(figure);
             case QUANTILE -> patients < 20 ? Figure.BLANK : oneDecimal(figure);
             case OPEN, TEXT -> figure;

@@ -31,7 +31,7 @@ final class GlanceSection {
             sentences.add(subject.total(subject.clinic(), measure, "episode")
                     .map(row -> sentence(measure, row))
                     .orElse(measure.label()
-                            + ": no episode that ended this month has both scores, so nothing can be said."));
+                            + ": no episode last seen this month has both scores, so nothing can be said."));
         }
         return sentences;
     }

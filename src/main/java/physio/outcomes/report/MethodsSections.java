@@ -65,7 +65,7 @@ final class MethodsSections {
         String value = Words.number(threshold) + " " + measure.unit();
         return measure.mcid() instanceof Mcid.DeviationMultiple multiple
                 ? value + ", " + multiple.multiple().toPlainString()
-                        + " standard deviations of the baselines up to this month"
+                        + " standard deviations of all baselines up to the end of the period"
                 : value;
     }
 

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.hadoop.HadoopCatalog;
@@ -62,37 +62,49 @@ final class Catalog {
     }
 
     /**
-     * Gives {@code sessions} the score columns of all measures.
+     * Checks that scores are counted in the steps that the settings say.
      *
-     * @throws UserException when a measure's step is not the one its stored scores are counted in
+     * @throws UserException when a measure's step is another than that of its stored scores
      */
-    Table sessionsFor(Settings settings) {
-        Table sessions = table(Tables.SESSIONS);
-        List<String> missing = new ArrayList<>();
-        Map<String, String> steps = new TreeMap<>();
+    void checkSteps(Settings settings) {
+        Map<String, String> stored = table(Tables.SESSIONS).properties();
         for (Measure measure : settings.measures().values()) {
-            String step = measure.step().stripTrailingZeros().toPlainString();
-            String stored = sessions.properties().getOrDefault(STEP + measure.id(), step);
-            if (!stored.equals(step)) {
+            String step = stored.getOrDefault(STEP + measure.id(), step(measure));
+            if (!step.equals(step(measure))) {
                 throw UserException.usage(
-                        "Cannot change the step of measure '" + measure.id() + "' from " + stored + " to " + step
-                                + ": the store's scores are counted in it. Give the measure another name, or use another store.");
+                        "Cannot change the step of measure '" + measure.id() + "' from " + step + " to "
+                                + step(measure)
+                                + ": the store's scores are counted in it. Give the measure another name, or use"
+                                + " another store.");
             }
-            steps.put(STEP + measure.id(), step);
-            measure.columns().stream()
-                    .map(Measure.ScoreColumn::name)
-                    .filter(name -> sessions.schema().findField(name) == null)
-                    .forEach(missing::add);
+        }
+    }
+
+    /** Gives {@code sessions} the score columns of all measures; their steps are recorded first, so that no column lacks one. */
+    Table sessionsFor(Settings settings) {
+        checkSteps(settings);
+        Table sessions = table(Tables.SESSIONS);
+        UpdateProperties steps = sessions.updateProperties();
+        List<String> missing = new ArrayList<>();
+        for (Measure measure : settings.measures().values()) {
+            for (Measure.ScoreColumn column : measure.columns()) {
+                if (sessions.schema().findField(column.name()) == null) {
+                    steps.set(STEP + measure.id(), step(measure));
+                    missing.add(column.name());
+                }
+            }
         }
         if (!missing.isEmpty()) {
-            UpdateSchema update = sessions.updateSchema();
-            missing.forEach(name -> update.addColumn(name, Types.IntegerType.get()));
-            update.commit();
-            var properties = sessions.updateProperties();
-            steps.forEach(properties::set);
-            properties.commit();
+            steps.commit();
+            UpdateSchema columns = sessions.updateSchema();
+            missing.forEach(name -> columns.addColumn(name, Types.IntegerType.get()));
+            columns.commit();
         }
         return sessions;
+    }
+
+    private static String step(Measure measure) {
+        return measure.step().stripTrailingZeros().toPlainString();
     }
 
     private static TableIdentifier identifier(String name) {

@@ -59,7 +59,8 @@ record DeliveryPlan(List<PlannedFile> planned, List<String> notices, List<String
         void plan(DeliveredFile file) {
             Optional<Delivery> predecessor = Optional.ofNullable(currentByName.get(identity(file)));
             String sameBytes = nameByBytes.get(bytes(file));
-            if (sameBytes != null) {
+            boolean isReadAgain = request.isForced() && file.name().equals(sameBytes);
+            if (sameBytes != null && !isReadAgain) {
                 plan.notices()
                         .add(
                                 sameBytes.equals(file.name())

@@ -20,6 +20,7 @@ final class Ledger {
     private static final int FORMAT = 1;
     private static final String FORMAT_KEY = "outcomes.format";
     private static final String KEY_CHECK = "outcomes.key-check";
+    private static final String SCOPE = "outcomes.patients-scope";
     private static final String SNAPSHOT = "outcomes.snapshot.";
 
     private final Table table;
@@ -53,6 +54,18 @@ final class Ledger {
         if (!key.check().equals(table.properties().get(KEY_CHECK))) {
             throw UserException.store("The store's key is not the one that it was made with:"
                     + " put that one back from a backup; with another, no patient would be recognised.");
+        }
+    }
+
+    /** Checks that patients are told apart as in the deliveries before: with another scope one person would have two keys. */
+    void checkScope(boolean isOneScope) {
+        String asked = isOneScope ? "all" : "source";
+        String stored = table.properties().get(SCOPE);
+        if (stored == null) {
+            table.updateProperties().set(SCOPE, asked).commit();
+        } else if (!stored.equals(asked)) {
+            throw UserException.usage("Cannot change patients.scope from " + stored + " to " + asked
+                    + ": the store's patients are told apart by it. Use another store.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.spark.sql.SparkSession;
 import physio.outcomes.catalogue.Settings;
@@ -84,6 +85,15 @@ public final class Store implements AutoCloseable {
         return ledger().state();
     }
 
+    /**
+     * Checks that settings mean what they meant when the store was filled.
+     *
+     * @throws UserException when scores are counted in other steps
+     */
+    public void check(Settings settings) {
+        catalog.checkSteps(settings);
+    }
+
     /** The sessions of a state, each once. */
     public CurrentSessions sessions(SparkSession spark, StoreState state) {
         return new CurrentSessions(spark, folder, state);
@@ -101,6 +111,7 @@ public final class Store implements AutoCloseable {
         }
         StoreKey key = StoreKey.read(folder, settings.patients().isOneScope());
         ledger().checkKey(key);
+        ledger().checkScope(settings.patients().isOneScope());
         return new Ingestion(spark, this, catalog, key, progress);
     }
 
@@ -124,8 +135,21 @@ public final class Store implements AutoCloseable {
         return catalog.exists(Tables.LEDGER) && ledger().hasBegun();
     }
 
+    /** Sessions without a ledger are no new store: before the first ledger snapshot the tables are empty. */
+    private void refuseToForget() {
+        if (catalog.exists(Tables.SESSIONS)) {
+            Snapshot snapshot = catalog.table(Tables.SESSIONS).currentSnapshot();
+            if (snapshot != null && !"0".equals(snapshot.summary().getOrDefault("total-records", "0"))) {
+                throw UserException.store(
+                        "The ledger of the store " + folder + " is missing or damaged, though its sessions are"
+                                + " there: put back the folder outcomes/ledger from a backup.");
+            }
+        }
+    }
+
     private void recover() throws IOException {
         if (!hasBegun()) {
+            refuseToForget();
             StoreKey.create(folder);
             catalog.createAll();
             ledger().begin(snapshots(), StoreKey.read(folder, false));

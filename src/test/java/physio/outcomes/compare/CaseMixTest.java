@@ -36,14 +36,14 @@ class CaseMixTest {
         assertThat(terms(patients("female", 10, null, 4, "male", 3), 5)).containsExactly("sexpooled");
     }
 
-    /** Five rows of one patient are one patient. */
+    /** Five rows of one patient are one patient, and a pool of that one would be that patient: the next-rarest level joins it. */
     @Test
-    void countsPatientsAndNotRows() {
+    void countsPatientsAndNotRowsAlsoInThePool() {
         List<ChangeRow> rows = new ArrayList<>(patients("female", 10, "male", 10));
         for (int i = 0; i < 5; i++) {
             rows.add(ChangeRow.of(99, "a", 40 + i, 30).sex("other"));
         }
-        assertThat(terms(rows, 5)).containsExactly("sexmale", "sexpooled");
+        assertThat(terms(rows, 5)).containsExactly("sexpooled");
     }
 
     private List<String> terms(List<ChangeRow> rows, int rareBelow) {

@@ -26,7 +26,7 @@ import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.PublishedTable;
 
 class ReportFolderTest {
-    private static final Origin MAY = new Origin(List.of(1, 2), "settings", "1.0", "month 2024-05");
+    private static final Origin MAY = new Origin(List.of(1, 2), "7", "settings", "1.0", "month 2024-05");
     private static final Map<String, String> PAGES = Map.of("index.html", "all", "clinic-C1.html", "one");
 
     private final Path reports;
@@ -101,13 +101,14 @@ class ReportFolderTest {
     void isMadeFromItsOwnOriginAndNoOther() {
         assertThat(folder.isMadeFrom(MAY)).isFalse();
         write(PAGES);
-        assertThat(folder.isMadeFrom(new Origin(List.of(1, 2), "settings", "1.0", "month 2024-05")))
+        assertThat(folder.isMadeFrom(new Origin(List.of(1, 2), "7", "settings", "1.0", "month 2024-05")))
                 .isTrue();
         assertThat(List.of(
-                        new Origin(List.of(1, 3), "settings", "1.0", "month 2024-05"),
-                        new Origin(List.of(1, 2), "others", "1.0", "month 2024-05"),
-                        new Origin(List.of(1, 2), "settings", "1.1", "month 2024-05"),
-                        new Origin(List.of(1, 2), "settings", "1.0", "month 2024-06")))
+                        new Origin(List.of(1, 2), "8", "settings", "1.0", "month 2024-05"),
+                        new Origin(List.of(1, 3), "7", "settings", "1.0", "month 2024-05"),
+                        new Origin(List.of(1, 2), "7", "others", "1.0", "month 2024-05"),
+                        new Origin(List.of(1, 2), "7", "settings", "1.1", "month 2024-05"),
+                        new Origin(List.of(1, 2), "7", "settings", "1.0", "month 2024-06")))
                 .noneMatch(folder::isMadeFrom);
     }
 

@@ -81,7 +81,7 @@ class ReportIndexTest {
     }
 
     private void report(String name, String title) {
-        ReportFolder.Origin origin = new ReportFolder.Origin(List.of(), "", "", "");
+        ReportFolder.Origin origin = new ReportFolder.Origin(List.of(), "", "", "", "");
         new ReportFolder(reports, name).write(title, Map.of("index.html", new byte[0]), List.of(), origin, Map.of());
     }
 

@@ -70,6 +70,13 @@ final class ReportRun {
         return new ReportRun(result.page());
     }
 
+    /** Makes the report of the newest month that the store in a folder holds. */
+    static ReportRun reported(Path folder, Settings settings) {
+        ReportResult result = new MonthlyReportJob(workplace(folder, settings))
+                .run(Optional.empty(), Set.of(PageFormat.HTML), Rendering.ALWAYS);
+        return new ReportRun(result.page());
+    }
+
     private static Workplace workplace(Path folder, Settings settings) {
         return new Workplace(
                 settings,
@@ -79,6 +86,11 @@ final class ReportRun {
                 new LocalSpark(),
                 new Cohorts(),
                 stage -> {});
+    }
+
+    /** A file of the report's folder. */
+    Path file(String name) {
+        return page.resolveSibling(name);
     }
 
     /** The page's text. */

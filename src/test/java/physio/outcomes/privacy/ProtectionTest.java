@@ -57,6 +57,22 @@ class ProtectionTest {
     }
 
     @Test
+    void hidesWhatIsHeldAgainstAHiddenRowOfTheSameLine() {
+        ResultTable table = new ResultTable(
+                "outcomes",
+                List.of("clinic_id", "technique"),
+                List.of(new ResultColumn("risk_difference", Role.AGAINST_REFERENCE)),
+                List.of(against("C1", "dtm", 30), against("C1", "effleurage", 4), against("C2", "dtm", 30)));
+        assertThat(Protection.of(PrivacyProfile.INTERNAL).publish(table).rows())
+                .extracting(row -> row.number("risk_difference").isPresent())
+                .containsExactly(false, false, true);
+    }
+
+    private static ResultRow against(String clinic, String technique, long patients) {
+        return new ResultRow(List.of(clinic, technique), patients, List.of(new Value(0.1)));
+    }
+
+    @Test
     void marksPrimaryAndComplementaryRowsAlike() {
         PublishedTable table =
                 published(PrivacyProfile.INTERNAL, row("all", 30), row("a", 4), row("b", 8), row("c", 18));

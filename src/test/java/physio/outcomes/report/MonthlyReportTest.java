@@ -36,7 +36,7 @@ class MonthlyReportTest {
     @Test
     void saysThatThereIsNothingToSay() {
         assertThat(glance(SmallMonth.empty()))
-                .isEqualTo("Pain: no episode that ended this month has both scores, so nothing can be said.");
+                .isEqualTo("Pain: no episode last seen this month has both scores, so nothing can be said.");
     }
 
     /** The direction must not be claimed where the profile leaves out the interval that shows it. */

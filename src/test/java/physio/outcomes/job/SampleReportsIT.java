@@ -9,28 +9,43 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import physio.outcomes.SparkTest;
+import physio.outcomes.catalogue.Settings;
 import physio.outcomes.ingest.simulate.SimulationPlan;
 import physio.outcomes.ingest.simulate.TrueEffects;
 
-/** The sample data hold confounding on purpose: who is worse off gets another technique. */
+/** The sample data from files to reports: a comparison that finds the truth put in, and a month that comes out as checked in. */
 @ExtendWith(SparkTest.class)
-class SampleComparisonIT {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleReportsIT {
     private static final double CLEARLY = 0.3;
+    private static final Settings SETTINGS = ReportRun.settings("", Map.of());
 
     private final Path folder;
 
-    SampleComparisonIT(SparkSession spark, @TempDir Path folder) {
+    SampleReportsIT(SparkSession spark, @TempDir Path folder) {
         assertThat(spark).isNotNull();
         this.folder = folder;
+        ReportRun.ingest(folder, SETTINGS, Path.of("sample-data"), "");
     }
 
+    /** When a page is meant to change: {@code jobs/outcomes run sample-data}, look at it, then copy it to reports/example. */
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "clinic-C09.html"})
+    void theExampleIsWhatTheSampleDataGive(String page) {
+        Path made = ReportRun.reported(folder, SETTINGS).file(page);
+        assertThat(made).hasSameBinaryContentAs(Path.of("reports/example/2024-06", page));
+    }
+
+    /** Who is worse off gets another technique, on purpose. */
     @Test
     void adjustedDifferencesOrderTechniquesRightlyWhereCrudeOnesDoNot() {
-        ReportRun.ingest(folder, ReportRun.settings("", Map.of()), Path.of("sample-data"), "");
-        ReportRun run = ReportRun.compared(folder, ReportRun.settings("", Map.of()));
+        ReportRun run = ReportRun.compared(folder, SETTINGS);
         assertThat(misordered(run, "ancova")).isEmpty();
         assertThat(misordered(run, "crude")).isNotEmpty();
         assertThat(run.page()).contains("Techniques compared").doesNotContain("Not protected");
