@@ -31,15 +31,11 @@ public final class SessionFiles {
     public FileOutcome read(DeliveredFile file, Supplier<SessionSink> sinks) {
         try {
             Pass first = pass(file, sinks.get(), Set.of());
-            Pass last = first.conflicting().isEmpty() ? first : again(file, sinks, first);
+            Pass last = first.conflicting().isEmpty() ? first : pass(file, sinks.get(), first.conflicting());
             return new FileOutcome.Accepted(last.tally(), last.warnings());
         } catch (RefusedFile refused) {
             return new FileOutcome.Refused(file.name() + " " + refused.sentence());
         }
-    }
-
-    private Pass again(DeliveredFile file, Supplier<SessionSink> sinks, Pass first) throws RefusedFile {
-        return pass(file, sinks.get(), first.conflicting());
     }
 
     private Pass pass(DeliveredFile file, SessionSink sink, Set<SessionKey> condemned) throws RefusedFile {

@@ -76,8 +76,12 @@ public final class PublishedRow {
     private static int indexOf(String name, List<String> names) {
         int at = names.indexOf(name);
         if (at < 0) {
-            throw new IllegalArgumentException("Unknown column '" + name + "' (known: " + names + ")");
+            throw unknown(name, names);
         }
         return at;
+    }
+
+    private static IllegalArgumentException unknown(String name, List<String> names) {
+        return new IllegalArgumentException("Unknown column '" + name + "' (known: " + names + ")");
     }
 }

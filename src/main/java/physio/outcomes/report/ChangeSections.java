@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Block;
@@ -151,11 +150,7 @@ final class ChangeSections {
                         row.number("score_mean"),
                         row.number("score_ci_low"),
                         row.number("score_ci_high"),
-                        patients(row))));
+                        row.count("n_patients"))));
         return visits;
-    }
-
-    private static OptionalLong patients(PublishedRow row) {
-        return row.count("n_patients");
     }
 }

@@ -78,7 +78,7 @@ public final class MonthlyReport {
     }
 
     private Page page(String clinic, String title, List<Link> links) {
-        MonthlySubject subject = new MonthlySubject(tables, settings, month, clinic, measures, latest);
+        MonthlySubject subject = new MonthlySubject(tables, settings, month, clinic, measures);
         ChangeSections changes = new ChangeSections(subject);
         List<Section> sections = List.of(
                 GlanceSection.of(subject),

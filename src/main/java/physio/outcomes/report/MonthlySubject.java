@@ -13,10 +13,8 @@ import physio.outcomes.privacy.PublishedRow;
  *
  * @param clinic a clinic's id, or {@code all}
  * @param measures those that the data have, in the order of the settings
- * @param latest the store's newest delivery
  */
-record MonthlySubject(
-        MonthlyTables tables, Settings settings, YearMonth month, String clinic, List<Measure> measures, int latest) {
+record MonthlySubject(MonthlyTables tables, Settings settings, YearMonth month, String clinic, List<Measure> measures) {
     static final String ALL = "all";
 
     boolean isOneClinic() {
