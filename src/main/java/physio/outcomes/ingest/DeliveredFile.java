@@ -1,15 +1,16 @@
 package physio.outcomes.ingest;
 
 import java.io.Serializable;
+import physio.outcomes.ingest.text.FileLocation;
 
 /**
  * A file as a clinic delivered it.
  *
- * @param path where it lies now
+ * @param location where it lies now
  * @param source who sent it
  * @param name its logical name: its path below the INPUT argument, with {@code /}
  * @param sha256 of its bytes, in hexadecimal
  * @param bytes its size
  */
-public record DeliveredFile(String path, String source, String name, String sha256, long bytes)
+public record DeliveredFile(FileLocation location, String source, String name, String sha256, long bytes)
         implements Serializable {}

@@ -1,28 +1,20 @@
 package physio.outcomes.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.text.ArchiveEntries;
+import physio.outcomes.ingest.text.FileDigest;
+import physio.outcomes.ingest.text.FileLocation;
+import physio.outcomes.ingest.text.RefusedFile;
 
 /** Finds the files below the INPUT arguments: in the order of the arguments, then of the bytes of their paths. */
 public final class DeliveredFiles {
-    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz");
-
     private DeliveredFiles() {}
+
+    /** The files that were found, and a sentence about each that cannot be taken. */
+    public record Found(List<DeliveredFile> files, List<String> refusals) {}
 
     /**
      * All files of the inputs, with their SHA-256.
@@ -31,68 +23,55 @@ public final class DeliveredFiles {
      * @param source who sent them
      * @throws UserException when an input does not exist or holds no CSV file
      */
-    public static List<DeliveredFile> find(List<String> inputs, String source) {
-        List<DeliveredFile> files = new ArrayList<>();
+    public static Found find(List<String> inputs, String source) {
+        List<InputPath> paths = new ArrayList<>();
         for (String input : inputs) {
-            List<DeliveredFile> found =
-                    input.matches(".*[*?\\[{].*") ? glob(input, source) : below(Path.of(input), source);
+            List<InputPath> found = InputPath.below(input);
             if (found.isEmpty()) {
-                throw UserException.usage("Nothing to read in " + input + ": it holds no file that ends in "
-                        + String.join(" or ", ENDINGS) + ".");
+                throw UserException.usage(
+                        "Nothing to read in " + input + ": it holds no file that ends in .csv, .csv.gz or .zip.");
             }
-            files.addAll(found);
+            paths.addAll(found);
         }
-        return files;
+        // Hashing is most of the work, and a file a core makes it short; the order stays that of the paths.
+        List<Found> each =
+                paths.parallelStream().map(path -> delivered(path, source)).toList();
+        return new Found(
+                each.stream().flatMap(found -> found.files().stream()).toList(),
+                each.stream().flatMap(found -> found.refusals().stream()).toList());
     }
 
-    private static List<DeliveredFile> below(Path input, String source) {
-        if (!Files.exists(input)) {
-            throw UserException.usage("Cannot find " + input + ": check the path.");
-        }
-        if (Files.isDirectory(input)) {
-            return walk(input, source, path -> ENDINGS.stream().anyMatch(path.toString()::endsWith));
-        }
-        return List.of(delivered(input, source, String.valueOf(input.getFileName())));
-    }
-
-    private static List<DeliveredFile> glob(String glob, String source) {
-        Path fixed =
-                Path.of(glob.substring(0, glob.replaceFirst("[*?\\[{].*", "").lastIndexOf('/') + 1));
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        return Files.isDirectory(fixed) || fixed.toString().isEmpty() ? walk(fixed, source, matcher) : List.of();
-    }
-
-    private static List<DeliveredFile> walk(Path folder, String source, PathMatcher matcher) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && matcher.matches(path))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .map(path -> delivered(
-                            path, source, folder.relativize(path).toString().replace('\\', '/')))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw UserException.usage("Cannot list " + folder + ": check its permissions.");
-        }
-    }
-
-    private static DeliveredFile delivered(Path path, String source, String name) {
-        if (!Files.isRegularFile(path)) {
-            throw UserException.usage("Cannot read " + path + ": it is not a plain file.");
-        }
+    private static Found delivered(InputPath path, String source) {
         try {
-            return new DeliveredFile(path.toAbsolutePath().toString(), source, name, sha256(path), Files.size(path));
-        } catch (IOException unreadable) {
-            throw UserException.usage("Cannot read " + path + ": check its permissions.");
+            path.checkPlain();
+            String file = path.path().toAbsolutePath().toString();
+            List<DeliveredFile> files = new ArrayList<>();
+            if (file.endsWith(".zip")) {
+                for (String entry : entries(path.path())) {
+                    files.add(delivered(new FileLocation(file, entry), source, path.name() + "/" + entry));
+                }
+            } else {
+                files.add(delivered(new FileLocation(file, ""), source, path.name()));
+            }
+            return new Found(files, List.of());
+        } catch (RefusedFile refused) {
+            return new Found(List.of(), List.of(path.name() + " " + refused.sentence()));
         }
     }
 
-    /** SHA-256 of a file's bytes, in hexadecimal. */
-    static String sha256(Path path) throws IOException {
-        try (InputStream bytes = Files.newInputStream(path);
-                DigestInputStream digested = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    private static List<String> entries(Path archive) throws RefusedFile {
+        List<String> entries = ArchiveEntries.names(archive).stream()
+                .filter(name -> name.endsWith(".csv") && !name.startsWith("__MACOSX/"))
+                .sorted()
+                .toList();
+        if (entries.isEmpty()) {
+            throw new RefusedFile("holds no file that ends in .csv; unpack it and deliver the files.");
         }
+        return entries;
+    }
+
+    private static DeliveredFile delivered(FileLocation location, String source, String name) throws RefusedFile {
+        FileDigest digest = FileDigest.of(location);
+        return new DeliveredFile(location, source, name, digest.sha256(), digest.bytes());
     }
 }

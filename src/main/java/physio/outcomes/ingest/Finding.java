@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something wrong with a record, without any value of it.
  *
- * @param line the physical line on which the record ends, from 1
+ * @param line the physical line on which the record begins, from 1
  * @param record the record's number in the file, the header not counted, from 1
  * @param column the canonical column, or empty when it is about the whole record
  * @param patientKey the patient, when the id could be read: so that erasing a patient reaches the quarantine too

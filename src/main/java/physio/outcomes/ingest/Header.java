@@ -12,6 +12,7 @@ import physio.outcomes.catalogue.CanonicalColumns;
 import physio.outcomes.catalogue.Mapping;
 import physio.outcomes.catalogue.Mapping.From;
 import physio.outcomes.domain.NearestName;
+import physio.outcomes.ingest.text.RefusedFile;
 
 /** A file's header, checked against the mapping: every column is known or left out on purpose, and none that is needed is missing. */
 final class Header {

@@ -1,6 +1,7 @@
 package physio.outcomes.ingest;
 
 import java.util.Locale;
+import physio.outcomes.ingest.text.Damage;
 
 /** Why a record is in quarantine, each with a sentence that says what was expected. */
 public enum ReasonCode {
@@ -19,12 +20,27 @@ public enum ReasonCode {
     RESERVED_CODE("all, combined, mixed and unknown mean something else and cannot be codes"),
     DAMAGED_ID("a spreadsheet seems to have turned the id into a number or an error"),
     SCORE_WITHOUT_ATTENDANCE("a session that did not take place carries a score"),
-    CONFLICTING_SESSION("the file holds the same session id with other content");
+    CONFLICTING_SESSION("the file holds the same session id with other content"),
+    STRAY_QUOTE("a quote stands where none may, or one is never closed"),
+    FIELD_TOO_LONG("a field is longer than 64 KiB"),
+    RECORD_TOO_LONG("the record is longer than 1 MiB"),
+    INVALID_TEXT("the record holds bytes that are no text in the declared character set"),
+    NUL_BYTE("the record holds a zero byte");
 
     private final String sentence;
 
     ReasonCode(String sentence) {
         this.sentence = sentence;
+    }
+
+    static ReasonCode of(Damage damage) {
+        return switch (damage) {
+            case STRAY_QUOTE -> STRAY_QUOTE;
+            case FIELD_TOO_LONG -> FIELD_TOO_LONG;
+            case RECORD_TOO_LONG -> RECORD_TOO_LONG;
+            case INVALID_TEXT -> INVALID_TEXT;
+            case NUL_BYTE -> NUL_BYTE;
+        };
     }
 
     /** The code in tables and messages. */

@@ -1,83 +1,87 @@
 package physio.outcomes.ingest;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import physio.outcomes.catalogue.Settings;
+import physio.outcomes.ingest.text.FilePart;
+import physio.outcomes.ingest.text.RefusedFile;
 
-/** Reads delivered files: each is accepted with its counts, or refused with a sentence and without a trace. */
+/** Reads delivered files in this process: each is accepted with its counts, or refused with a sentence and without a trace. */
 public final class SessionFiles {
-    /** A file of no more records than this is not refused for its share of quarantined ones. */
-    private static final long FEW_RECORDS = 20;
-
     private final IngestRules rules;
     private final Keying keying;
+    private final long partBytes;
 
     public SessionFiles(IngestRules rules, Keying keying) {
+        this(rules, keying, FileParts.BYTES);
+    }
+
+    SessionFiles(IngestRules rules, Keying keying, long partBytes) {
         this.rules = rules;
         this.keying = keying;
+        this.partBytes = partBytes;
     }
 
-    /**
-     * Reads a file into a sink, which is closed when the file is accepted and discarded when not.
-     *
-     * <p>A session id that comes twice with other content condemns both records, also the one that was taken already. That is rare,
-     * so nothing is held back for it: the file is then read a second time, knowing which ids are condemned.
-     */
+    /** A part that was read: what was counted, and the sink that has the rest. */
+    private record PartRead(FileCounts counts, SessionSink sink) {}
+
+    /** Reads a file into sinks, one a part; they are closed when the file is accepted, and discarded when a part is read again or the file refused. */
     public FileOutcome read(DeliveredFile file, Supplier<SessionSink> sinks) {
-        try {
-            Pass first = pass(file, sinks.get(), Set.of());
-            Pass last = first.conflicting().isEmpty() ? first : pass(file, sinks.get(), first.conflicting());
-            return new FileOutcome.Accepted(last.tally(), last.warnings());
-        } catch (RefusedFile refused) {
-            return new FileOutcome.Refused(file.name() + " " + refused.sentence());
-        }
-    }
-
-    private Pass pass(DeliveredFile file, SessionSink sink, Set<SessionKey> condemned) throws RefusedFile {
-        boolean isKept = false;
-        try (RawRecords records =
-                RawRecords.open(Path.of(file.path()), rules.mapping().csv())) {
-            Header header = Header.check(records.next(), rules.mapping());
-            FilePass reading =
-                    new FilePass(rules, new SessionReader(rules, keying, file, header), header, sink, condemned);
-            reading.readAll(records);
-            checkUnchanged(file);
-            checkShare(reading.tally(), rules.settings());
-            isKept = reading.conflicting().isEmpty() || !condemned.isEmpty();
-            return new Pass(reading.tally(), reading.conflicting(), reading.warnings());
-        } catch (IOException unreadable) {
-            throw new RefusedFile("cannot be read; check that it is there and readable.");
-        } finally {
-            if (isKept) {
-                sink.close();
-            } else {
-                sink.discard();
+        Map<Integer, PartRead> reads = new TreeMap<>();
+        FileOutcome outcome;
+        try (GatheredKeys keys = new GatheredKeys(file.bytes())) {
+            List<FilePart> parts = FileParts.of(file, rules.mapping().csv(), partBytes);
+            for (FilePart part : parts) {
+                read(new PartOfFile(file, 0, part), Optional.empty(), sinks.get(), keys, reads);
             }
+            for (Verdicts verdicts : keys.news()) {
+                FilePart part = parts.get(verdicts.part().part());
+                read(new PartOfFile(file, 0, part), Optional.of(verdicts), sinks.get(), keys, reads);
+            }
+            outcome = FileOutcome.of(
+                    file, reads.values().stream().map(PartRead::counts).toList(), rules);
+        } catch (RefusedFile refused) {
+            outcome = FileOutcome.refused(file, refused);
+        } catch (IOException unreadable) {
+            outcome = FileOutcome.refused(file, RefusedFile.unreadable());
+        }
+        boolean isAccepted = outcome instanceof FileOutcome.Accepted;
+        reads.values().forEach(read -> end(read.sink(), isAccepted));
+        return outcome;
+    }
+
+    private void read(
+            PartOfFile place,
+            Optional<Verdicts> verdicts,
+            SessionSink sink,
+            GatheredKeys keys,
+            Map<Integer, PartRead> reads)
+            throws RefusedFile, IOException {
+        FileCounts counts = new FileCounts();
+        PartRead earlier = reads.put(place.part().index(), new PartRead(counts, sink));
+        if (earlier != null) {
+            earlier.sink().discard();
+        }
+        try (PartReading reading = new PartReading.Reader(rules, keying, place, sink, verdicts).open()) {
+            boolean isMore = true;
+            while (isMore) {
+                isMore = reading.readSegment();
+                for (KeyBlock block : reading.takeKeys(keys.buckets())) {
+                    keys.add(block);
+                }
+            }
+            counts.add(reading.counts());
         }
     }
 
-    private static void checkUnchanged(DeliveredFile file) throws RefusedFile, IOException {
-        Path path = Path.of(file.path());
-        if (Files.size(path) != file.bytes() || !DeliveredFiles.sha256(path).equals(file.sha256())) {
-            throw new RefusedFile("changed while it was read; wait until it is complete, then run again.");
+    private static void end(SessionSink sink, boolean isAccepted) {
+        if (isAccepted) {
+            sink.close();
+        } else {
+            sink.discard();
         }
     }
-
-    private static void checkShare(Tally tally, Settings settings) throws RefusedFile {
-        BigDecimal most = settings.ingest().maxRejectedShare().multiply(BigDecimal.valueOf(tally.parsed()));
-        if (tally.parsed() > FEW_RECORDS
-                && BigDecimal.valueOf(tally.quarantined()).compareTo(most) > 0) {
-            throw new RefusedFile("would lose " + tally.quarantined() + " of " + tally.parsed()
-                    + " records to quarantine, more than ingest.max_rejected_share allows: the mapping is probably wrong."
-                    + " See what is wrong with 'check', then mend the mapping or the file.");
-        }
-    }
-
-    /** What one reading of a file came to. */
-    private record Pass(Tally tally, Set<SessionKey> conflicting, List<String> warnings) {}
 }

@@ -37,7 +37,10 @@ public final class CheckJob {
         LocalDate day = asOf.orElseGet(() -> LocalDate.now(workplace.clock()));
         SessionFiles files = new SessionFiles(new IngestRules(workplace.settings(), mapping, day), Store.passingKeys());
         List<CheckedFile> checked = new ArrayList<>();
-        for (DeliveredFile file : DeliveredFiles.find(inputs, "check")) {
+        DeliveredFiles.Found found = DeliveredFiles.find(inputs, "check");
+        found.refusals()
+                .forEach(sentence -> checked.add(new CheckedFile("", new FileOutcome.Refused(sentence), List.of())));
+        for (DeliveredFile file : found.files()) {
             workplace.progress().stage("Checking " + file.name());
             FindingsOnly sink = new FindingsOnly();
             FileOutcome outcome = files.read(file, sink::emptied);

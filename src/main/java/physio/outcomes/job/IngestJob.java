@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import physio.outcomes.catalogue.MappingReader;
 import physio.outcomes.domain.UserException;
-import physio.outcomes.ingest.DeliveredFile;
 import physio.outcomes.ingest.DeliveredFiles;
 import physio.outcomes.store.IngestRequest;
 import physio.outcomes.store.IngestResult;
@@ -45,7 +44,7 @@ public final class IngestJob {
     /** Finds the files, reads those that are new, and commits them together. */
     public IngestResult run(Order order) {
         workplace.progress().stage("Looking at the files");
-        List<DeliveredFile> files = DeliveredFiles.find(order.inputs(), order.source());
+        DeliveredFiles.Found files = DeliveredFiles.find(order.inputs(), order.source());
         Optional<String> mapping = order.mapping().map(file -> mappingSource(file, workplace));
         IngestRequest request = new IngestRequest(
                 files,

@@ -21,9 +21,12 @@ import physio.outcomes.ingest.DeliveredFile;
 record DeliveryPlan(List<PlannedFile> planned, List<String> notices, List<String> refusals) {
 
     static DeliveryPlan of(IngestRequest request, StoreState state) {
-        DeliveryPlan plan = new DeliveryPlan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        DeliveryPlan plan = new DeliveryPlan(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(request.found().refusals()));
         Planning planning = new Planning(request, state, plan);
-        request.files().forEach(planning::plan);
+        request.found().files().forEach(planning::plan);
         return plan;
     }
 
@@ -46,7 +49,7 @@ record DeliveryPlan(List<PlannedFile> planned, List<String> notices, List<String
                 currentByName.put(identity(delivery.file()), delivery);
                 nameByBytes.put(bytes(delivery.file()), delivery.file().name());
             }
-            this.repeatedNames = request.files().stream()
+            this.repeatedNames = request.found().files().stream()
                     .collect(Collectors.groupingBy(
                             Planning::identity, Collectors.mapping(DeliveredFile::sha256, Collectors.toSet())))
                     .entrySet()

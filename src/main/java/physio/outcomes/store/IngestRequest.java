@@ -1,10 +1,9 @@
 package physio.outcomes.store;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import physio.outcomes.catalogue.Settings;
-import physio.outcomes.ingest.DeliveredFile;
+import physio.outcomes.ingest.DeliveredFiles;
 
 /**
  * What is to be taken in, and by which rules.
@@ -15,7 +14,7 @@ import physio.outcomes.ingest.DeliveredFile;
  * @param isReplacing whether a file may replace one of the same name that shares no session with it
  */
 public record IngestRequest(
-        List<DeliveredFile> files,
+        DeliveredFiles.Found found,
         Settings settings,
         Optional<String> mappingSource,
         LocalDate asOf,

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
-import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -42,26 +42,24 @@ public final class Ingestion {
             return new IngestResult(state.lastRun(), List.of(), plan.notices(), List.of(), refusals);
         }
         Table sessions = catalog.sessionsFor(request.settings());
-        SparkSession spark = sparks.get();
+        // The context belongs to the Spark session, which outlives this.
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(sparks.get().sparkContext());
+        PartTask task = new PartTask(sessions, catalog.table(Tables.QUARANTINE), key, request);
+        Staging staging = new Staging(spark, task, StoredKeys.of(sessions, state, plan.planned()));
         progress.accept("Reading " + plan.planned().size() + " files");
-        List<StagedDelivery> staged = stage(spark, request, plan, sessions);
-        progress.accept("Looking for sessions that were delivered before");
-        SharedSessions shared = SharedSessions.of(store.sessions(spark, state), staged);
         List<String> warnings = new ArrayList<>();
         List<StagedDelivery> accepted = new ArrayList<>();
-        for (int i = 0; i < staged.size(); i++) {
-            PlannedFile planned = plan.planned().get(i);
-            StagedDelivery delivery = refusedIfForeign(staged.get(i), planned, request, shared);
+        for (StagedDelivery delivery : staged(request, plan, task, staging)) {
             if (delivery.outcome() instanceof FileOutcome.Accepted outcome) {
                 accepted.add(delivery);
-                outcome.warnings()
-                        .forEach(warning -> warnings.add(delivery.file().name() + " " + warning));
+                String name = delivery.planned().file().name();
+                outcome.warnings().forEach(warning -> warnings.add(name + " " + warning));
             } else if (delivery.outcome() instanceof FileOutcome.Refused outcome) {
                 refusals.add(outcome.sentence());
-                delete(staged.get(i), sessions);
+                delivery.files().locations().forEach(sessions.io()::deleteFile);
             }
         }
-        List<Delivery> deliveries = deliveries(accepted, plan, shared, state.lastRun() + 1);
+        List<Delivery> deliveries = deliveries(accepted, staging.shared(), state.lastRun() + 1);
         if (!deliveries.isEmpty()) {
             commit(accepted, deliveries, sessions);
             RunRecord.write(store.folder(), deliveries, request.asOf());
@@ -69,59 +67,32 @@ public final class Ingestion {
         return new IngestResult(state.lastRun() + 1, deliveries, plan.notices(), warnings, refusals);
     }
 
-    private List<StagedDelivery> stage(SparkSession spark, IngestRequest request, DeliveryPlan plan, Table sessions) {
-        StagingTask task = new StagingTask(
-                SerializableTable.copyOf(sessions),
-                SerializableTable.copyOf(catalog.table(Tables.QUARANTINE)),
-                key,
-                request);
-        spark.sparkContext().setJobDescription("Read " + plan.planned().size() + " delivered files");
-        // The context belongs to the Spark session, which outlives this.
-        return JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(plan.planned(), plan.planned().size())
-                .map(task)
-                .collect();
-    }
-
-    private static StagedDelivery refusedIfForeign(
-            StagedDelivery staged, PlannedFile planned, IngestRequest request, SharedSessions shared) {
-        boolean isForeign = planned.replaces() != null
-                && staged.outcome() instanceof FileOutcome.Accepted
-                && shared.between(staged.number(), planned.replaces()) == 0;
-        return isForeign && !request.isReplacing()
-                ? StagedDelivery.refused(
-                        staged.number(),
-                        staged.file(),
-                        staged.file().name()
-                                + " has the name of an earlier file but shares no session with it;"
-                                + " give it another name, or --replace to let it take that file's place.")
-                : staged;
-    }
-
-    private static void delete(StagedDelivery delivery, Table sessions) {
-        delivery.sessions().forEach(file -> sessions.io().deleteFile(file.location()));
-        delivery.quarantine().forEach(file -> sessions.io().deleteFile(file.location()));
-    }
-
-    private static List<Delivery> deliveries(
-            List<StagedDelivery> accepted, DeliveryPlan plan, SharedSessions shared, int run) {
-        List<Delivery> deliveries = new ArrayList<>();
-        for (StagedDelivery staged : accepted) {
-            Optional<Integer> replaces = plan.planned().stream()
-                    .filter(planned -> planned.number() == staged.number())
-                    .findFirst()
-                    .flatMap(planned -> Optional.ofNullable(planned.replaces()));
-            deliveries.add(new Delivery(
-                    staged.number(),
-                    run,
-                    staged.file(),
-                    ((FileOutcome.Accepted) staged.outcome()).tally(),
-                    shared.withEarlier(staged.number(), replaces),
-                    replaces,
-                    Optional.ofNullable(staged.firstDate()),
-                    Optional.ofNullable(staged.lastDate())));
+    private static List<StagedDelivery> staged(
+            IngestRequest request, DeliveryPlan plan, PartTask task, Staging staging) {
+        Map<Integer, List<StagedPart>> parts = staging.read(plan.planned()).stream()
+                .collect(Collectors.groupingBy(part -> part.place().delivery()));
+        List<StagedDelivery> staged = new ArrayList<>();
+        for (PlannedFile planned : plan.planned()) {
+            StagedDelivery delivery =
+                    StagedDelivery.of(planned, parts.getOrDefault(planned.number(), List.of()), task.rules());
+            staged.add(request.isReplacing() ? delivery : delivery.refusedIfForeign(staging.shared()));
         }
-        return deliveries;
+        return staged;
+    }
+
+    private static List<Delivery> deliveries(List<StagedDelivery> accepted, SharedSessions shared, int run) {
+        Set<Integer> numbers = accepted.stream().map(StagedDelivery::number).collect(Collectors.toSet());
+        int first = accepted.stream().mapToInt(StagedDelivery::number).min().orElse(0);
+        Set<Integer> replaced = accepted.stream()
+                .flatMap(delivery -> Optional.ofNullable(delivery.planned().replaces()).stream())
+                .collect(Collectors.toSet());
+        return accepted.stream()
+                .map(delivery -> delivery.taken(
+                        run,
+                        shared.withEarlier(
+                                delivery.number(),
+                                earlier -> earlier < first ? !replaced.contains(earlier) : numbers.contains(earlier))))
+                .toList();
     }
 
     private void commit(List<StagedDelivery> accepted, List<Delivery> deliveries, Table sessions) {
@@ -130,12 +101,14 @@ public final class Ingestion {
         overwrite(
                 sessions,
                 replaced,
-                accepted.stream().flatMap(staged -> staged.sessions().stream()).toList());
+                accepted.stream()
+                        .flatMap(staged -> staged.files().sessions().stream())
+                        .toList());
         overwrite(
                 catalog.table(Tables.QUARANTINE),
                 replaced,
                 accepted.stream()
-                        .flatMap(staged -> staged.quarantine().stream())
+                        .flatMap(staged -> staged.files().quarantine().stream())
                         .toList());
         Map<String, Long> snapshots = store.snapshots();
         store.ledger().commit(deliveries, snapshots);

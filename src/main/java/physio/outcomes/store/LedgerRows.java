@@ -7,6 +7,7 @@ import org.apache.iceberg.data.Record;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.ingest.DeliveredFile;
 import physio.outcomes.ingest.Tally;
+import physio.outcomes.ingest.text.FileLocation;
 
 /** Deliveries as rows of the ledger, and back. */
 final class LedgerRows {
@@ -34,7 +35,11 @@ final class LedgerRows {
 
     static Delivery delivery(Record row) {
         DeliveredFile file = new DeliveredFile(
-                "", text(row, "source"), text(row, "name"), text(row, "sha256"), number(row, "bytes"));
+                new FileLocation("", ""),
+                text(row, "source"),
+                text(row, "name"),
+                text(row, "sha256"),
+                number(row, "bytes"));
         Tally tally = new Tally(
                 number(row, "parsed"),
                 number(row, "stored"),

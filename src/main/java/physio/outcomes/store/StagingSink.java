@@ -3,7 +3,6 @@ package physio.outcomes.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
 import physio.outcomes.ingest.Finding;
 import physio.outcomes.ingest.Session;
@@ -17,7 +16,7 @@ final class StagingSink implements SessionSink {
     private final RowWriter quarantine;
     private Optional<LocalDate> firstDate = Optional.empty();
     private Optional<LocalDate> lastDate = Optional.empty();
-    private Optional<Files> files = Optional.empty();
+    private Optional<StagedPart.Files> files = Optional.empty();
 
     StagingSink(Table sessionsTable, Table quarantineTable, List<String> scoreColumns, int delivery) {
         this.delivery = delivery;
@@ -25,13 +24,6 @@ final class StagingSink implements SessionSink {
         this.sessions = new RowWriter(sessionsTable, delivery);
         this.quarantine = new RowWriter(quarantineTable, delivery);
     }
-
-    /** The finished files of both tables and the days of the first and last session. */
-    record Files(
-            List<DataFile> sessions,
-            List<DataFile> quarantine,
-            Optional<LocalDate> firstDate,
-            Optional<LocalDate> lastDate) {}
 
     @Override
     public void accept(Session session) {
@@ -54,11 +46,12 @@ final class StagingSink implements SessionSink {
 
     @Override
     public void close() {
-        files = Optional.of(new Files(sessions.finish(), quarantine.finish(), firstDate, lastDate));
+        files = Optional.of(new StagedPart.Files(
+                sessions.finish(), quarantine.finish(), firstDate.orElse(null), lastDate.orElse(null)));
     }
 
     /** What was written; only after {@link #close()}. */
-    Files files() {
+    StagedPart.Files files() {
         return files.orElseThrow();
     }
 }

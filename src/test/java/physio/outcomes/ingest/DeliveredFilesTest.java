@@ -50,6 +50,7 @@ class DeliveredFilesTest {
     @Test
     void knowsAFileByItsBytes() {
         DeliveredFile file = DeliveredFiles.find(List.of(folder.resolve("b.csv").toString()), "clinics")
+                .files()
                 .get(0);
         assertThat(file.sha256()).isEqualTo("010326a323b77cee3ebf1a3480107ef1110620ec86521d1fb8c21995520e0e24");
         assertThat(file.bytes()).isEqualTo(5);
@@ -61,7 +62,7 @@ class DeliveredFilesTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> names(empty.toString()))
                 .isInstanceOf(UserException.class)
-                .hasMessage("Nothing to read in " + empty + ": it holds no file that ends in .csv or .csv.gz.");
+                .hasMessage("Nothing to read in " + empty + ": it holds no file that ends in .csv, .csv.gz or .zip.");
     }
 
     @Test
@@ -79,7 +80,7 @@ class DeliveredFilesTest {
     }
 
     private static List<String> names(String... inputs) {
-        return DeliveredFiles.find(List.of(inputs), "clinics").stream()
+        return DeliveredFiles.find(List.of(inputs), "clinics").files().stream()
                 .map(DeliveredFile::name)
                 .toList();
     }

@@ -74,7 +74,8 @@ final class Deliveries {
     }
 
     Reading read(Path file) {
-        return read(DeliveredFiles.find(List.of(file.toString()), "test").get(0));
+        return read(
+                DeliveredFiles.find(List.of(file.toString()), "test").files().get(0));
     }
 
     /** Reads a file as it was when it was listed. */

@@ -60,7 +60,7 @@ class RecordsTest {
     void row10RefusesAFileThatGrewSinceItWasListed() throws IOException {
         Path path = Files.writeString(folder.resolve("a.csv"), file(FIRST));
         DeliveredFile listed =
-                DeliveredFiles.find(List.of(path.toString()), "test").get(0);
+                DeliveredFiles.find(List.of(path.toString()), "test").files().get(0);
         Files.writeString(path, file(FIRST, SECOND));
         assertThat(deliveries.read(listed).refusal())
                 .isEqualTo("a.csv changed while it was read; wait until it is complete, then run again.");
@@ -70,7 +70,7 @@ class RecordsTest {
     void row10RefusesAFileOfTheSameSizeWithOtherBytes() throws IOException {
         Path path = Files.writeString(folder.resolve("a.csv"), file(FIRST));
         DeliveredFile listed =
-                DeliveredFiles.find(List.of(path.toString()), "test").get(0);
+                DeliveredFiles.find(List.of(path.toString()), "test").files().get(0);
         Files.writeString(path, file(FIRST).replace("7,4", "7,5"));
         assertThat(deliveries.read(listed).refusal()).contains("changed while it was read");
     }

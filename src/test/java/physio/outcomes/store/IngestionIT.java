@@ -146,12 +146,12 @@ class IngestionIT {
 
     @Test
     void aRefusedFileLeavesNoDataFileAndTheOthersGoIn() {
-        String broken = MAY + "s3,p1,C1,2024-05-09,dtm,\"5,\n";
+        String broken = MAY + "s3,p1,C1,2024-05-09,dtm,\n".repeat(2) + "s4,p1,C1,2024-05-09,dtm,11\n".repeat(19);
         IngestResult result = store.inbox("a.csv", MAY, "b.csv", broken, "c.csv", csv("s9 2024-04-01 3"))
                 .ingest();
         assertThat(result.refusals())
                 .singleElement()
-                .satisfies(sentence -> assertThat(sentence).startsWith("b.csv has a stray or unclosed quote"));
+                .satisfies(sentence -> assertThat(sentence).startsWith("b.csv would lose 19 of 23 records"));
         assertThat(result.deliveries().stream().map(Delivery::number)).containsExactly(1, 3);
         assertThat(store.sessions()).containsExactly("2024-04-01 3", "2024-05-01 7", "2024-05-08 6");
         assertThat(store.dataFiles("sessions")).hasSize(2);

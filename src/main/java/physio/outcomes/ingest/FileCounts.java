@@ -1,0 +1,92 @@
+package physio.outcomes.ingest;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.ingest.text.EncodingCounts;
+
+/** What is counted of a file while it is read; the counts of its parts add up to those of the file. */
+public final class FileCounts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, Long> halves = new TreeMap<>();
+    private EncodingCounts encoding = EncodingCounts.NONE;
+    private long parsed;
+    private long stored;
+    private long quarantined;
+    private long duplicates;
+    private long filtered;
+    private long rounded;
+
+    void parsed() {
+        parsed++;
+    }
+
+    void quarantined() {
+        quarantined++;
+    }
+
+    void duplicate() {
+        duplicates++;
+    }
+
+    void filtered() {
+        filtered++;
+    }
+
+    /** A session that is kept; a score after it without the one before is counted, since no change can be taken from it. */
+    void stored(Session session, Settings settings) {
+        stored++;
+        int i = 0;
+        for (var measure : settings.measures().values()) {
+            int columns = measure.columns().size();
+            if (columns == 2
+                    && session.scores().get(i) == null
+                    && session.scores().get(i + 1) != null) {
+                halves.merge(measure.id(), 1L, Long::sum);
+            }
+            i += columns;
+        }
+    }
+
+    /** At the end of a part: what its readers counted by themselves. */
+    void finish(long roundedScores, EncodingCounts encodingSeen) {
+        rounded = roundedScores;
+        encoding = encodingSeen;
+    }
+
+    void add(FileCounts part) {
+        part.halves.forEach((measure, count) -> halves.merge(measure, count, Long::sum));
+        encoding = encoding.plus(part.encoding);
+        parsed += part.parsed;
+        stored += part.stored;
+        quarantined += part.quarantined;
+        duplicates += part.duplicates;
+        filtered += part.filtered;
+        rounded += part.rounded;
+    }
+
+    Tally tally() {
+        return new Tally(parsed, stored, quarantined, duplicates, filtered);
+    }
+
+    EncodingCounts encoding() {
+        return encoding;
+    }
+
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (parsed == 0) {
+            warnings.add("holds a header and no record");
+        }
+        halves.forEach((measure, count) ->
+                warnings.add(count + " records have a score of " + measure + " after the session and none before it"));
+        if (rounded > 0) {
+            warnings.add(rounded + " scores were finer than their resolution and were rounded");
+        }
+        return warnings;
+    }
+}

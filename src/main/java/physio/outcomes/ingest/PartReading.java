@@ -1,0 +1,177 @@
+package physio.outcomes.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import physio.outcomes.catalogue.CanonicalColumns;
+import physio.outcomes.ingest.text.RawRecord;
+import physio.outcomes.ingest.text.RawRecords;
+import physio.outcomes.ingest.text.RefusedFile;
+
+/**
+ * One reading of a part of a file, segment by segment: each record is stored, quarantined, found a duplicate or filtered.
+ *
+ * <p>A first reading knows of repeated sessions within a segment only. What shows later, when the keys of all segments lie together,
+ * comes as {@link Verdicts}, and the part is read again by them: that is rare, so nothing is held back for it.
+ */
+public final class PartReading implements Closeable {
+    private final IngestRules rules;
+    private final PartOfFile place;
+    private final SessionSink sink;
+    private final @Nullable Verdicts verdicts;
+    private final RawRecords records;
+    private final int columns;
+    private final SessionReader sessions;
+    private final SeenSessions seen = new SeenSessions();
+    private final Map<Integer, Set<String>> filters = new LinkedHashMap<>();
+    private final FileCounts counts = new FileCounts();
+
+    private PartReading(Reader reader, RawRecords records) throws RefusedFile {
+        this.rules = reader.rules();
+        this.place = reader.place();
+        this.sink = reader.sink();
+        this.verdicts = reader.verdicts().map(Verdicts::inOrder).orElse(null);
+        this.records = records;
+        Header header = Header.check(records.header(), rules.mapping());
+        this.columns = header.size();
+        this.sessions = new SessionReader(rules, reader.keying(), place.file(), header);
+        rules.mapping()
+                .where()
+                .forEach((name, kept) -> filters.put(header.position(name).orElseThrow(), kept));
+    }
+
+    /**
+     * What a part is read with.
+     *
+     * @param sink takes what the part holds; whoever made it closes or discards it
+     * @param verdicts what is known of repeated sessions, absent in a first reading
+     */
+    public record Reader(
+            IngestRules rules, Keying keying, PartOfFile place, SessionSink sink, Optional<Verdicts> verdicts) {
+
+        /**
+         * Opens the part and checks the file's header.
+         *
+         * @throws RefusedFile when the file cannot be taken
+         */
+        public PartReading open() throws RefusedFile, IOException {
+            RawRecords records = RawRecords.open(
+                    place.file().location(), place.part(), rules.mapping().csv());
+            try {
+                return new PartReading(this, records);
+            } catch (RefusedFile refused) {
+                records.close();
+                throw refused;
+            }
+        }
+    }
+
+    /** Reads on to the end of a segment; false when that is the end of the part. */
+    public boolean readSegment() throws RefusedFile, IOException {
+        while (!seen.isFull()) {
+            Optional<RawRecord> record = records.next();
+            if (record.isEmpty()) {
+                checkUnchanged();
+                counts.finish(sessions.roundedScores(), records.encoding());
+                return false;
+            }
+            read(record.get());
+        }
+        return true;
+    }
+
+    /** The keys of the segment's sessions, by bucket. */
+    public List<KeyBlock> takeKeys(int buckets) {
+        return seen.take(place.id(), buckets);
+    }
+
+    /** What was counted so far. */
+    public FileCounts counts() {
+        return counts;
+    }
+
+    private void read(RawRecord record) {
+        counts.parsed();
+        if (record instanceof RawRecord.Damaged damaged) {
+            quarantine(new Finding(record.line(), record.number(), "", ReasonCode.of(damaged.damage()), null));
+            return;
+        }
+        List<String> fields = ((RawRecord.Sound) record).fields();
+        if (fields.size() != columns) {
+            quarantine(new Finding(record.line(), record.number(), "", ReasonCode.FIELD_COUNT, null));
+        } else if (isFiltered(fields)) {
+            counts.filtered();
+        } else {
+            readSession(record, fields);
+        }
+    }
+
+    private void quarantine(Finding finding) {
+        counts.quarantined();
+        sink.quarantine(finding);
+    }
+
+    private void readSession(RawRecord record, List<String> fields) {
+        RecordFindings findings = new RecordFindings();
+        Session session = sessions.read(fields, record.number(), findings);
+        if (session == null) {
+            quarantine(record, fields, findings);
+            return;
+        }
+        switch (fate(session, record, fields)) {
+            case KEPT -> {
+                counts.stored(session, rules.settings());
+                sink.accept(session);
+            }
+            case DUPLICATE -> counts.duplicate();
+            case CONFLICT -> {
+                findings.add(CanonicalColumns.SESSION_ID, ReasonCode.CONFLICTING_SESSION);
+                quarantine(record, fields, findings);
+            }
+        }
+    }
+
+    private Verdicts.Fate fate(Session session, RawRecord record, List<String> fields) {
+        if (verdicts != null) {
+            return verdicts.of(record.number());
+        }
+        return seen.add(session.key(), fields, record.number()) ? Verdicts.Fate.KEPT : Verdicts.Fate.DUPLICATE;
+    }
+
+    private void quarantine(RawRecord record, List<String> fields, RecordFindings findings) {
+        counts.quarantined();
+        Long patient = sessions.patientKey(fields, record.number());
+        findings.reasons()
+                .forEach((column, reason) ->
+                        sink.quarantine(new Finding(record.line(), record.number(), column, reason, patient)));
+    }
+
+    private boolean isFiltered(List<String> fields) {
+        return filters.entrySet().stream()
+                .anyMatch(filter ->
+                        !filter.getValue().contains(fields.get(filter.getKey()).strip()));
+    }
+
+    private void checkUnchanged() throws RefusedFile, IOException {
+        DeliveredFile file = place.file();
+        boolean isSame = place.part().isWhole()
+                ? records.digest().equals(file.sha256())
+                : records.checksum() == place.part().checksum()
+                        && Files.size(Path.of(file.location().path())) == file.bytes();
+        if (!isSame) {
+            throw FileOutcome.changed();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

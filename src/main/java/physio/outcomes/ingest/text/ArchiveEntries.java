@@ -1,0 +1,80 @@
+package physio.outcomes.ingest.text;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.ChecksumInputStream;
+
+/** The files in a zip archive. */
+public final class ArchiveEntries {
+    private ArchiveEntries() {}
+
+    /**
+     * The names of the files in an archive, in its order.
+     *
+     * @throws RefusedFile when it is damaged, encrypted or holds what could lead outside of it
+     */
+    public static List<String> names(Path archive) throws RefusedFile {
+        List<String> names = new ArrayList<>();
+        try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                refuse(entry);
+                if (!entry.isDirectory()) {
+                    names.add(entry.getName());
+                }
+            }
+        } catch (IOException damaged) {
+            throw new RefusedFile("is no sound zip archive; ask for it again.");
+        }
+        if (names.stream().distinct().count() < names.size()) {
+            throw new RefusedFile("holds two files of one name; pack it anew.");
+        }
+        return names;
+    }
+
+    private static void refuse(ZipArchiveEntry entry) throws RefusedFile {
+        String name = entry.getName();
+        boolean isOutside = name.startsWith("/")
+                || name.contains("\\")
+                || name.matches("[A-Za-z]:.*")
+                || List.of(name.split("/", -1)).contains("..");
+        if (isOutside || entry.isUnixSymlink()) {
+            throw new RefusedFile("holds a link, or a path that leads outside of it; unpack it and deliver the files.");
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new RefusedFile("is encrypted; unpack it and deliver the files.");
+        }
+    }
+
+    /** The bytes of a file in an archive, checked against the checksum that the archive has for it. */
+    static InputStream open(FileLocation location) throws IOException {
+        ZipFile zip = ZipFile.builder().setPath(Path.of(location.path())).get();
+        ZipArchiveEntry entry = zip.getEntry(location.entry());
+        if (entry == null) {
+            zip.close();
+            throw new IOException("no such entry");
+        }
+        long packed = Math.min(
+                entry.getCompressedSize(), Path.of(location.path()).toFile().length());
+        InputStream guarded = new UnpackingGuard(zip.getInputStream(entry), () -> packed);
+        InputStream checked = ChecksumInputStream.builder()
+                .setInputStream(guarded)
+                .setChecksum(new CRC32())
+                .setExpectedChecksumValue(entry.getCrc())
+                .get();
+        return new FilterInputStream(checked) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                zip.close();
+            }
+        };
+    }
+}

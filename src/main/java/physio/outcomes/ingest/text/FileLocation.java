@@ -1,0 +1,17 @@
+package physio.outcomes.ingest.text;
+
+import java.io.Serializable;
+
+/**
+ * Where the bytes of a delivered file are.
+ *
+ * @param path a file of this machine
+ * @param entry the file within the archive at that path, empty when the path is the file itself
+ */
+public record FileLocation(String path, String entry) implements Serializable {
+
+    /** Whether the file is compressed, alone or in an archive, so that it can only be read from its beginning. */
+    public boolean isPacked() {
+        return !entry.isEmpty() || path.endsWith(".gz");
+    }
+}
