@@ -26,6 +26,9 @@ public final class CanonicalColumns {
     /** Without these a file is refused. */
     public static final List<String> REQUIRED = List.of(SESSION_ID, PATIENT_ID, CLINIC_ID, SESSION_DATE, TECHNIQUE);
 
+    /** What {@link #ATTENDANCE} can be. */
+    public static final List<String> ATTENDANCES = List.of("attended", "cancelled", "did_not_attend");
+
     private static final List<String> OPTIONAL = List.of(
             EPISODE_ID,
             PRACTITIONER_ID,

@@ -1,6 +1,7 @@
 package physio.outcomes.catalogue;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,15 @@ final class Fields {
 
     Optional<BigDecimal> decimal(String key) {
         return text(key).map(text -> decimalOf(key, text));
+    }
+
+    /** A number above zero. */
+    Optional<BigDecimal> positive(String key) {
+        Optional<BigDecimal> number = decimal(key);
+        if (number.isPresent() && number.get().signum() <= 0) {
+            throw invalid(key, "must be above 0");
+        }
+        return number;
     }
 
     Optional<Integer> integer(String key) {
@@ -78,22 +88,18 @@ final class Fields {
     /** The named entries below a key, in the order of the file. */
     <T> Map<String, T> entries(String key, Reader<T> reader) {
         Map<String, T> entries = new LinkedHashMap<>();
-        node(key)
-                .map(node -> asKeys(key, node))
-                .ifPresent(below -> below.nodes().forEach((name, node) -> {
-                    Fields fields = new Fields(asKeys(key + "." + name, node), path + key + "." + name + ".");
-                    entries.put(name, reader.read(name, fields));
-                    fields.rejectUnknown();
-                }));
+        below(key).entries().forEach((name, entry) -> {
+            Fields fields = new Fields(asKeys(key + "." + name, entry.value()), path + key + "." + name + ".");
+            entries.put(name, reader.read(name, fields));
+            fields.rejectUnknown();
+        });
         return entries;
     }
 
     /** The texts below a key by name. */
     Map<String, String> textMap(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        node(key)
-                .map(node -> asKeys(key, node))
-                .ifPresent(below -> below.nodes().forEach((name, node) -> texts.put(name, asText(name, node))));
+        below(key).entries().forEach((name, entry) -> texts.put(name, asText(key, entry.value())));
         return texts;
     }
 
@@ -101,25 +107,90 @@ final class Fields {
         return node(key).map(node -> reading(key, node, reader));
     }
 
-    /** Says what a key must be; the message names file path of the key, never a record. */
+    boolean has(String key) {
+        return node(key).isPresent();
+    }
+
+    /** Says what the value of a key must be; the message names the place of the value, never a record. */
     UserException invalid(String key, String what) {
-        return UserException.usage(
-                "Invalid setting '" + path + key + "' (near line " + keys.line() + "): it " + what + ".");
+        return wrong(key, keys.entry(key).map(entry -> entry.value().place()).orElse(keys.place()), what);
+    }
+
+    /** The same of one text of a list, by its index. */
+    UserException invalidItem(String key, int index, String what) {
+        boolean isList = keys.entry(key)
+                .filter(entry -> entry.value() instanceof YamlNode.Items)
+                .isPresent();
+        return isList
+                ? wrong(
+                        key,
+                        ((YamlNode.Items) keys.entry(key).orElseThrow().value())
+                                .nodes()
+                                .get(index)
+                                .place(),
+                        what)
+                : invalid(key, what);
+    }
+
+    /** The same of what stands under a name below a key. */
+    UserException invalidEntry(String key, String name, String what) {
+        return at(key).invalid(name, what);
+    }
+
+    /** Says that a key cannot stand here; the message names the place of the key. */
+    UserException misplaced(String key, String what) {
+        return wrong(key, keyPlace(key), what);
+    }
+
+    /** The same of a name below a key. */
+    UserException misplacedEntry(String key, String name, String what) {
+        return at(key).misplaced(name, what);
+    }
+
+    /** What stands below a key, for a check of what was read already. */
+    Fields at(String key) {
+        return new Fields(below(key), path + key + ".");
+    }
+
+    /** Where these keys begin. */
+    Place place() {
+        return keys.place();
+    }
+
+    /** Where a key stands, or where it would. */
+    Place keyPlace(String key) {
+        return keys.entry(key).map(YamlNode.Entry::key).orElse(keys.place());
+    }
+
+    /** What somebody probably meant, for the end of what is said of a value. */
+    static String suggestion(String name, Collection<String> known) {
+        return NearestName.of(name, known)
+                .map(nearest -> " (did you mean '" + nearest + "'?)")
+                .orElse("");
     }
 
     /** The keys that stand here, for a section whose keys are the user's own. */
     List<String> keys() {
-        return List.copyOf(keys.nodes().keySet());
+        return List.copyOf(keys.names());
     }
 
+    /** Refuses a key that nobody asked for. */
     void rejectUnknown() {
-        keys.nodes().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw UserException.usage("Unknown setting '" + path + key + "'" + NearestName.hint(key, known)
-                            + " Known there: " + String.join(", ", known) + ".");
-                });
+        rejectUnknown(known);
+    }
+
+    /** Refuses a key that is none of these; for a reader that asks for some of them only in some cases. */
+    void rejectUnknown(Iterable<String> allowed) {
+        allowed.forEach(known::add);
+        keys.names().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw UserException.usage("Unknown setting '" + path + key + "' at "
+                    + keyPlace(key).text() + NearestName.hint(key, known) + " Known there: "
+                    + String.join(", ", known) + ".");
+        });
+    }
+
+    private UserException wrong(String key, Place place, String what) {
+        return UserException.usage("Invalid setting '" + path + key + "' at " + place.text() + ": it " + what + ".");
     }
 
     private <T> T reading(String key, YamlNode node, Function<Fields, T> reader) {
@@ -131,7 +202,11 @@ final class Fields {
 
     private Optional<YamlNode> node(String key) {
         known.add(key);
-        return Optional.ofNullable(keys.nodes().get(key));
+        return keys.entry(key).map(YamlNode.Entry::value);
+    }
+
+    private YamlNode.Keys below(String key) {
+        return node(key).map(node -> asKeys(key, node)).orElse(YamlNode.Keys.none(keys.place()));
     }
 
     private YamlNode.Keys asKeys(String key, YamlNode node) {
@@ -139,16 +214,16 @@ final class Fields {
             return below;
         }
         if (node instanceof YamlNode.Text text && text.value().isEmpty()) {
-            return new YamlNode.Keys(Map.of(), text.line());
+            return YamlNode.Keys.none(text.place());
         }
-        throw invalid(key, "must be keys with values");
+        throw wrong(key, node.place(), "must be keys with values");
     }
 
     private String asText(String key, YamlNode node) {
         if (node instanceof YamlNode.Text text) {
             return text.value();
         }
-        throw invalid(key, "must be a single value");
+        throw wrong(key, node.place(), "must be a single value");
     }
 
     private BigDecimal decimalOf(String key, String text) {

@@ -59,8 +59,20 @@ public record Mapping(
     /** Where a value comes from. */
     public sealed interface Origin {}
 
-    /** The columns of the file whose values are joined; one of them missing makes the value missing. */
-    public record From(List<String> columns, String join, boolean isOptional) implements Origin {}
+    /** One column of the file, by the first of its names that the header has; two of them in one header refuse the file. */
+    public record From(List<String> names, boolean isOptional) implements Origin {}
+
+    /** Columns of the file whose values are joined; one of them missing makes the value missing. */
+    public record Joined(List<String> columns, String join, boolean isOptional) implements Origin {}
+
+    /**
+     * A column a technique, which says yes or no: all that say yes, joined by {@code +}.
+     *
+     * @param techniques codes by column of the file
+     * @param yes texts that mean yes, folded by {@link TechniqueNames#folded}
+     * @param no texts that mean no, folded too; a missing one means no as well
+     */
+    public record Flags(Map<String, String> techniques, Set<String> yes, Set<String> no) implements Origin {}
 
     /** The same value in each row. */
     public record Constant(String value) implements Origin {}

@@ -1,33 +1,21 @@
 package physio.outcomes.catalogue;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import physio.outcomes.catalogue.Mapping.Column;
-import physio.outcomes.catalogue.Mapping.Constant;
 import physio.outcomes.catalogue.Mapping.Csv;
-import physio.outcomes.catalogue.Mapping.DateForm;
+import physio.outcomes.catalogue.Mapping.Flags;
 import physio.outcomes.catalogue.Mapping.From;
-import physio.outcomes.catalogue.Mapping.Offset;
+import physio.outcomes.catalogue.Mapping.Joined;
 import physio.outcomes.catalogue.Mapping.Origin;
-import physio.outcomes.catalogue.Mapping.Pattern;
-import physio.outcomes.catalogue.Mapping.RowNumber;
 import physio.outcomes.domain.NearestName;
 import physio.outcomes.domain.UserException;
 
-/** Reads a {@link Mapping} and checks it against the canonical columns. */
+/** Reads a {@link Mapping} and checks all of it: what is said here of a key is not found out from records later. */
 public final class MappingReader {
     private MappingReader() {}
 
@@ -35,7 +23,7 @@ public final class MappingReader {
     public static Mapping canonical(Settings settings) {
         Map<String, Column> columns = new LinkedHashMap<>();
         for (String name : CanonicalColumns.names(settings)) {
-            columns.put(name, Column.of(new From(List.of(name), "", !CanonicalColumns.REQUIRED.contains(name))));
+            columns.put(name, Column.of(new From(List.of(name), !CanonicalColumns.REQUIRED.contains(name))));
         }
         return new Mapping(Csv.CANONICAL, Map.of(), columns, Set.of(), false);
     }
@@ -45,140 +33,90 @@ public final class MappingReader {
      *
      * @param text a mapping as YAML
      * @param name what messages call it
-     * @param settings the measures whose columns may be mapped
-     * @throws UserException when a key or value is wrong
+     * @param settings the measures whose columns may be mapped, and the techniques and regions that there are
+     * @throws UserException when a key or value is wrong: it names file, line and column
      */
     public static Mapping parse(String text, String name, Settings settings) {
         Fields fields = new Fields(YamlTree.read(text, name), "");
-        Mapping mapping = mapping(fields);
+        checkColumnNames(fields, settings);
+        Mapping mapping = mapping(fields, settings);
         fields.rejectUnknown();
-        checkColumns(mapping, settings, name);
+        checkComplete(mapping, name);
+        checkIgnored(mapping, fields);
         return mapping;
     }
 
-    private static Mapping mapping(Fields fields) {
+    private static Mapping mapping(Fields fields, Settings settings) {
         Set<String> ignored = new LinkedHashSet<>(fields.texts("ignore").orElse(List.of()));
         boolean isIgnoringOthers = ignored.remove("*");
+        ColumnReader columns = new ColumnReader(settings);
         return new Mapping(
-                fields.section("csv", MappingReader::csv).orElse(Csv.CANONICAL),
+                fields.section("csv", CsvReader::csv).orElse(Csv.CANONICAL),
                 fields.section("where", MappingReader::where).orElse(Map.of()),
-                fields.entries("columns", MappingReader::column),
+                fields.entries("columns", columns::column),
                 ignored,
                 isIgnoringOthers);
-    }
-
-    private static Csv csv(Fields fields) {
-        return new Csv(
-                character(fields, "delimiter").orElse(','),
-                charset(fields),
-                character(fields, "decimal").orElse('.'),
-                fields.integer("skip_lines").orElse(0),
-                Set.copyOf(fields.texts("missing").orElse(List.of())));
-    }
-
-    private static Optional<Character> character(Fields fields, String key) {
-        return fields.text(key).map(text -> {
-            if (text.length() != 1) {
-                throw fields.invalid(key, "must be one character");
-            }
-            return text.charAt(0);
-        });
-    }
-
-    private static Charset charset(Fields fields) {
-        try {
-            return Charset.forName(fields.text("charset").orElse("UTF-8"));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw fields.invalid("charset", "must be a character set that Java knows, such as UTF-8 or windows-1252");
-        }
     }
 
     private static Map<String, Set<String>> where(Fields fields) {
         Map<String, Set<String>> kept = new LinkedHashMap<>();
         for (String column : fields.keys()) {
-            kept.put(column, Set.copyOf(fields.texts(column).orElse(List.of())));
+            Set<String> values = Set.copyOf(fields.texts(column).orElse(List.of()));
+            if (values.isEmpty() || values.contains("")) {
+                throw fields.invalid(column, "must list the values whose rows are kept, such as [\"1\"]");
+            }
+            kept.put(column, values);
         }
         return kept;
     }
 
-    private static Column column(String name, Fields fields) {
-        return new Column(
-                origin(fields),
-                Set.copyOf(fields.texts("missing").orElse(List.of())),
-                fields.textMap("values"),
-                dateForm(fields),
-                fields.decimal("scale"),
-                fields.integer("band").map(width -> positive(fields, width)));
-    }
-
-    private static Integer positive(Fields fields, Integer width) {
-        if (width < 1) {
-            throw fields.invalid("band", "must be at least 1");
-        }
-        return width;
-    }
-
-    private static Origin origin(Fields fields) {
-        Optional<Origin> from = fields.texts("from")
-                .map(columns -> new From(
-                        columns,
-                        fields.text("join").orElse("-"),
-                        fields.flag("optional").orElse(false)));
-        Optional<Origin> constant = fields.text("constant").map(Constant::new);
-        Optional<Origin> row = fields.flag("row").filter(isRow -> isRow).map(isRow -> new RowNumber());
-        List<Origin> given =
-                List.of(from, constant, row).stream().flatMap(Optional::stream).toList();
-        if (given.size() != 1) {
-            throw fields.invalid("from", "or one of constant, row must be given, and only one");
-        }
-        return given.get(0);
-    }
-
-    private static Optional<DateForm> dateForm(Fields fields) {
-        Optional<DateForm> pattern = fields.text("format").map(text -> {
-            try {
-                // uuuu, not yyyy: the strict resolver wants an era with the latter.
-                return new Pattern(DateTimeFormatter.ofPattern(text.replace('y', 'u'), Locale.ROOT)
-                        .withResolverStyle(ResolverStyle.STRICT));
-            } catch (IllegalArgumentException malformed) {
-                throw fields.invalid("format", "must be a date pattern such as dd.MM.yyyy");
-            }
-        });
-        Optional<DateForm> offset = fields.text("origin").map(text -> new Offset(day(fields, text), unit(fields)));
-        return pattern.or(() -> offset);
-    }
-
-    private static LocalDate day(Fields fields, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            throw fields.invalid("origin", "must be a date as YYYY-MM-DD");
-        }
-    }
-
-    private static ChronoUnit unit(Fields fields) {
-        return switch (fields.text("unit").orElse("days")) {
-            case "days" -> ChronoUnit.DAYS;
-            case "weeks" -> ChronoUnit.WEEKS;
-            default -> throw fields.invalid("unit", "must be days or weeks");
-        };
-    }
-
-    private static void checkColumns(Mapping mapping, Settings settings, String file) {
+    private static void checkColumnNames(Fields fields, Settings settings) {
         List<String> known = CanonicalColumns.names(settings);
-        for (String column : mapping.columns().keySet()) {
-            if (!known.contains(column)) {
-                throw UserException.usage("Unknown canonical column '" + column + "' in " + file
-                        + NearestName.hint(column, known)
-                        + " A score column needs its measure in the settings.");
-            }
-        }
+        Fields columns = fields.at("columns");
+        columns.keys().stream()
+                .filter(column -> !known.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw UserException.usage("Unknown canonical column '" + column + "' at "
+                            + columns.keyPlace(column).text() + NearestName.hint(column, known)
+                            + " A score column needs its measure in the settings.");
+                });
+    }
+
+    private static void checkComplete(Mapping mapping, String file) {
         CanonicalColumns.REQUIRED.stream()
                 .filter(name -> !mapping.columns().containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw UserException.usage(
-                            "Incomplete mapping " + file + ": the needed column '" + name + "' is not mapped.");
+                    throw UserException.usage("Incomplete mapping " + file + ": the needed column '" + name
+                            + "' is not mapped; add it below columns.");
                 });
+    }
+
+    private static void checkIgnored(Mapping mapping, Fields fields) {
+        List<String> ignored = fields.texts("ignore").orElse(List.of());
+        mapping.columns().forEach((name, column) -> {
+            for (String used : columnsOf(column.origin())) {
+                if (ignored.contains(used)) {
+                    throw fields.invalidItem(
+                            "ignore",
+                            ignored.indexOf(used),
+                            "names '" + used + "', which " + name + " is made from; remove it from one of both");
+                }
+            }
+        });
+    }
+
+    /** All columns of a file that an origin names. */
+    private static List<String> columnsOf(Origin origin) {
+        if (origin instanceof From from) {
+            return from.names();
+        }
+        if (origin instanceof Joined joined) {
+            return joined.columns();
+        }
+        return origin instanceof Flags flags
+                ? new ArrayList<>(flags.techniques().keySet())
+                : List.of();
     }
 }

@@ -16,10 +16,15 @@ final class MeasureReader {
 
     static Measure measure(String id, Fields fields) {
         if (!id.matches("[a-z][a-z0-9_]{0,31}")) {
-            throw UserException.usage(
-                    "Invalid measure '" + id + "' (must be lower-case letters, digits and _, 32 at most).");
+            throw UserException.usage("Invalid measure '" + id + "' at "
+                    + fields.place().text() + " (must be lower-case letters, digits and _, 32 at most).");
         }
         Optional<BigDecimal> grid = fields.decimal("step");
+        if (grid.isPresent() && fields.has("resolution")) {
+            throw fields.misplaced(
+                    "resolution",
+                    "cannot stand beside step: keep step for a grid, or resolution for a continuous scale");
+        }
         BigDecimal resolution = fields.decimal("resolution").orElse(DEFAULT_RESOLUTION);
         BigDecimal step = grid.orElse(resolution);
         List<BigDecimal> range = range(fields, step);
@@ -35,7 +40,7 @@ final class MeasureReader {
                 polarity(fields),
                 timing(fields),
                 fields.section("mcid", MeasureReader::mcid).orElseThrow(() -> fields.invalid("mcid", "is missing")),
-                fields.decimal("acceptable"),
+                acceptable(fields, range),
                 fields.flag("patient_level").orElse(false));
     }
 
@@ -46,13 +51,24 @@ final class MeasureReader {
         if (range.size() != 2 || range.get(0).compareTo(range.get(1)) >= 0) {
             throw fields.invalid("range", "must be two numbers, the smaller first");
         }
+        String key = fields.has("resolution") ? "resolution" : "step";
         if (step.signum() <= 0 || !isWhole(range.get(0), step) || !isWhole(range.get(1), step)) {
-            throw fields.invalid("step", "must be above 0, and both ends of the range whole numbers of it");
+            throw fields.invalid(key, "must be above 0, and both ends of the range whole numbers of it");
         }
         if (range.get(0).abs().max(range.get(1).abs()).divide(step).compareTo(MOST_STEPS) > 0) {
-            throw fields.invalid("step", "is too small: the range holds more than a thousand million of it");
+            throw fields.invalid(key, "is too small: the range holds more than a thousand million of it");
         }
         return range;
+    }
+
+    private static Optional<BigDecimal> acceptable(Fields fields, List<BigDecimal> range) {
+        Optional<BigDecimal> acceptable = fields.decimal("acceptable");
+        acceptable
+                .filter(score -> score.compareTo(range.get(0)) < 0 || score.compareTo(range.get(1)) > 0)
+                .ifPresent(score -> {
+                    throw fields.invalid("acceptable", "must lie in the range");
+                });
+        return acceptable;
     }
 
     private static BigDecimal bound(Fields fields, String text) {
@@ -85,12 +101,11 @@ final class MeasureReader {
 
     private static Mcid mcid(Fields fields) {
         String source = fields.text("source").orElse("");
-        Optional<Mcid> absolute = fields.decimal("absolute").map(value -> new Mcid.Absolute(value, source));
-        Optional<Mcid> percent = fields.decimal("percent").map(value -> new Mcid.Percent(value, source));
-        Optional<Mcid> multiple = fields.decimal("sd").map(value -> new Mcid.DeviationMultiple(value, source));
-        Optional<Mcid> bands = Optional.of(fields.each("bands", MeasureReader::band))
-                .filter(list -> !list.isEmpty())
-                .map(list -> new Mcid.Bands(list, source));
+        Optional<Mcid> absolute = fields.positive("absolute").map(value -> new Mcid.Absolute(value, source));
+        Optional<Mcid> percent = fields.positive("percent").map(value -> new Mcid.Percent(value, source));
+        Optional<Mcid> multiple = fields.positive("sd").map(value -> new Mcid.DeviationMultiple(value, source));
+        Optional<Mcid> bands =
+                Optional.of(bands(fields)).filter(list -> !list.isEmpty()).map(list -> new Mcid.Bands(list, source));
         List<Mcid> given = List.of(absolute, percent, multiple, bands).stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -100,9 +115,19 @@ final class MeasureReader {
         return given.get(0);
     }
 
+    private static List<Mcid.Band> bands(Fields fields) {
+        List<Mcid.Band> bands = fields.each("bands", MeasureReader::band);
+        for (int i = 1; i < bands.size(); i++) {
+            if (bands.get(i).upTo().compareTo(bands.get(i - 1).upTo()) <= 0) {
+                throw fields.invalidItem("bands", i, "must come after the bands with a smaller up_to, each up_to once");
+            }
+        }
+        return bands;
+    }
+
     private static Mcid.Band band(Fields fields) {
         BigDecimal upTo = fields.decimal("up_to").orElseThrow(() -> fields.invalid("up_to", "is missing"));
-        BigDecimal value = fields.decimal("value").orElseThrow(() -> fields.invalid("value", "is missing"));
+        BigDecimal value = fields.positive("value").orElseThrow(() -> fields.invalid("value", "is missing"));
         return new Mcid.Band(upTo, value);
     }
 }

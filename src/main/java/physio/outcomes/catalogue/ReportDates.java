@@ -17,7 +17,7 @@ final class ReportDates {
             try {
                 targets.put(measure, new BigDecimal(text));
             } catch (NumberFormatException notANumber) {
-                throw fields.invalid("targets", "must hold a number for " + measure);
+                throw fields.invalidEntry("targets", measure, "must be a number");
             }
         });
         return targets;
@@ -29,7 +29,7 @@ final class ReportDates {
             try {
                 rebases.put(YearMonth.parse(month), reason);
             } catch (DateTimeException notAMonth) {
-                throw fields.invalid("rebase", "must name months as YYYY-MM");
+                throw fields.misplacedEntry("rebase", month, "must be a month as YYYY-MM");
             }
         });
         return rebases;

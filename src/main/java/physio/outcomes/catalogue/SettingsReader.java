@@ -2,7 +2,6 @@ package physio.outcomes.catalogue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +29,8 @@ public final class SettingsReader {
     public static final List<String> CASE_MIX =
             List.of("age_band", "sex", "body_region", "condition", "chronicity", "clinic");
 
+    private static final Place NOWHERE = new Place("the settings in force");
+
     private SettingsReader() {}
 
     /**
@@ -40,7 +41,7 @@ public final class SettingsReader {
      * @throws UserException when a file, a key or a value is wrong
      */
     public static Settings read(List<Path> files, Map<String, String> overrides) {
-        YamlNode.Keys tree = new YamlNode.Keys(new LinkedHashMap<>(), 1);
+        YamlNode.Keys tree = YamlNode.Keys.none(NOWHERE);
         for (Path file : files) {
             tree = tree.overlaidBy(YamlTree.read(file));
         }
@@ -59,6 +60,7 @@ public final class SettingsReader {
         Fields fields = new Fields(tree, "");
         Settings settings = settings(fields, YamlTree.write(tree));
         fields.rejectUnknown();
+        SettingsChecks.check(settings, fields);
         return settings;
     }
 
@@ -85,13 +87,14 @@ public final class SettingsReader {
 
     private static <T> T section(Fields fields, String key, Function<Fields, T> reader) {
         return fields.section(key, reader)
-                .orElseGet(() -> reader.apply(new Fields(new YamlNode.Keys(Map.of(), 1), key + ".")));
+                .orElseGet(() -> reader.apply(new Fields(YamlNode.Keys.none(NOWHERE), key + ".")));
     }
 
     private static Technique technique(String code, Fields fields) {
         if (RESERVED.contains(code) || !code.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw UserException.usage("Invalid technique '" + code
-                    + "' (must be letters, digits, _ or -, and none of all, combined, mixed, unknown).");
+            throw UserException.usage(
+                    "Invalid technique '" + code + "' at " + fields.place().text()
+                            + " (must be letters, digits, _ or -, and none of all, combined, mixed, unknown).");
         }
         return new Technique(
                 code,
@@ -128,7 +131,8 @@ public final class SettingsReader {
     private static Compare compare(Fields fields) {
         List<String> caseMix = fields.texts("case_mix").orElse(List.of());
         caseMix.stream().filter(term -> !CASE_MIX.contains(term)).findFirst().ifPresent(term -> {
-            throw fields.invalid("case_mix", "must name columns of " + String.join(", ", CASE_MIX));
+            throw fields.invalidItem(
+                    "case_mix", caseMix.indexOf(term), "must name columns of " + String.join(", ", CASE_MIX));
         });
         return new Compare(
                 fields.text("reference"),
@@ -183,10 +187,11 @@ public final class SettingsReader {
     }
 
     private static YamlNode.Keys nested(String key, String value) {
-        YamlNode node = YamlTree.readNode(value, "--set " + key);
+        Place place = new Place("--set " + key);
+        YamlNode node = YamlTree.readAt(place, value);
         String[] parts = key.split("\\.", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
-            node = new YamlNode.Keys(Map.of(parts[i], node), 1);
+            node = new YamlNode.Keys(Map.of(parts[i], new YamlNode.Entry(place, node)), place);
         }
         return (YamlNode.Keys) node;
     }

@@ -1,6 +1,7 @@
 package physio.outcomes.ingest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import physio.outcomes.catalogue.CanonicalColumns;
 import physio.outcomes.catalogue.Mapping;
+import physio.outcomes.catalogue.Mapping.Flags;
 import physio.outcomes.catalogue.Mapping.From;
+import physio.outcomes.catalogue.Mapping.Joined;
+import physio.outcomes.catalogue.Mapping.Origin;
 import physio.outcomes.domain.NearestName;
 import physio.outcomes.ingest.text.RefusedFile;
 
@@ -32,6 +37,7 @@ final class Header {
         }
         Header header = new Header(names);
         header.rejectMissing(mapping);
+        header.rejectTwice(mapping);
         header.rejectUnknown(mapping);
         return header;
     }
@@ -41,25 +47,65 @@ final class Header {
         return Optional.ofNullable(positions.get(name));
     }
 
+    /** Where the first of these columns stands that the file has. */
+    Optional<Integer> position(List<String> names) {
+        return present(names).findFirst().flatMap(this::position);
+    }
+
     int size() {
         return positions.size();
     }
 
     private void rejectMissing(Mapping mapping) throws RefusedFile {
         List<String> missing = new ArrayList<>();
-        mapping.columns().values().forEach(column -> {
-            if (column.origin() instanceof From from && !from.isOptional()) {
-                from.columns().stream()
-                        .filter(name -> !positions.containsKey(name))
-                        .forEach(missing::add);
-            }
-        });
+        mapping.columns().values().forEach(column -> absent(column.origin()).forEach(missing::add));
         mapping.where().keySet().stream()
                 .filter(name -> !positions.containsKey(name))
                 .forEach(missing::add);
         if (!missing.isEmpty()) {
             throw new RefusedFile(missingSentence(missing, mapping));
         }
+    }
+
+    /** The columns that an origin needs and the file lacks; of one with aliases, the name that it is first called. */
+    private Stream<String> absent(Origin origin) {
+        if (origin instanceof From from) {
+            return from.isOptional() || present(from.names()).findFirst().isPresent()
+                    ? Stream.empty()
+                    : from.names().stream().limit(1);
+        }
+        if (origin instanceof Joined joined && joined.isOptional()) {
+            return Stream.empty();
+        }
+        return columnsOf(origin).stream().filter(name -> !positions.containsKey(name));
+    }
+
+    private Stream<String> present(List<String> names) {
+        return names.stream().filter(positions::containsKey);
+    }
+
+    /** Two columns that mean the same may say different things, and nobody knows which of them is right. */
+    private void rejectTwice(Mapping mapping) throws RefusedFile {
+        for (Map.Entry<String, Mapping.Column> column : mapping.columns().entrySet()) {
+            if (column.getValue().origin() instanceof From from) {
+                List<String> present = present(from.names()).toList();
+                if (present.size() > 1) {
+                    throw new RefusedFile("has both '" + present.get(0) + "' and '" + present.get(1) + "', which the"
+                            + " mapping takes for " + column.getKey() + "; take one of them out of the mapping's"
+                            + " aliases and leave it out on purpose (ignore).");
+                }
+            }
+        }
+    }
+
+    private static Collection<String> columnsOf(Origin origin) {
+        if (origin instanceof From from) {
+            return from.names();
+        }
+        if (origin instanceof Joined joined) {
+            return joined.columns();
+        }
+        return origin instanceof Flags flags ? flags.techniques().keySet() : List.of();
     }
 
     private String missingSentence(List<String> missing, Mapping mapping) {
@@ -81,11 +127,7 @@ final class Header {
         }
         Set<String> known = new TreeSet<>(mapping.ignored());
         known.addAll(mapping.where().keySet());
-        mapping.columns().values().forEach(column -> {
-            if (column.origin() instanceof From from) {
-                known.addAll(from.columns());
-            }
-        });
+        mapping.columns().values().forEach(column -> known.addAll(columnsOf(column.origin())));
         for (String name : positions.keySet()) {
             if (!known.contains(name)) {
                 throw new RefusedFile(

@@ -1,7 +1,6 @@
 package physio.outcomes.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,18 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import physio.outcomes.catalogue.Mapping.Column;
 import physio.outcomes.catalogue.Mapping.Constant;
+import physio.outcomes.catalogue.Mapping.Flags;
 import physio.outcomes.catalogue.Mapping.From;
+import physio.outcomes.catalogue.Mapping.Joined;
 import physio.outcomes.catalogue.Mapping.Offset;
 import physio.outcomes.catalogue.Mapping.RowNumber;
-import physio.outcomes.domain.UserException;
 
 class MappingReaderTest {
     private static final Settings SETTINGS = SettingsReader.parse(
-            "measures: {pain: {unit: points, range: [0, 10], better: lower, timing: session, mcid: {absolute: 2}}}");
+            "measures: {pain: {unit: points, range: [0, 10], better: lower, timing: session, mcid: {absolute: 2}}}\n"
+                    + "techniques: {dtm: {label: Deep tissue}, mfr: {label: Myofascial release}}");
     private static final String NEEDED = """
             columns:
               session_id: {row: true}
@@ -54,10 +54,10 @@ class MappingReaderTest {
         assertThat(columns.values().stream().map(Column::origin))
                 .containsExactly(
                         new RowNumber(),
-                        new From(List.of("site", "id"), "/", false),
+                        new Joined(List.of("site", "id"), "/", false),
                         new Constant("C01"),
-                        new From(List.of("week"), "-", false),
-                        new From(List.of("treat"), "-", false));
+                        new From(List.of("week"), false),
+                        new From(List.of("treat"), false));
         assertThat(column(columns, "session_date").date())
                 .hasValue(new Offset(LocalDate.of(2000, 1, 3), ChronoUnit.WEEKS));
         assertThat(column(columns, "technique").values()).isEqualTo(Map.of("1", "dtm"));
@@ -95,48 +95,27 @@ class MappingReaderTest {
         assertThat(mapping.columns().keySet()).containsExactlyElementsOf(CanonicalColumns.names(SETTINGS));
         mapping.columns()
                 .forEach((name, column) -> assertThat(column.origin())
-                        .isEqualTo(new From(List.of(name), "", !CanonicalColumns.REQUIRED.contains(name))));
+                        .isEqualTo(new From(List.of(name), !CanonicalColumns.REQUIRED.contains(name))));
     }
 
     @Test
-    void aScoreNeedsItsMeasure() {
-        assertThatThrownBy(() -> MappingReader.parse(NEEDED + "  pain_befor: {from: vas}", "m.yaml", SETTINGS))
-                .isInstanceOf(UserException.class)
-                .hasMessage("Unknown canonical column 'pain_befor' in m.yaml; did you mean 'pain_before'?"
-                        + " A score column needs its measure in the settings.");
+    void readsOtherNamesOfAColumn() {
+        Mapping mapping = MappingReader.parse(
+                NEEDED + "  pain_before: {from: pain_before, aliases: [VAS vorher, vas_pre]}", "m.yaml", SETTINGS);
+        assertThat(column(mapping.columns(), "pain_before").origin())
+                .isEqualTo(new From(List.of("pain_before", "VAS vorher", "vas_pre"), false));
     }
 
     @Test
-    void aNeededColumnMustBeMapped() {
-        assertThatThrownBy(() -> MappingReader.parse("columns: {session_id: {row: true}}", "m.yaml", SETTINGS))
-                .isInstanceOf(UserException.class)
-                .hasMessage("Incomplete mapping m.yaml: the needed column 'patient_id' is not mapped.");
-    }
-
-    @Test
-    void anUnknownKeyNamesTheNearestOne() {
-        assertThatThrownBy(() -> MappingReader.parse(NEEDED + "  visit: {from: v, valeus: {a: b}}", "m.yaml", SETTINGS))
-                .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("Unknown setting 'columns.visit.valeus'; did you mean 'values'? Known there: ");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            csv: {delimiter: ';;'}                 | csv.delimiter       | must be one character
-            csv: {charset: latin}                  | csv.charset         | must be a character set that Java knows, such as UTF-8 or windows-1252
-            csv: {skip_lines: some}                | csv.skip_lines      | must be a number
-            columns: {visit: {values: {a: b}}}     | columns.visit.from  | or one of constant, row must be given, and only one
-            columns: {visit: {from: a, row: true}} | columns.visit.from  | or one of constant, row must be given, and only one
-            columns: {visit: {from: a, format: bb}} | columns.visit.format | must be a date pattern such as dd.MM.yyyy
-            columns: {visit: {from: a, origin: x}} | columns.visit.origin | must be a date as YYYY-MM-DD
-            columns: {visit: {from: a, origin: 2000-01-01, unit: years}} | columns.visit.unit | must be days or weeks
-            columns: {visit: {from: a, band: 0}}   | columns.visit.band  | must be at least 1
-            columns: {visit: {from: a, scale: big}} | columns.visit.scale | must be a number
-            """)
-    void saysWhatAValueMustBe(String yaml, String key, String what) {
-        assertThatThrownBy(() -> MappingReader.parse(yaml, "m.yaml", SETTINGS))
-                .isInstanceOf(UserException.class)
-                .hasMessage("Invalid setting '" + key + "' (near line 1): it " + what + ".");
+    void readsAColumnForEachTechnique() {
+        Mapping mapping = MappingReader.parse(
+                NEEDED.replaceFirst(
+                        "(?m)^  technique: .*$",
+                        "  technique: {flags: {A: dtm, B: Deep Tissue}, yes: [Ja, x], no: [nein]}"),
+                "m.yaml",
+                SETTINGS);
+        assertThat(column(mapping.columns(), "technique").origin())
+                .isEqualTo(new Flags(Map.of("A", "dtm", "B", "dtm"), Set.of("ja", "x"), Set.of("nein")));
     }
 
     private static Column column(Map<String, Column> columns, String name) {

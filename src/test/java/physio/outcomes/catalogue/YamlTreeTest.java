@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import physio.outcomes.domain.UserException;
 
 class YamlTreeTest {
 
     @Test
-    void aKeyThatStandsTwiceIsAnErrorWithItsLine() {
+    void aKeyThatStandsTwiceIsAnErrorWithItsPlace() {
         assertThatThrownBy(() -> YamlTree.read("episode:\n  gap_days: 30\n  gap_days: 60\n", "a.yaml"))
                 .isInstanceOf(UserException.class)
-                .hasMessage("Invalid YAML in a.yaml, line 3: the key 'gap_days' stands there twice.");
+                .hasMessage("Invalid YAML at a.yaml:3:3: the key 'gap_days' stands there for the second time.");
     }
 
-    @Test
-    void brokenYamlIsAnErrorWithItsLine() {
-        assertThatThrownBy(() -> YamlTree.read("a: 1\nb: [1, 2\nc: 3\n", "a.yaml"))
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a: 1;b: [1, 2;c: 3;   | 3:2  | check indentation and quotes there (a value that begins with *, &, @ or % needs quotes)
+            ignore: [*];          | 1:10 | check indentation and quotes there (a value that begins with *, &, @ or % needs quotes)
+            a: &x 1;b: *x;        | 2:4  | put quotes round a value that begins with *, or write it out if it is a YAML alias
+            a: 1;---;b: 2;        | 3:1  | a second document begins there; keep one a file
+            """)
+    void brokenYamlIsAnErrorWithItsPlace(String yaml, String place, String what) {
+        assertThatThrownBy(() -> YamlTree.read(yaml.replace(';', '\n'), "a.yaml"))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("Invalid YAML in a.yaml, line ")
-                .hasMessageEndingWith(": check indentation and quotes there.");
+                .hasMessage("Invalid YAML at a.yaml:" + place + ": " + what + ".");
     }
 
     @Test
@@ -32,7 +39,7 @@ class YamlTreeTest {
 
     @Test
     void anEmptyFileIsNoKeys() {
-        assertThat(YamlTree.read("# nothing yet\n", "a.yaml").nodes()).isEmpty();
+        assertThat(YamlTree.read("# nothing yet\n", "a.yaml").names()).isEmpty();
     }
 
     @Test
@@ -49,6 +56,6 @@ class YamlTreeTest {
         YamlNode.Keys above = YamlTree.read("a: {y: [3], z: 4}", "above");
         assertThat(YamlTree.write(below.overlaidBy(above)))
                 .isEqualTo("{\"a\":{\"x\":\"1\",\"y\":[\"3\"],\"z\":\"4\"}}");
-        assertThat(List.copyOf(below.nodes().keySet())).containsExactly("a");
+        assertThat(List.copyOf(below.names())).containsExactly("a");
     }
 }

@@ -28,7 +28,7 @@ class ThresholdsTest {
     @CsvSource(delimiter = '|', textBlock = """
             {absolute: 2}   | 50 | 2
             {absolute: 2.1} | 50 | 3
-            {absolute: 0}   | 50 | 1
+            {absolute: 0.1} | 50 | 1
             {percent: 30}   | 10 | 3
             {percent: 30}   | 11 | 4
             {percent: 30}   | 0  | 1
