@@ -14,6 +14,7 @@ final class FilePass {
     private final int columns;
     private final SessionSink sink;
     private final Set<SessionKey> condemned;
+    private final FileChecks checks;
     private final SeenSessions seen = new SeenSessions();
     private final Map<Integer, Set<String>> filters = new LinkedHashMap<>();
     private final Map<String, Long> halves = new TreeMap<>();
@@ -23,12 +24,19 @@ final class FilePass {
     private long duplicates;
     private long filtered;
 
-    FilePass(IngestRules rules, SessionReader sessions, Header header, SessionSink sink, Set<SessionKey> condemned) {
+    FilePass(
+            IngestRules rules,
+            SessionReader sessions,
+            Header header,
+            SessionSink sink,
+            Set<SessionKey> condemned,
+            FileChecks checks) {
         this.rules = rules;
         this.sessions = sessions;
         this.columns = header.size();
         this.sink = sink;
         this.condemned = condemned;
+        this.checks = checks;
         rules.mapping()
                 .where()
                 .forEach((name, kept) -> filters.put(header.position(name).orElseThrow(), kept));
@@ -37,14 +45,16 @@ final class FilePass {
     void readAll(RawRecords records) throws RefusedFile {
         for (List<String> fields = records.next(); !fields.isEmpty(); fields = records.next()) {
             parsed++;
+            checks.record(fields);
             read(fields, records.line());
         }
+        checks.end();
     }
 
     private void read(List<String> fields, long line) {
         if (fields.size() != columns) {
             quarantined++;
-            sink.quarantine(new Finding(line, parsed, "", ReasonCode.FIELD_COUNT, null));
+            sink.quarantine(checks.counted(new Finding(line, parsed, "", ReasonCode.FIELD_COUNT, null)));
         } else if (isFiltered(fields)) {
             filtered++;
         } else {
@@ -55,6 +65,7 @@ final class FilePass {
     private void readSession(List<String> fields, long line) {
         RecordFindings findings = new RecordFindings();
         Session session = sessions.read(fields, parsed, findings);
+        checks.counts().tested(ReasonCode.CONFLICTING_SESSION);
         if (session == null) {
             quarantine(fields, line, findings);
         } else if (condemned.contains(session.key())) {
@@ -72,8 +83,7 @@ final class FilePass {
     private void quarantine(List<String> fields, long line, RecordFindings findings) {
         quarantined++;
         Long patient = sessions.patientKey(fields, parsed);
-        findings.reasons()
-                .forEach((column, reason) -> sink.quarantine(new Finding(line, parsed, column, reason, patient)));
+        findings.at(line, parsed, patient).forEach(finding -> sink.quarantine(checks.counted(finding)));
     }
 
     private boolean isFiltered(List<String> fields) {
@@ -103,15 +113,20 @@ final class FilePass {
         return seen.conflicting();
     }
 
-    List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+    List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
         if (parsed == 0) {
-            warnings.add("holds a header and no record");
+            warnings.add(new Warning(FileRule.NO_RECORDS, "", "holds a header and no record"));
         }
-        halves.forEach((measure, count) ->
-                warnings.add(count + " records have a score of " + measure + " after the session and none before it"));
+        halves.forEach((measure, count) -> warnings.add(new Warning(
+                FileRule.AFTER_WITHOUT_BEFORE,
+                measure,
+                count + " records have a score of " + measure + " after the session and none before it")));
         if (sessions.roundedScores() > 0) {
-            warnings.add(sessions.roundedScores() + " scores were finer than their resolution and were rounded");
+            warnings.add(new Warning(
+                    FileRule.ROUNDED_SCORES,
+                    "",
+                    sessions.roundedScores() + " scores were finer than their resolution and were rounded"));
         }
         return warnings;
     }

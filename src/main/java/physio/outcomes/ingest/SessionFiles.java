@@ -42,11 +42,18 @@ public final class SessionFiles {
         boolean isKept = false;
         try (RawRecords records =
                 RawRecords.open(Path.of(file.path()), rules.mapping().csv())) {
-            Header header = Header.check(records.next(), rules.mapping());
-            FilePass reading =
-                    new FilePass(rules, new SessionReader(rules, keying, file, header), header, sink, condemned);
-            reading.readAll(records);
+            List<String> names = records.next();
+            FileChecks checks = FileChecks.of(names, rules);
+            Header header = Header.check(names, rules.mapping());
+            SessionReader sessions = new SessionReader(rules, keying, file, header, checks.counts());
+            FilePass reading = new FilePass(rules, sessions, header, sink, condemned, checks);
+            try {
+                reading.readAll(records);
+            } finally {
+                sink.checked(checks);
+            }
             checkUnchanged(file);
+            checks.refuseIdentifiers();
             checkShare(reading.tally(), rules.settings());
             isKept = reading.conflicting().isEmpty() || !condemned.isEmpty();
             return new Pass(reading.tally(), reading.conflicting(), reading.warnings());
@@ -79,5 +86,5 @@ public final class SessionFiles {
     }
 
     /** What one reading of a file came to. */
-    private record Pass(Tally tally, Set<SessionKey> conflicting, List<String> warnings) {}
+    private record Pass(Tally tally, Set<SessionKey> conflicting, List<Warning> warnings) {}
 }

@@ -55,7 +55,7 @@ public final class Ingestion {
             if (delivery.outcome() instanceof FileOutcome.Accepted outcome) {
                 accepted.add(delivery);
                 outcome.warnings()
-                        .forEach(warning -> warnings.add(delivery.file().name() + " " + warning));
+                        .forEach(warning -> warnings.add(delivery.file().name() + " " + warning.sentence()));
             } else if (delivery.outcome() instanceof FileOutcome.Refused outcome) {
                 refusals.add(outcome.sentence());
                 delete(staged.get(i), sessions);
