@@ -49,7 +49,7 @@ final class CheckCommand extends JobCommand {
         if (file.outcome() instanceof FileOutcome.Refused refused) {
             warn("Refused: " + refused.sentence());
         } else if (file.outcome() instanceof FileOutcome.Accepted accepted) {
-            accepted.warnings().forEach(warning -> warn("Note: " + file.name() + " " + warning + "."));
+            accepted.warnings().forEach(warning -> warn("Note: " + file.name() + " " + warning.sentence() + "."));
             say(file.name() + ": " + IngestSummary.law(accepted.tally()));
         }
     }

@@ -3,8 +3,6 @@ package physio.outcomes.ingest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Mapping.DateForm;
@@ -16,7 +14,7 @@ final class DateReader {
     private static final int MOST_REMEMBERED = 40_000;
 
     private final Optional<DateForm> form;
-    private final Map<String, Optional<LocalDate>> remembered = new HashMap<>();
+    private final Remembered<Optional<LocalDate>> remembered = new Remembered<>(MOST_REMEMBERED, this::parse);
 
     DateReader(Optional<DateForm> form) {
         this.form = form;
@@ -25,21 +23,14 @@ final class DateReader {
     /** The date, or null when the text is none. */
     @Nullable
     LocalDate read(String text) {
-        Optional<LocalDate> known = remembered.get(text);
-        if (known == null) {
-            known = parse(text);
-            if (remembered.size() < MOST_REMEMBERED) {
-                remembered.put(text, known);
-            }
-        }
-        return known.orElse(null);
+        return remembered.of(text).orElse(null);
     }
 
     private Optional<LocalDate> parse(String text) {
         try {
             DateForm declared = form.orElse(null);
             if (declared instanceof Offset offset) {
-                return text.matches("-?[0-9]{1,6}")
+                return PlainNumber.isWhole(text, 6)
                         ? Optional.of(offset.origin().plus(Long.parseLong(text), offset.unit()))
                         : Optional.empty();
             }

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.ingest.text.EncodingCounts;
 
@@ -13,6 +15,7 @@ public final class FileCounts implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, Long> halves = new TreeMap<>();
+    private @Nullable FileChecks checks;
     private EncodingCounts encoding = EncodingCounts.NONE;
     private long parsed;
     private long stored;
@@ -53,12 +56,19 @@ public final class FileCounts implements Serializable {
     }
 
     /** At the end of a part: what its readers counted by themselves. */
-    void finish(long roundedScores, EncodingCounts encodingSeen) {
+    void finish(long roundedScores, EncodingCounts encodingSeen, FileChecks partChecks) {
         rounded = roundedScores;
         encoding = encodingSeen;
+        checks = partChecks;
     }
 
-    void add(FileCounts part) {
+    /** Takes in the counts of a part, which are used up by it. */
+    public void add(FileCounts part) {
+        if (checks == null) {
+            checks = part.checks;
+        } else if (part.checks != null) {
+            checks.merge(part.checks);
+        }
         part.halves.forEach((measure, count) -> halves.merge(measure, count, Long::sum));
         encoding = encoding.plus(part.encoding);
         parsed += part.parsed;
@@ -77,15 +87,24 @@ public final class FileCounts implements Serializable {
         return encoding;
     }
 
-    List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+    Optional<FileChecks> checks() {
+        return Optional.ofNullable(checks);
+    }
+
+    List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
         if (parsed == 0) {
-            warnings.add("holds a header and no record");
+            warnings.add(new Warning(FileRule.NO_RECORDS, "", "holds a header and no record"));
         }
-        halves.forEach((measure, count) ->
-                warnings.add(count + " records have a score of " + measure + " after the session and none before it"));
+        halves.forEach((measure, count) -> warnings.add(new Warning(
+                FileRule.AFTER_WITHOUT_BEFORE,
+                measure,
+                count + " records have a score of " + measure + " after the session and none before it")));
         if (rounded > 0) {
-            warnings.add(rounded + " scores were finer than their resolution and were rounded");
+            warnings.add(new Warning(
+                    FileRule.ROUNDED_SCORES,
+                    "",
+                    rounded + " scores were finer than their resolution and were rounded"));
         }
         return warnings;
     }

@@ -11,18 +11,19 @@ public sealed interface FileOutcome extends Serializable {
     /** A file of no more records than this is not refused for its share of quarantined ones. */
     long FEW_RECORDS = 20;
 
-    /** Read to its end: the counts, and sentences about what an analyst should look at. */
-    record Accepted(Tally tally, List<String> warnings) implements FileOutcome {}
+    /** Read to its end: the counts, and warnings about what an analyst should look at. */
+    record Accepted(Tally tally, List<Warning> warnings) implements FileOutcome {}
 
     /** Refused whole: one sentence that says why and what to do. */
     record Refused(String sentence) implements FileOutcome {}
 
-    /** The outcome of a file whose parts were all read. */
-    static FileOutcome of(DeliveredFile file, List<FileCounts> parts, IngestRules rules) {
-        FileCounts counts = new FileCounts();
-        parts.forEach(counts::add);
+    /** The outcome of a file whose parts were all read, by the counts of all of them. */
+    static FileOutcome of(DeliveredFile file, FileCounts counts, IngestRules rules) {
         try {
             checkCharset(counts);
+            if (counts.checks().isPresent()) {
+                counts.checks().get().refuseIdentifiers();
+            }
             checkShare(counts.tally(), rules);
             return new Accepted(counts.tally(), counts.warnings());
         } catch (RefusedFile refused) {

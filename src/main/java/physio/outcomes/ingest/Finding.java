@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param record the record's number in the file, the header not counted, from 1
  * @param column the canonical column, or empty when it is about the whole record
  * @param patientKey the patient, when the id could be read: so that erasing a patient reaches the quarantine too
+ * @param nearest the code of the catalogue that was probably meant
  */
 public record Finding(
         long line,
         long record,
         String column,
         ReasonCode reason,
-        @Nullable Long patientKey) implements Serializable {}
+        @Nullable Long patientKey,
+        @Nullable String nearest) implements Serializable {
+
+    /** A finding about which nothing can be guessed. */
+    public Finding(long line, long record, String column, ReasonCode reason, @Nullable Long patientKey) {
+        this(line, record, column, reason, patientKey, null);
+    }
+}

@@ -32,6 +32,7 @@ public final class PartReading implements Closeable {
     private final SeenSessions seen = new SeenSessions();
     private final Map<Integer, Set<String>> filters = new LinkedHashMap<>();
     private final FileCounts counts = new FileCounts();
+    private final FileChecks checks;
 
     private PartReading(Reader reader, RawRecords records) throws RefusedFile {
         this.rules = reader.rules();
@@ -39,9 +40,10 @@ public final class PartReading implements Closeable {
         this.sink = reader.sink();
         this.verdicts = reader.verdicts().map(Verdicts::inOrder).orElse(null);
         this.records = records;
+        this.checks = FileChecks.of(records.header(), rules);
         Header header = Header.check(records.header(), rules.mapping());
         this.columns = header.size();
-        this.sessions = new SessionReader(rules, reader.keying(), place.file(), header);
+        this.sessions = new SessionReader(rules, reader.keying(), place.file(), header, checks.counts());
         rules.mapping()
                 .where()
                 .forEach((name, kept) -> filters.put(header.position(name).orElseThrow(), kept));
@@ -79,7 +81,7 @@ public final class PartReading implements Closeable {
             Optional<RawRecord> record = records.next();
             if (record.isEmpty()) {
                 checkUnchanged();
-                counts.finish(sessions.roundedScores(), records.encoding());
+                checks.end();
                 return false;
             }
             read(record.get());
@@ -94,18 +96,21 @@ public final class PartReading implements Closeable {
 
     /** What was counted so far. */
     public FileCounts counts() {
+        counts.finish(sessions.roundedScores(), records.encoding(), checks);
         return counts;
     }
 
     private void read(RawRecord record) {
         counts.parsed();
         if (record instanceof RawRecord.Damaged damaged) {
-            quarantine(new Finding(record.line(), record.number(), "", ReasonCode.of(damaged.damage()), null));
+            checks.record(List.of());
+            quarantineWhole(record, ReasonCode.of(damaged.damage()));
             return;
         }
         List<String> fields = ((RawRecord.Sound) record).fields();
+        checks.record(fields);
         if (fields.size() != columns) {
-            quarantine(new Finding(record.line(), record.number(), "", ReasonCode.FIELD_COUNT, null));
+            quarantineWhole(record, ReasonCode.FIELD_COUNT);
         } else if (isFiltered(fields)) {
             counts.filtered();
         } else {
@@ -113,14 +118,15 @@ public final class PartReading implements Closeable {
         }
     }
 
-    private void quarantine(Finding finding) {
+    private void quarantineWhole(RawRecord record, ReasonCode reason) {
         counts.quarantined();
-        sink.quarantine(finding);
+        sink.quarantine(checks.counted(new Finding(record.line(), record.number(), "", reason, null)));
     }
 
     private void readSession(RawRecord record, List<String> fields) {
         RecordFindings findings = new RecordFindings();
         Session session = sessions.read(fields, record.number(), findings);
+        checks.counts().tested(ReasonCode.CONFLICTING_SESSION);
         if (session == null) {
             quarantine(record, fields, findings);
             return;
@@ -148,9 +154,8 @@ public final class PartReading implements Closeable {
     private void quarantine(RawRecord record, List<String> fields, RecordFindings findings) {
         counts.quarantined();
         Long patient = sessions.patientKey(fields, record.number());
-        findings.reasons()
-                .forEach((column, reason) ->
-                        sink.quarantine(new Finding(record.line(), record.number(), column, reason, patient)));
+        findings.at(record.line(), record.number(), patient)
+                .forEach(finding -> sink.quarantine(checks.counted(finding)));
     }
 
     private boolean isFiltered(List<String> fields) {

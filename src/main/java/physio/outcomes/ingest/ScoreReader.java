@@ -2,51 +2,43 @@ package physio.outcomes.ingest;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import physio.outcomes.catalogue.Measure;
 
 /** Turns the text of a score into whole steps of its measure. */
 final class ScoreReader {
+    /** A scale has few distinct scores, and files repeat them by the million. */
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Measure measure;
-    private final Pattern number;
     private final char decimal;
     private final Optional<BigDecimal> scale;
-    /** A scale has few distinct scores, and files repeat them by the million. */
-    private final Map<String, Reading> remembered = new HashMap<>();
+    private final Remembered<Reading> remembered = new Remembered<>(MOST_REMEMBERED, this::parse);
 
     ScoreReader(Measure measure, char decimal, Optional<BigDecimal> scale) {
         this.measure = measure;
         this.decimal = decimal;
         this.scale = scale;
-        this.number = Pattern.compile("[+-]?[0-9]{1,15}(" + Pattern.quote(String.valueOf(decimal)) + "[0-9]{1,15})?");
     }
 
     /** A score in whole steps, or why it is none; {@code isRounded} when it was finer than the resolution. */
     sealed interface Reading {
-        record Steps(int steps, boolean isRounded) implements Reading {}
+        record Steps(Integer steps, boolean isRounded) implements Reading {}
 
         record Wrong(ReasonCode reason) implements Reading {}
     }
 
     Reading read(String text) {
-        Reading known = remembered.get(text);
-        if (known != null) {
-            return known;
-        }
-        Reading reading = parse(text);
-        if (remembered.size() < MOST_REMEMBERED) {
-            remembered.put(text, reading);
-        }
-        return reading;
+        return remembered.of(text);
+    }
+
+    /** Whether scores can be off the instrument's grid. */
+    boolean hasGrid() {
+        return measure.isGrid();
     }
 
     private Reading parse(String text) {
-        if (!number.matcher(text).matches()) {
+        if (!PlainNumber.isDecimal(text, decimal)) {
             return new Reading.Wrong(ReasonCode.BAD_NUMBER);
         }
         BigDecimal value = new BigDecimal(text.replace(decimal, '.')).multiply(scale.orElse(BigDecimal.ONE));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import physio.outcomes.ingest.text.FilePart;
 import physio.outcomes.ingest.text.RefusedFile;
 
@@ -25,47 +26,79 @@ public final class SessionFiles {
         this.partBytes = partBytes;
     }
 
-    /** A part that was read: what was counted, and the sink that has the rest. */
-    private record PartRead(FileCounts counts, SessionSink sink) {}
-
-    /** Reads a file into sinks, one a part; they are closed when the file is accepted, and discarded when a part is read again or the file refused. */
+    /**
+     * Reads a file into sinks, one a part: they are closed when the file is accepted, and discarded when it is refused or a part is read
+     * again.
+     */
     public FileOutcome read(DeliveredFile file, Supplier<SessionSink> sinks) {
-        Map<Integer, PartRead> reads = new TreeMap<>();
-        FileOutcome outcome;
-        try (GatheredKeys keys = new GatheredKeys(file.bytes())) {
-            List<FilePart> parts = FileParts.of(file, rules.mapping().csv(), partBytes);
-            for (FilePart part : parts) {
-                read(new PartOfFile(file, 0, part), Optional.empty(), sinks.get(), keys, reads);
-            }
-            for (Verdicts verdicts : keys.news()) {
-                FilePart part = parts.get(verdicts.part().part());
-                read(new PartOfFile(file, 0, part), Optional.of(verdicts), sinks.get(), keys, reads);
-            }
-            outcome = FileOutcome.of(
-                    file, reads.values().stream().map(PartRead::counts).toList(), rules);
-        } catch (RefusedFile refused) {
-            outcome = FileOutcome.refused(file, refused);
-        } catch (IOException unreadable) {
-            outcome = FileOutcome.refused(file, RefusedFile.unreadable());
-        }
-        boolean isAccepted = outcome instanceof FileOutcome.Accepted;
-        reads.values().forEach(read -> end(read.sink(), isAccepted));
-        return outcome;
+        return new OneFile(file, sinks).read();
     }
 
-    private void read(
-            PartOfFile place,
-            Optional<Verdicts> verdicts,
-            SessionSink sink,
-            GatheredKeys keys,
-            Map<Integer, PartRead> reads)
-            throws RefusedFile, IOException {
-        FileCounts counts = new FileCounts();
-        PartRead earlier = reads.put(place.part().index(), new PartRead(counts, sink));
-        if (earlier != null) {
-            earlier.sink().discard();
+    /** The reading of one file. */
+    private final class OneFile {
+        private final DeliveredFile file;
+        private final Supplier<SessionSink> sinks;
+        private final Map<Integer, PartRead> reads = new TreeMap<>();
+
+        OneFile(DeliveredFile file, Supplier<SessionSink> sinks) {
+            this.file = file;
+            this.sinks = sinks;
         }
-        try (PartReading reading = new PartReading.Reader(rules, keying, place, sink, verdicts).open()) {
+
+        /** What was counted of a part, and the sink that has the rest. */
+        private record PartRead(FileCounts counts, SessionSink sink) {}
+
+        FileOutcome read() {
+            RefusedFile refusal = refusal();
+            FileCounts counts = new FileCounts();
+            reads.values().forEach(read -> counts.add(read.counts()));
+            FileOutcome outcome =
+                    refusal == null ? FileOutcome.of(file, counts, rules) : FileOutcome.refused(file, refusal);
+            for (PartRead read : reads.values()) {
+                counts.checks().ifPresent(read.sink()::checked);
+                if (outcome instanceof FileOutcome.Accepted) {
+                    read.sink().close();
+                } else {
+                    read.sink().discard();
+                }
+            }
+            return outcome;
+        }
+
+        private @Nullable RefusedFile refusal() {
+            try (GatheredKeys keys = new GatheredKeys(file.bytes())) {
+                List<FilePart> parts = FileParts.of(file, rules.mapping().csv(), partBytes);
+                for (FilePart part : parts) {
+                    read(part, Optional.empty(), keys);
+                }
+                for (Verdicts verdicts : keys.news()) {
+                    read(parts.get(verdicts.part().part()), Optional.of(verdicts), keys);
+                }
+                return null;
+            } catch (RefusedFile refused) {
+                return refused;
+            } catch (IOException unreadable) {
+                return RefusedFile.unreadable();
+            }
+        }
+
+        private void read(FilePart part, Optional<Verdicts> verdicts, GatheredKeys keys)
+                throws RefusedFile, IOException {
+            PartRead read = new PartRead(new FileCounts(), sinks.get());
+            PartRead earlier = reads.put(part.index(), read);
+            if (earlier != null) {
+                earlier.sink().discard();
+            }
+            PartOfFile place = new PartOfFile(file, 0, part);
+            try (PartReading reading = new PartReading.Reader(rules, keying, place, read.sink(), verdicts).open()) {
+                readAll(reading, read.counts(), keys);
+            }
+        }
+    }
+
+    private static void readAll(PartReading reading, FileCounts counts, GatheredKeys keys)
+            throws RefusedFile, IOException {
+        try {
             boolean isMore = true;
             while (isMore) {
                 isMore = reading.readSegment();
@@ -73,15 +106,8 @@ public final class SessionFiles {
                     keys.add(block);
                 }
             }
+        } finally {
             counts.add(reading.counts());
-        }
-    }
-
-    private static void end(SessionSink sink, boolean isAccepted) {
-        if (isAccepted) {
-            sink.close();
-        } else {
-            sink.discard();
         }
     }
 }

@@ -7,6 +7,9 @@ public interface SessionSink extends AutoCloseable {
 
     void quarantine(Finding finding);
 
+    /** Hears what was counted about the file, also when it is refused; of several readings the last counts. */
+    default void checked(FileChecks checks) {}
+
     /** Forgets all that was taken: the file is read again, or refused. */
     void discard();
 

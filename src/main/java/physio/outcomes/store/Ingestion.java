@@ -53,7 +53,7 @@ public final class Ingestion {
             if (delivery.outcome() instanceof FileOutcome.Accepted outcome) {
                 accepted.add(delivery);
                 String name = delivery.planned().file().name();
-                outcome.warnings().forEach(warning -> warnings.add(name + " " + warning));
+                outcome.warnings().forEach(warning -> warnings.add(name + " " + warning.sentence()));
             } else if (delivery.outcome() instanceof FileOutcome.Refused outcome) {
                 refusals.add(outcome.sentence());
                 delivery.files().locations().forEach(sessions.io()::deleteFile);

@@ -18,7 +18,8 @@ record StagedDelivery(PlannedFile planned, FileOutcome outcome, StagedPart.Files
         Optional<String> refusal = parts.stream()
                 .flatMap(part -> Optional.ofNullable(part.refusal()).stream())
                 .findFirst();
-        List<FileCounts> counts = parts.stream().map(StagedPart::counts).toList();
+        FileCounts counts = new FileCounts();
+        parts.forEach(part -> counts.add(part.counts()));
         FileOutcome outcome = refusal.map(sentence -> FileOutcome.refused(file, new RefusedFile(sentence)))
                 .orElseGet(() -> FileOutcome.of(file, counts, rules));
         return new StagedDelivery(planned, outcome, files);

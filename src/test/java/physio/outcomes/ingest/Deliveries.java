@@ -61,6 +61,11 @@ final class Deliveries {
         return new Deliveries(folder, others, MappingReader.parse(yaml, mappingFile.toString(), others));
     }
 
+    /** Canonical files by other settings, such as those of the project. */
+    Deliveries canonicalBy(Settings others) {
+        return new Deliveries(folder, others, MappingReader.canonical(others));
+    }
+
     Reading read(String csv) {
         return read("a.csv", csv.getBytes(UTF_8));
     }
@@ -92,6 +97,7 @@ final class Deliveries {
         return new Reading(
                 outcome,
                 sinks.stream().flatMap(sink -> sink.sessions().stream()).toList(),
-                sinks.stream().flatMap(sink -> sink.findings().stream()).toList());
+                sinks.stream().flatMap(sink -> sink.findings().stream()).toList(),
+                sinks.isEmpty() ? List.of() : sinks.get(sinks.size() - 1).results());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 final class ListSink implements SessionSink {
     private final List<Session> sessions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private List<RuleResult> results = List.of();
     private boolean isClosed;
 
     @Override
@@ -28,6 +29,15 @@ final class ListSink implements SessionSink {
     @Override
     public void close() {
         isClosed = true;
+    }
+
+    @Override
+    public void checked(FileChecks checks) {
+        results = checks.results();
+    }
+
+    List<RuleResult> results() {
+        return results;
     }
 
     /** Whether it was told to keep what it holds. */

@@ -8,7 +8,7 @@ import physio.outcomes.ingest.FileOutcome.Accepted;
 import physio.outcomes.ingest.FileOutcome.Refused;
 
 /** What reading one file came to. */
-record Reading(FileOutcome outcome, List<Session> sessions, List<Finding> findings) {
+record Reading(FileOutcome outcome, List<Session> sessions, List<Finding> findings, List<RuleResult> results) {
 
     Tally tally() {
         assertThat(outcome).isInstanceOf(Accepted.class);
@@ -17,12 +17,17 @@ record Reading(FileOutcome outcome, List<Session> sessions, List<Finding> findin
 
     List<String> warnings() {
         assertThat(outcome).isInstanceOf(Accepted.class);
-        return ((Accepted) outcome).warnings();
+        return ((Accepted) outcome).warnings().stream().map(Warning::sentence).toList();
     }
 
     String refusal() {
         assertThat(outcome).isInstanceOf(Refused.class);
         return ((Refused) outcome).sentence();
+    }
+
+    /** Why it was refused, or nothing. */
+    String refusalOrEmpty() {
+        return outcome instanceof Refused refused ? refused.sentence() : "";
     }
 
     /** The only session. */

@@ -84,7 +84,7 @@ class RecordsTest {
 
     @Test
     void row22AQuotedNewlineIsOneRecordAndTheNextHasItsTrueLine() {
-        Reading reading = deliveries.read(file("\"s\n1\",p1,C1,2024-05-01,dtm,7,4", "s2,p1,C1,2024-05-08,dtm,11,5"));
+        Reading reading = deliveries.read(file("\"s1\n\",p1,C1,2024-05-01,dtm,7,4", "s2,p1,C1,2024-05-08,dtm,11,5"));
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.line()).isEqualTo(4);
             assertThat(finding.record()).isEqualTo(2);

@@ -1,0 +1,93 @@
+package physio.outcomes.ingest;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import physio.outcomes.ingest.RuleResult.Reach;
+import physio.outcomes.ingest.identify.Identified;
+import physio.outcomes.ingest.identify.IdentifierNames;
+import physio.outcomes.ingest.identify.IdentifierScan;
+import physio.outcomes.ingest.text.RefusedFile;
+
+/**
+ * What is counted about a file while it is read, in bounded memory. A part of a file has its own, and {@link #merge} makes those of
+ * the parts that of the file.
+ */
+public final class FileChecks implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final RuleCounts counts = new RuleCounts();
+    private final IdentifierScan identifiers;
+    private Reach reach = Reach.PART;
+
+    private FileChecks(IdentifierScan identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    /**
+     * Begins with the header's names.
+     *
+     * @throws RefusedFile when a column is named like what identifies people
+     */
+    static FileChecks of(List<String> names, IngestRules rules) throws RefusedFile {
+        Set<String> leftOut = rules.mapping().ignored();
+        refuse(IdentifierNames.firstOf(names, leftOut));
+        return new FileChecks(new IdentifierScan(names, leftOut));
+    }
+
+    RuleCounts counts() {
+        return counts;
+    }
+
+    /** Counts a record as it stands in the file. */
+    void record(List<String> fields) {
+        counts.record();
+        identifiers.scan(fields);
+    }
+
+    /** Counts a finding; gives it back for the quarantine. */
+    Finding counted(Finding finding) {
+        counts.failed(finding.reason());
+        return finding;
+    }
+
+    /** Says that the file, or this part of it, was read to its end. */
+    void end() {
+        reach = Reach.WHOLE;
+    }
+
+    /** Adds what the next part of the same file came to. */
+    void merge(FileChecks next) {
+        counts.merge(next.counts);
+        identifiers.merge(next.identifiers);
+        reach = reach == Reach.PART ? Reach.PART : next.reach;
+    }
+
+    /**
+     * Looks at the whole file.
+     *
+     * @throws RefusedFile when a column holds what identifies people
+     */
+    void refuseIdentifiers() throws RefusedFile {
+        refuse(identifiers.found());
+    }
+
+    private static void refuse(Optional<Identified> identified) throws RefusedFile {
+        if (identified.isPresent()) {
+            throw new RefusedFile(identified.get().sentence());
+        }
+    }
+
+    /** What every rule came to, those of records first. */
+    public List<RuleResult> results() {
+        List<RuleResult> results = new ArrayList<>(counts.results(reach));
+        results.add(RuleResult.of(
+                FileRule.IDENTIFYING_COLUMN,
+                counts.records() > 0 ? identifiers.columns() : 0,
+                identifiers.found().isPresent() ? 1 : 0,
+                reach));
+        return results;
+    }
+}
