@@ -151,7 +151,7 @@ class IngestionIT {
                 .ingest();
         assertThat(result.refusals())
                 .singleElement()
-                .satisfies(sentence -> assertThat(sentence).startsWith("b.csv would lose 19 of 23 records"));
+                .satisfies(sentence -> assertThat(sentence).startsWith("b.csv would lose 21 of 23 records"));
         assertThat(result.deliveries().stream().map(Delivery::number)).containsExactly(1, 3);
         assertThat(store.sessions()).containsExactly("2024-04-01 3", "2024-05-01 7", "2024-05-08 6");
         assertThat(store.dataFiles("sessions")).hasSize(2);
