@@ -75,7 +75,8 @@ final class FieldReader {
     }
 
     private boolean isMissing(String text) {
-        return text.isEmpty() || missing.contains(text);
+        // An empty set would still take the text's hash.
+        return text.isEmpty() || (!missing.isEmpty() && missing.contains(text));
     }
 
     /** The text of a record before missing values and value map; empty when it has none. */

@@ -9,35 +9,38 @@ import physio.outcomes.ingest.Session;
 
 /** Sessions and findings as rows of their tables. */
 final class SessionRows {
-    private final Schema schema;
-    private final List<String> scoreColumns;
+    private final GenericRecord row;
+    private final int[] scorePlaces;
 
     SessionRows(Schema schema, List<String> scoreColumns) {
-        this.schema = schema;
-        this.scoreColumns = scoreColumns;
+        this.row = GenericRecord.create(schema);
+        this.scorePlaces = scoreColumns.stream()
+                .mapToInt(name -> schema.columns().indexOf(schema.findField(name)))
+                .toArray();
     }
 
+    /** A session's row, which the next call fills anew: columns in the order of {@link Tables#SESSIONS_SCHEMA}, then scores. */
     Record row(Session session, int delivery) {
-        GenericRecord row = GenericRecord.create(schema);
-        row.setField("delivery", delivery);
-        row.setField("session_key", session.key().bytes().array());
-        row.setField("patient_key", session.patientKey());
-        row.setField("episode_key", session.episodeKey());
-        row.setField("practitioner_key", session.practitionerKey());
-        row.setField("clinic_id", session.clinic());
-        row.setField("session_date", session.date());
-        row.setField("technique", session.technique());
-        row.setField("body_region", session.bodyRegion());
-        row.setField("condition", session.condition());
-        row.setField("chronicity", session.chronicity());
-        row.setField("age_band", session.ageBand());
-        row.setField("sex", session.sex());
-        row.setField("visit", session.visit());
-        row.setField("duration_min", session.durationMin());
-        row.setField("attendance", session.attendance().code());
-        row.setField("adverse_event", session.adverseEvent());
-        for (int i = 0; i < scoreColumns.size(); i++) {
-            row.setField(scoreColumns.get(i), session.scores().get(i));
+        int place = 0;
+        row.set(place++, delivery);
+        row.set(place++, session.key().bytes().array());
+        row.set(place++, session.patientKey());
+        row.set(place++, session.episodeKey());
+        row.set(place++, session.practitionerKey());
+        row.set(place++, session.clinic());
+        row.set(place++, session.date());
+        row.set(place++, session.technique());
+        row.set(place++, session.bodyRegion());
+        row.set(place++, session.condition());
+        row.set(place++, session.chronicity());
+        row.set(place++, session.ageBand());
+        row.set(place++, session.sex());
+        row.set(place++, session.visit());
+        row.set(place++, session.durationMin());
+        row.set(place++, session.attendance().code());
+        row.set(place, session.adverseEvent());
+        for (int i = 0; i < scorePlaces.length; i++) {
+            row.set(scorePlaces[i], session.scores().get(i));
         }
         return row;
     }
