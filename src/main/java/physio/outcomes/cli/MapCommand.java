@@ -46,8 +46,11 @@ final class MapCommand extends JobCommand {
     }
 
     private static String summary(MappingDraft draft) {
-        return draft.questions() == 0
-                ? "Confirm each line of the draft."
-                : "Answer the " + draft.questions() + " lines of the draft that ask something, and confirm the others.";
+        return switch (draft.questions()) {
+            case 0 -> "Confirm each line of the draft.";
+            case 1 -> "Answer the line of the draft that asks something, and confirm the others.";
+            default ->
+                "Answer the " + draft.questions() + " lines of the draft that ask something, and confirm the others.";
+        };
     }
 }

@@ -70,16 +70,19 @@ final class CodesDraft {
 
     private void fitting(String canonical, Predicate<String> fits, String what) {
         roles.named(canonical).ifPresent(column -> {
-            if (column.isEmpty() || column.all(fits)) {
-                take(
-                        canonical,
-                        column,
-                        "}",
-                        column.isEmpty() ? "by its name; it is empty in the sample" : "by its name");
-            } else {
-                roles.take(column);
+            boolean isCanonical = column.name().equals(canonical);
+            if (column.all(fits) || (column.isEmpty() && isCanonical)) {
+                take(canonical, column, "}", "by its name; its values stay as they are");
+                return;
+            }
+            roles.take(column);
+            String from = "  # " + canonical + ": {from: " + Yaml.text(column.name());
+            if (column.isEmpty()) {
                 page.question(
-                        "  # " + canonical + ": {from: " + Yaml.text(column.name()) + ", values: {\"?\": \"?\"}}",
+                        from + "}", "empty in the sample: remove the # if each value is " + what + ", or ignore it");
+            } else {
+                page.question(
+                        from + ", values: {\"?\": \"?\"}}",
                         "its values need a map: each must become " + what + " ("
                                 + column.share(column.count(fits.negate())) + " of the sample are not); or ignore it");
             }

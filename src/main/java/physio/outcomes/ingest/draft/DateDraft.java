@@ -2,11 +2,14 @@ package physio.outcomes.ingest.draft;
 
 import static physio.outcomes.catalogue.CanonicalColumns.SESSION_DATE;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import physio.outcomes.catalogue.Mapping.Pattern;
 
@@ -32,13 +35,11 @@ final class DateDraft {
             "dd/MM/yy",
             "MM/dd/yy",
             "d/M/yy",
-            "M/d/yy",
-            "dd MMM yyyy",
-            "d MMM yyyy",
-            "dd-MMM-yyyy");
+            "M/d/yy");
 
     private static final List<String> TIMES =
             List.of("", " HH:mm", " H:mm", " HH:mm:ss", " H:mm:ss", "'T'HH:mm:ss", "'T'HH:mm", "'T'HH:mm:ss'Z'");
+    private static final Map<String, DateTimeFormatter> READERS = readers();
 
     private final Roles roles;
     private final DraftPage page;
@@ -49,8 +50,7 @@ final class DateDraft {
     }
 
     void write() {
-        Optional<SampleColumn> named =
-                roles.named(SESSION_DATE, column -> !formats(column).isEmpty());
+        Optional<SampleColumn> named = roles.named(SESSION_DATE, DateDraft::isDated);
         if (named.isPresent()) {
             roles.take(named.get());
             write(named.get().name(), formats(named.get()));
@@ -84,7 +84,7 @@ final class DateDraft {
 
     private void ask() {
         String dated = roles.free().stream()
-                .filter(column -> !formats(column).isEmpty())
+                .filter(column -> !column.isEmpty() && isDated(column))
                 .map(column -> Yaml.text(column.name()))
                 .collect(Collectors.joining(", "));
         page.question(
@@ -98,24 +98,42 @@ final class DateDraft {
                         "if it counts weeks (or days): choose the day that they are counted from"));
     }
 
-    /** The formats in which all values are dates of our time. */
-    private static List<String> formats(SampleColumn column) {
-        return TIMES.stream()
-                .flatMap(time -> FORMATS.stream().map(format -> format + time))
-                .filter(format -> column.all(isDate(format)))
-                .toList();
+    /** Whether it holds dates, or is the canonical column of a file without records. */
+    private static boolean isDated(SampleColumn column) {
+        return column.isEmpty()
+                ? column.name().equals(SESSION_DATE)
+                : !formats(column).isEmpty();
     }
 
-    private static Predicate<String> isDate(String format) {
-        var form = Pattern.of(format).format();
-        return value -> {
-            try {
-                int year = LocalDate.parse(value, form).getYear();
-                return year >= 1990 && year < 2100;
-            } catch (DateTimeException other) {
-                return false;
-            }
-        };
+    /** The formats in which all values are dates of our time. */
+    private static List<String> formats(SampleColumn column) {
+        return column.isEmpty()
+                ? List.of(ISO)
+                : READERS.entrySet().stream()
+                        .filter(reader -> column.all(value -> isDate(value, reader.getValue())))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    private static boolean isDate(String value, DateTimeFormatter format) {
+        ParsePosition end = new ParsePosition(0);
+        // First without an exception: most texts are no dates.
+        if (format.parseUnresolved(value, end) == null || end.getIndex() < value.length()) {
+            return false;
+        }
+        try {
+            int year = LocalDate.parse(value, format).getYear();
+            return year >= 1990 && year < 2100;
+        } catch (DateTimeException other) {
+            return false;
+        }
+    }
+
+    private static Map<String, DateTimeFormatter> readers() {
+        Map<String, DateTimeFormatter> readers = new LinkedHashMap<>();
+        TIMES.forEach(time -> FORMATS.forEach(
+                format -> readers.put(format + time, Pattern.of(format + time).format())));
+        return readers;
     }
 
     private static boolean isTurned(String format, String other) {

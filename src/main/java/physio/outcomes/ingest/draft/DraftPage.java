@@ -1,8 +1,11 @@
 package physio.outcomes.ingest.draft;
 
+import org.apache.commons.text.WordUtils;
+
 /** The lines of a draft as they are written, and how many of them the analyst must settle before it can be used. */
 final class DraftPage {
     private static final int COMMENT_AT = 44;
+    private static final int WIDTH = 120;
 
     private final StringBuilder yaml = new StringBuilder();
     private int questions;
@@ -12,8 +15,22 @@ final class DraftPage {
         yaml.append(text).append('\n');
     }
 
+    /** A line and its comment: behind it where there is room, else above it. */
     void line(String text, String why) {
-        line(text + " ".repeat(Math.max(1, COMMENT_AT - text.length())) + "# " + why);
+        String gap = " ".repeat(Math.max(1, COMMENT_AT - text.length()));
+        if (text.length() + gap.length() + 2 + why.length() <= WIDTH) {
+            line(text + gap + "# " + why);
+        } else {
+            comment(" ".repeat(text.length() - text.stripLeading().length()), why);
+            line(text);
+        }
+    }
+
+    /** Lines of nothing but a comment. */
+    void comment(String indent, String why) {
+        WordUtils.wrap(why, WIDTH - indent.length() - 2, "\n", false)
+                .lines()
+                .forEach(part -> line(indent + "# " + part));
     }
 
     /** A line of how the file is written that differs from what is read without a mapping. */

@@ -32,8 +32,9 @@ final class FlagsDraft {
                         .allMatch(text -> YES.contains(text) || NO.contains(text));
     }
 
+    /** One column alone tells a technique from its absence, which is another technique: that takes a value map. */
     boolean isThere() {
-        return flags.size() > 1 || flags.stream().anyMatch(column -> !column.isEmpty());
+        return flags.size() > 1;
     }
 
     void write() {

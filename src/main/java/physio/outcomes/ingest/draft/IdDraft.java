@@ -26,8 +26,8 @@ final class IdDraft {
 
     private void session() {
         Optional<SampleColumn> named = roles.named(SESSION_ID);
-        if (named.isPresent() && named.get().isUnique()) {
-            take(SESSION_ID, named.get(), "by its name, and no value of the sample comes twice");
+        if (named.isPresent() && named.get().isMostlyUnique()) {
+            take(SESSION_ID, named.get(), "by its name; it is another one in each record");
             return;
         }
         page.column(
@@ -65,8 +65,9 @@ final class IdDraft {
     }
 
     private static boolean holdsCodes(SampleColumn column) {
-        return column.all(value -> value.matches("[A-Za-z0-9_-]{1,64}")
-                && !SettingsReader.RESERVED.contains(value.toLowerCase(Locale.ROOT)));
+        return column.isEmpty()
+                || column.all(value -> value.matches("[A-Za-z0-9_-]{1,64}")
+                        && !SettingsReader.RESERVED.contains(value.toLowerCase(Locale.ROOT)));
     }
 
     private void take(String canonical, SampleColumn column, String why) {

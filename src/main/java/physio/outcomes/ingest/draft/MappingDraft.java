@@ -28,6 +28,7 @@ public record MappingDraft(String yaml, int questions) {
                 "# Confirm every line; answer where a line asks (?) or begins with #. What each key means is shown in");
         page.line("# jobs/mappings/german-semicolon.yaml and jobs/mappings/wide-yes-no.yaml.");
         csv(sample, page);
+        where(sample, page);
         page.line("columns:");
         new IdDraft(roles, page).write();
         new DateDraft(roles, page).write();
@@ -57,6 +58,17 @@ public record MappingDraft(String yaml, int questions) {
         if (!sample.missing().isEmpty()) {
             page.change("  missing: " + Yaml.list(sample.missing()), "confirm: taken for \"no value\" in all columns");
         }
+    }
+
+    /** A column that says of each row whether it is meant: {@code is_patient}. */
+    private static void where(Sample sample, DraftPage page) {
+        sample.columns().stream()
+                .filter(column -> column.words().words().indexOf("is") == 0)
+                .filter(column -> column.all(value -> value.matches("[01]"))
+                        && column.distinct().size() == 2)
+                .forEach(column -> page.line(
+                        "# where: {" + Yaml.text(column.name()) + ": [\"1\"]}",
+                        "remove the # to keep only the rows in which it says yes"));
     }
 
     private static void written(DraftPage page, String key, String usual, String found, String why) {

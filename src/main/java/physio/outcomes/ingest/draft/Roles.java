@@ -24,7 +24,7 @@ final class Roles {
     Optional<SampleColumn> named(String canonical, Predicate<SampleColumn> fits) {
         return ColumnNames.of(canonical).stream()
                 .flatMap(name -> free.values().stream()
-                        .filter(column -> Words.of(column.name()).joined().equals(name)))
+                        .filter(column -> column.words().joined().equals(name)))
                 .filter(fits)
                 .findFirst();
     }

@@ -23,7 +23,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 record Sample(SampleText text, Layout layout, int rows, List<String> missing, List<SampleColumn> columns) {
     private static final int MOST_ROWS = 1000;
-    private static final Pattern NO_NAME = Pattern.compile("[-+]?[0-9][0-9.,:/ -]*");
+    private static final Pattern NO_NAME =
+            Pattern.compile("[-+]?[0-9][0-9.,:/ -]*|.*([0-9]{5}|@|[0-9][./-][0-9]+[./-][0-9]).*", Pattern.DOTALL);
 
     static Sample of(FileStart start) {
         SampleText text = SampleText.of(start);
@@ -41,7 +42,7 @@ record Sample(SampleText text, Layout layout, int rows, List<String> missing, Li
         List<SampleColumn> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             int at = i;
-            columns.add(new SampleColumn(
+            columns.add(SampleColumn.of(
                     header.get(i),
                     rows.stream()
                             .map(row -> row.get(at).strip())
@@ -75,7 +76,7 @@ record Sample(SampleText text, Layout layout, int rows, List<String> missing, Li
         for (String name : header) {
             if (NO_NAME.matcher(name).matches()) {
                 throw start.refused("seems to have no header: a column of line " + line
-                        + " is a number or a date; put a line with a name for each column first");
+                        + " is a number, a date or an address; put a line with a name for each column first");
             }
             if (!names.add(name)) {
                 throw start.refused(

@@ -11,9 +11,14 @@ import java.util.function.Predicate;
  * One column of the sample.
  *
  * @param name as the header writes it
+ * @param words of the name
  * @param values in the order of the rows, missing ones left out
  */
-record SampleColumn(String name, List<String> values) {
+record SampleColumn(String name, Words words, List<String> values) {
+
+    static SampleColumn of(String name, List<String> values) {
+        return new SampleColumn(name, Words.of(name), values);
+    }
 
     boolean isEmpty() {
         return values.isEmpty();
@@ -28,8 +33,9 @@ record SampleColumn(String name, List<String> values) {
         return values.stream().filter(test).count();
     }
 
-    boolean isUnique() {
-        return values.stream().distinct().count() == values.size();
+    /** Whether one value in twenty at most comes again: records do come twice. */
+    boolean isMostlyUnique() {
+        return values.stream().distinct().count() * 20 >= values.size() * 19L;
     }
 
     /** Distinct values with how often they come, the most frequent first, then in code-point order. */
@@ -39,11 +45,6 @@ record SampleColumn(String name, List<String> values) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .toList();
-    }
-
-    /** The same without some values. */
-    SampleColumn without(Predicate<String> test) {
-        return new SampleColumn(name, values.stream().filter(test.negate()).toList());
     }
 
     /** How many, for a comment: {@code 3 of 120 values}. */

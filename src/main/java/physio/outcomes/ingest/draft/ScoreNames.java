@@ -68,7 +68,7 @@ final class ScoreNames {
     private ScoreNames() {}
 
     static boolean isNamed(SampleColumn column, ScoreColumn score) {
-        Words name = Words.of(column.name());
+        Words name = column.words();
         return name.joined().equals(Words.of(score.name()).joined())
                 || stems(score).anyMatch(stem -> fits(name, stem, score.moment()));
     }

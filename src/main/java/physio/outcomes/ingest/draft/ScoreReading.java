@@ -1,6 +1,8 @@
 package physio.outcomes.ingest.draft;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,19 +48,27 @@ record ScoreReading(Measure measure, char decimal, BigDecimal scale, boolean has
     }
 
     String why(SampleColumn column) {
-        String why = isScaled() ? "confirm the scale: the sample runs beyond " + range(measure) : "by its name";
+        if (column.isEmpty()) {
+            return "by its name; it is empty in the sample";
+        }
+        List<String> why = new ArrayList<>();
+        why.add(isScaled() ? "confirm the scale: the sample runs beyond " + range(measure) : "by its name");
         if (hasSentinels) {
-            why += "; confirm what is taken for missing";
+            why.add("confirm what is taken for missing");
+        }
+        if (column.all(this::isLowest)) {
+            why.add("confirm the scale: the sample stays in the lowest tenth of " + range(measure));
         }
         if (misfits(column) > 0) {
-            why += "; " + column.share(misfits(column)) + " of the sample do not fit " + range(measure);
+            why.add(column.share(misfits(column)) + " of the sample do not fit " + range(measure));
         }
         long between = column.count(this::isOffGrid);
-        return between == 0
-                ? why
-                : why + "; " + column.share(between) + " of the sample are no whole steps of "
-                        + measure.step().toPlainString()
-                        + " and would go to quarantine: give the measure a resolution in place of its step";
+        if (between > 0) {
+            why.add(column.share(between) + " of the sample are no whole steps of "
+                    + measure.step().toPlainString()
+                    + " and would go to quarantine: give the measure a resolution in place of its step");
+        }
+        return String.join("; ", why);
     }
 
     static String range(Measure measure) {
@@ -85,6 +95,13 @@ record ScoreReading(Measure measure, char decimal, BigDecimal scale, boolean has
                 && isNumber(value)
                 && isInRange(value)
                 && number(value).remainder(measure.step()).signum() != 0;
+    }
+
+    /** A scale of three or five answers under the name of one of a hundred looks so. */
+    private boolean isLowest(String value) {
+        BigDecimal tenth =
+                measure.high().subtract(measure.low()).multiply(TENTH).add(measure.low());
+        return isSentinel(value) || (isNumber(value) && number(value).compareTo(tenth) <= 0);
     }
 
     private boolean isInRange(String value) {

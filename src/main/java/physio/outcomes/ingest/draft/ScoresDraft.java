@@ -37,9 +37,11 @@ final class ScoresDraft {
             }
         }
         if (!absent.isEmpty()) {
-            page.line("  # No column is named like a score of "
-                    + absent.stream().map(Measure::id).collect(Collectors.joining(", "))
-                    + "; where there is one, add it:");
+            page.comment(
+                    "  ",
+                    "No column is named like a score of "
+                            + absent.stream().map(Measure::id).collect(Collectors.joining(", "))
+                            + "; where there is one, add it:");
             ScoreColumn example = absent.iterator().next().lastingColumn();
             page.line("  # " + example.name() + ": {from: \"?\"}");
         }

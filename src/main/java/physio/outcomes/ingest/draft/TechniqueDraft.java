@@ -39,9 +39,9 @@ final class TechniqueDraft {
     /** Few values that come again and again, none of them a sentence: free text may say who somebody is. */
     private static boolean isList(SampleColumn column) {
         int distinct = column.distinct().size();
-        return !column.isEmpty()
-                && column.all(value -> value.length() <= LONGEST_VALUE)
-                && (distinct <= 12 || distinct * 2 <= column.values().size());
+        return column.isEmpty()
+                || (column.all(value -> value.length() <= LONGEST_VALUE)
+                        && (distinct <= 12 || distinct * 2 <= column.values().size()));
     }
 
     private Optional<SampleColumn> recognised() {
@@ -54,7 +54,7 @@ final class TechniqueDraft {
 
     private void write(SampleColumn column) {
         String from = Yaml.text(column.name());
-        if (column.all(words::isKnown)) {
+        if (column.isEmpty() || column.all(words::isKnown)) {
             page.column(TECHNIQUE, "{from: " + from + "}", "the catalogue knows all techniques of the sample");
             return;
         }

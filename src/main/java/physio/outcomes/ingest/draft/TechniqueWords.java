@@ -16,7 +16,7 @@ final class TechniqueWords {
     private static final Map<String, List<String>> STEMS = """
             effleurage: streich, effleurage, stroking, ausstreich
             petrissage: knet, walkung, petrissage, kneading
-            deep_tissue: tiefengewebe, tiefenmassage, deeptissue, tiefemassage
+            deep_tissue: tiefengeweb, tiefenmassage, deeptissue, tiefemassage
             myofascial_release: faszi, fasci, myofas
             trigger_point: trigger
             stretching: dehn, stretch

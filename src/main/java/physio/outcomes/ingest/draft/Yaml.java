@@ -2,16 +2,18 @@ package physio.outcomes.ingest.draft;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes texts so that YAML reads them back as they are. */
 final class Yaml {
-    private static final String PLAIN = "[A-Za-z_][A-Za-z0-9_]*( [A-Za-z0-9_]+)*|[1-8]?[0-9]-[1-8]?9";
+    private static final String WORD = "[\\p{L}0-9_.()/-]+";
+    private static final Pattern PLAIN = Pattern.compile("(?=[\\p{L}_])" + WORD + "( " + WORD + ")*");
 
     private Yaml() {}
 
     static String text(String text) {
-        return text.matches(PLAIN) && !text.equalsIgnoreCase("null") ? text : quoted(text);
+        return PLAIN.matcher(text).matches() && !text.equalsIgnoreCase("null") ? text : quoted(text);
     }
 
     static String quoted(String text) {
