@@ -4,10 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import physio.outcomes.catalogue.Mapping.DateForm;
 import physio.outcomes.catalogue.Mapping.Offset;
@@ -36,11 +33,10 @@ final class DateForms {
 
     private static Pattern pattern(Fields fields, String text) {
         try {
-            // uuuu, not yyyy: the strict resolver wants an era with the latter.
-            DateTimeFormatter format = DateTimeFormatter.ofPattern(text.replace('y', 'u'), Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
-            if (LocalDate.parse(format.format(SAMPLE), format).equals(SAMPLE.toLocalDate())) {
-                return new Pattern(format);
+            Pattern pattern = Pattern.of(text);
+            if (LocalDate.parse(pattern.format().format(SAMPLE), pattern.format())
+                    .equals(SAMPLE.toLocalDate())) {
+                return pattern;
             }
         } catch (IllegalArgumentException | DateTimeException malformed) {
             // Falls through to the one sentence for all patterns that give no day.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import physio.outcomes.domain.NearestName;
 import physio.outcomes.domain.UserException;
 
@@ -64,12 +65,14 @@ final class Fields {
         });
     }
 
-    /** One text or a list of texts. */
+    /** One text or a list of texts; a key with nothing behind it is an empty list. */
     Optional<List<String>> texts(String key) {
         return node(key)
                 .map(node -> node instanceof YamlNode.Items items
                         ? items.nodes().stream().map(item -> asText(key, item)).toList()
-                        : List.of(asText(key, node)));
+                        : Stream.of(asText(key, node))
+                                .filter(text -> !text.isEmpty())
+                                .toList());
     }
 
     <T> List<T> each(String key, Function<Fields, T> reader) {

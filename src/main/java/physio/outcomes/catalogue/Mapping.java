@@ -5,8 +5,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +86,14 @@ public record Mapping(
     public sealed interface DateForm {}
 
     /** By a pattern of {@link DateTimeFormatter}, resolved strictly. */
-    public record Pattern(DateTimeFormatter format) implements DateForm {}
+    public record Pattern(DateTimeFormatter format) implements DateForm {
+
+        /** A pattern as a mapping writes it, with {@code yyyy} for the year: the strict resolver wants an era with that, so it becomes uuuu. */
+        public static Pattern of(String text) {
+            return new Pattern(DateTimeFormatter.ofPattern(text.replace('y', 'u'), Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT));
+        }
+    }
 
     /** As a number of units since a day. */
     public record Offset(LocalDate origin, ChronoUnit unit) implements DateForm {}

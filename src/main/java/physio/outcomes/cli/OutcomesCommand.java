@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             IngestCommand.class,
+            MapCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             SimulateCommand.class,
@@ -38,7 +39,7 @@ final class OutcomesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: run, check, ingest, report, compare, simulate or status.");
+                spec.commandLine(), "Say what to do: run, check, ingest, map, report, compare, simulate or status.");
     }
 
     /** The version for {@code --version}. */
