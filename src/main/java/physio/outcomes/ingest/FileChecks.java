@@ -79,6 +79,11 @@ public final class FileChecks implements Serializable {
         }
     }
 
+    /** The results for a file that could not be read at all. */
+    public static List<RuleResult> notEvaluated() {
+        return new FileChecks(new IdentifierScan(List.of(), Set.of())).results();
+    }
+
     /** What every rule came to, those of records first. */
     public List<RuleResult> results() {
         List<RuleResult> results = new ArrayList<>(counts.results(reach));

@@ -140,53 +140,6 @@ class MainTest {
     }
 
     @Test
-    void checkFindsNothingInACleanFileAndStoresNothing() {
-        place.deliver("may.csv", CLEAN);
-        Ended ended = place.take("check");
-        assertThat(ended.code()).isZero();
-        assertThat(ended.out())
-                .isEqualTo("may.csv: 1 records = 1 stored + 0 quarantined + 0 duplicates + 0 filtered\n");
-        assertThat(place.store()).doesNotExist();
-    }
-
-    @Test
-    void checkSaysFileLineColumnAndCodeOfEachFindingAndNeverAValue() {
-        place.deliver("may.csv", CLEAN + "session-8,person-9,C1,2024-05-08,moonlight,14,3\n");
-        Ended ended = place.take("check");
-        assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEqualTo("""
-                        may.csv:3:technique: unknown_technique: the technique is neither a code nor a synonym in the catalogue
-                        may.csv:3:pain_before: out_of_range: the number lies outside its range
-                        may.csv: 2 records = 1 stored + 1 quarantined + 0 duplicates + 0 filtered
-                        """);
-        assertThat(ended.out() + ended.err()).doesNotContain("session-8", "person-9", "moonlight", "14");
-    }
-
-    @Test
-    void checkEndsWithThreeWhenAFileWouldBeRefusedAndStillChecksTheOthers() {
-        place.deliver("april.csv", "session_id,patient_id\nsession-7,person-9\n");
-        place.deliver("may.csv", CLEAN);
-        Ended ended = place.take("check");
-        assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err()).contains("Refused: april.csv").doesNotContain("session-7", "person-9");
-        assertThat(ended.out()).startsWith("may.csv: 1 records = 1 stored");
-    }
-
-    @Test
-    void checkRefusesAFileThatIsMostlyWrongAndSaysWhy() {
-        StringBuilder wrong = new StringBuilder(HEADER);
-        for (int i = 0; i < 21; i++) {
-            wrong.append("session-" + i + ",person-9,C1,2024-05-01,moonlight,7,3\n");
-        }
-        place.deliver("may.csv", wrong.toString());
-        Ended ended = place.take("check");
-        assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.out().lines()).hasSize(21).allMatch(line -> line.contains("technique: unknown_technique: "));
-        assertThat(ended.err()).contains("Refused: may.csv");
-        assertThat(ended.out() + ended.err()).doesNotContain("session-", "person-9", "moonlight");
-    }
-
-    @Test
     void simulateWillNotWriteIntoAFolderThatHoldsSomething() {
         place.deliver("mine.csv", CLEAN);
         Ended ended =
