@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             IngestCommand.class,
+            RejectsCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             SimulateCommand.class,
@@ -38,7 +39,8 @@ final class OutcomesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: run, check, ingest, report, compare, simulate or status.");
+                spec.commandLine(),
+                "Say what to do: run, check, ingest, rejects, report, compare, simulate or status.");
     }
 
     /** The version for {@code --version}. */

@@ -1,6 +1,8 @@
 package physio.outcomes.ingest;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a record is in quarantine: each with a sentence that says what is wrong, and with the remedy. */
 public enum ReasonCode implements Rule {
@@ -100,6 +102,13 @@ public enum ReasonCode implements Rule {
         this.kind = kind;
         this.sentence = sentence;
         this.remedy = remedy;
+    }
+
+    /** The reason of a code; absent when a newer version made it. */
+    public static Optional<ReasonCode> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
     }
 
     @Override

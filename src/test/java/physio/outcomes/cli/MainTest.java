@@ -27,11 +27,11 @@ class MainTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
                 .contains("Usage: outcomes", "75 another run holds the store")
-                .contains("run ", "check ", "ingest ", "report ", "compare ", "simulate ", "status ");
+                .contains("run ", "check ", "ingest ", "rejects ", "report ", "compare ", "simulate ", "status ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "ingest", "report", "compare", "simulate", "status"})
+    @ValueSource(strings = {"run", "check", "ingest", "rejects", "report", "compare", "simulate", "status"})
     void everyCommandHasHelp(String command) {
         Ended ended = Ended.of(command, "--help");
         assertThat(ended.code()).isZero();
@@ -50,7 +50,7 @@ class MainTest {
         Ended ended = Ended.of();
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .startsWith("Say what to do: run, check, ingest, report, compare, simulate or status.\n");
+                .startsWith("Say what to do: run, check, ingest, rejects, report, compare, simulate or status.\n");
     }
 
     @Test
@@ -112,7 +112,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "compare", "status"})
+    @ValueSource(strings = {"rejects", "report", "compare", "status"})
     void withoutAStoreThereIsNothingToReadAndTheRemedyIsNamed(String command) {
         Ended ended = place.command(command);
         assertThat(ended.code()).isEqualTo(2);

@@ -1,0 +1,56 @@
+package physio.outcomes.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import physio.outcomes.catalogue.Mapping;
+import physio.outcomes.domain.UserException;
+
+/** Records of a delivered file once more, as they stand in it. */
+public final class OriginalRecords {
+    private OriginalRecords() {}
+
+    /** Takes the header, then records. */
+    public interface Taker {
+        void header(List<String> names) throws IOException;
+
+        void record(long number, List<String> fields) throws IOException;
+    }
+
+    /**
+     * Hands over the header and the wanted records, in their order.
+     *
+     * @param mapping what the file was taken in by: delimiter, character set and skipped lines
+     * @param lines of the wanted records, by their number
+     * @throws UserException when the file cannot be read, or reads otherwise than when it was taken in
+     * @throws IOException what the taker throws
+     */
+    public static void read(Path file, Mapping mapping, Map<Long, Long> lines, Taker taker) throws IOException {
+        try (RawRecords records = RawRecords.open(file, mapping.csv())) {
+            taker.header(records.next());
+            long found = 0;
+            long number = 0;
+            for (List<String> fields = records.next(); !fields.isEmpty(); fields = records.next()) {
+                number++;
+                Long line = lines.get(number);
+                if (line != null) {
+                    check(file, line == records.line());
+                    found++;
+                    taker.record(number, fields);
+                }
+            }
+            check(file, found == lines.size());
+        } catch (RefusedFile refused) {
+            throw UserException.usage(
+                    file.getFileName() + " " + refused.sentence() + " Give the --mapping that it was taken in by.");
+        }
+    }
+
+    private static void check(Path file, boolean isAsTakenIn) {
+        if (!isAsTakenIn) {
+            throw UserException.usage(file.getFileName()
+                    + " reads otherwise than when it was taken in: give the --mapping that it was taken in by.");
+        }
+    }
+}
