@@ -76,6 +76,7 @@ final class FilePass {
         } else {
             stored++;
             countHalves(session);
+            checks.session(session);
             sink.accept(session);
         }
     }
@@ -128,6 +129,7 @@ final class FilePass {
                     "",
                     sessions.roundedScores() + " scores were finer than their resolution and were rounded"));
         }
+        warnings.addAll(checks.warnings());
         return warnings;
     }
 }

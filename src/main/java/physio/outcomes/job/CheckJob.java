@@ -39,7 +39,7 @@ public final class CheckJob {
         List<CheckedFile> checked = new ArrayList<>();
         for (DeliveredFile file : DeliveredFiles.find(inputs, "check")) {
             workplace.progress().stage("Checking " + file.name());
-            FindingsOnly sink = new FindingsOnly();
+            FindingsOnly sink = new FindingsOnly(FileChecks.notEvaluated(workplace.settings()));
             FileOutcome outcome = files.read(file, sink::emptied);
             checked.add(new CheckedFile(file.name(), outcome, sink.findings.groups(), sink.rules, ownNames));
         }
@@ -78,11 +78,14 @@ public final class CheckJob {
     /** Keeps findings also of a file that is refused: they say why. */
     private static final class FindingsOnly implements SessionSink {
         private final FileFindings findings = new FileFindings();
-        private List<RuleResult> rules = FileChecks.notEvaluated();
+        private List<RuleResult> rules;
+
+        FindingsOnly(List<RuleResult> unread) {
+            this.rules = unread;
+        }
 
         FindingsOnly emptied() {
             findings.clear();
-            rules = FileChecks.notEvaluated();
             return this;
         }
 
