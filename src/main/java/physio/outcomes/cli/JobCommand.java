@@ -37,6 +37,11 @@ abstract class JobCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
+    /** A fixed word in a style of picocli's; as it is when the output is no terminal. */
+    final String coloured(String style, String word) {
+        return spec.commandLine().getColorScheme().ansi().string("@|" + style + " " + word + "|@");
+    }
+
     /** A line about something that went otherwise than the user may think. */
     final void warn(String line) {
         spec.commandLine().getErr().println(spec.commandLine().getColorScheme().errorText(line));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             IngestCommand.class,
             MapCommand.class,
+            RejectsCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             SimulateCommand.class,
@@ -39,7 +40,8 @@ final class OutcomesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: run, check, ingest, map, report, compare, simulate or status.");
+                spec.commandLine(),
+                "Say what to do: run, check, ingest, map, rejects, report, compare, simulate or status.");
     }
 
     /** The version for {@code --version}. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import physio.outcomes.catalogue.Settings;
 import physio.outcomes.ingest.RuleResult.Reach;
 import physio.outcomes.ingest.identify.Identified;
 import physio.outcomes.ingest.identify.IdentifierNames;
@@ -20,10 +21,12 @@ public final class FileChecks implements Serializable {
 
     private final RuleCounts counts = new RuleCounts();
     private final IdentifierScan identifiers;
+    private final Plausibility plausibility;
     private Reach reach = Reach.PART;
 
-    private FileChecks(IdentifierScan identifiers) {
+    private FileChecks(IdentifierScan identifiers, Plausibility plausibility) {
         this.identifiers = identifiers;
+        this.plausibility = plausibility;
     }
 
     /**
@@ -34,7 +37,7 @@ public final class FileChecks implements Serializable {
     static FileChecks of(List<String> names, IngestRules rules) throws RefusedFile {
         Set<String> leftOut = rules.mapping().ignored();
         refuse(IdentifierNames.firstOf(names, leftOut));
-        return new FileChecks(new IdentifierScan(names, leftOut));
+        return new FileChecks(new IdentifierScan(names, leftOut), new Plausibility(rules.settings()));
     }
 
     RuleCounts counts() {
@@ -45,6 +48,16 @@ public final class FileChecks implements Serializable {
     void record(List<String> fields) {
         counts.record();
         identifiers.scan(fields);
+    }
+
+    /** Counts a session that is stored. */
+    void session(Session session) {
+        plausibility.add(session);
+    }
+
+    /** What is hard to believe about the whole file. */
+    List<Warning> warnings() {
+        return plausibility.warnings();
     }
 
     /** Counts a finding; gives it back for the quarantine. */
@@ -62,6 +75,7 @@ public final class FileChecks implements Serializable {
     void merge(FileChecks next) {
         counts.merge(next.counts);
         identifiers.merge(next.identifiers);
+        plausibility.merge(next.plausibility);
         reach = reach == Reach.PART ? Reach.PART : next.reach;
     }
 
@@ -80,14 +94,22 @@ public final class FileChecks implements Serializable {
         }
     }
 
+    /** The results for a file that could not be read at all. */
+    public static List<RuleResult> notEvaluated(Settings settings) {
+        return new FileChecks(new IdentifierScan(List.of(), Set.of()), new Plausibility(settings)).results();
+    }
+
     /** What every rule came to, those of records first. */
     public List<RuleResult> results() {
         List<RuleResult> results = new ArrayList<>(counts.results(reach));
+        long records = counts.records();
         results.add(RuleResult.of(
                 FileRule.IDENTIFYING_COLUMN,
-                counts.records() > 0 ? identifiers.columns() : 0,
+                records > 0 ? identifiers.columns() : 0,
                 identifiers.found().isPresent() ? 1 : 0,
                 reach));
+        results.add(RuleResult.of(FileRule.NO_RECORDS, 1, reach == Reach.WHOLE && records == 0 ? 1 : 0, reach));
+        results.addAll(plausibility.results(reach));
         return results;
     }
 }

@@ -106,6 +106,7 @@ public final class FileCounts implements Serializable {
                     "",
                     rounded + " scores were finer than their resolution and were rounded"));
         }
+        checks().ifPresent(all -> warnings.addAll(all.warnings()));
         return warnings;
     }
 }

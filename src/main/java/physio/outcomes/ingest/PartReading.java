@@ -134,6 +134,7 @@ public final class PartReading implements Closeable {
         switch (fate(session, record, fields)) {
             case KEPT -> {
                 counts.stored(session, rules.settings());
+                checks.session(session);
                 sink.accept(session);
             }
             case DUPLICATE -> counts.duplicate();

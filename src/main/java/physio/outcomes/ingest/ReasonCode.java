@@ -1,6 +1,8 @@
 package physio.outcomes.ingest;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import physio.outcomes.ingest.text.Damage;
 
 /** Why a record is in quarantine: each with a sentence that says what is wrong, and with the remedy. */
@@ -111,6 +113,13 @@ public enum ReasonCode implements Rule {
             case INVALID_TEXT -> INVALID_TEXT;
             case NUL_BYTE -> NUL_BYTE;
         };
+    }
+
+    /** The reason of a code; absent when a newer version made it. */
+    public static Optional<ReasonCode> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
     }
 
     @Override

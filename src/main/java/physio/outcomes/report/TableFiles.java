@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import physio.outcomes.domain.Figure;
+import physio.outcomes.domain.SpreadsheetText;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
 
@@ -34,7 +35,7 @@ public final class TableFiles {
             printer.printRecord(header);
             for (PublishedRow row : table.rows()) {
                 List<String> cells = new ArrayList<>();
-                row.key().forEach(key -> cells.add(inert(key)));
+                row.key().forEach(key -> cells.add(SpreadsheetText.inert(key)));
                 row.figures().forEach(figure -> cells.add(text(figure)));
                 cells.add(String.valueOf(row.isSuppressed()));
                 printer.printRecord(cells);
@@ -87,7 +88,7 @@ public final class TableFiles {
         if (figure instanceof Figure.Value value) {
             return plain(rounded(value.value()));
         }
-        return figure instanceof Figure.Text text ? inert(text.value()) : "";
+        return figure instanceof Figure.Text text ? SpreadsheetText.inert(text.value()) : "";
     }
 
     private static BigDecimal rounded(double value) {
@@ -99,11 +100,5 @@ public final class TableFiles {
     private static String plain(BigDecimal number) {
         boolean isShort = number.scale() <= 20 && number.precision() - number.scale() <= 15;
         return isShort ? number.toPlainString() : number.toString();
-    }
-
-    /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-    private static String inert(String text) {
-        String start = text.replaceFirst("^[\\s\\u00a0]+", "");
-        return !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

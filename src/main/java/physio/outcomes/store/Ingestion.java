@@ -60,6 +60,7 @@ public final class Ingestion {
             }
         }
         List<Delivery> deliveries = deliveries(accepted, staging.shared(), state.lastRun() + 1);
+        warnings.addAll(VolumeCheck.warnings(deliveries, state.current()));
         if (!deliveries.isEmpty()) {
             commit(accepted, deliveries, sessions);
             RunRecord.write(store.folder(), deliveries, request.asOf());

@@ -99,6 +99,11 @@ public final class Store implements AutoCloseable {
         return new CurrentSessions(spark, folder, state);
     }
 
+    /** What is wrong with the records that a state's deliveries did not bring in. */
+    public Quarantine quarantine(StoreState state) {
+        return new Quarantine(catalog.table(Tables.QUARANTINE), state);
+    }
+
     /**
      * Takes in files; this store must be open for writing.
      *

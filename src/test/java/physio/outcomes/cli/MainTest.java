@@ -27,11 +27,12 @@ class MainTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
                 .contains("Usage: outcomes", "75 another run holds the store")
-                .contains("run ", "check ", "ingest ", "map ", "report ", "compare ", "simulate ", "status ");
+                .contains(
+                        "run ", "check ", "ingest ", "map ", "rejects ", "report ", "compare ", "simulate ", "status ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "ingest", "map", "report", "compare", "simulate", "status"})
+    @ValueSource(strings = {"run", "check", "ingest", "map", "rejects", "report", "compare", "simulate", "status"})
     void everyCommandHasHelp(String command) {
         Ended ended = Ended.of(command, "--help");
         assertThat(ended.code()).isZero();
@@ -50,7 +51,7 @@ class MainTest {
         Ended ended = Ended.of();
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .startsWith("Say what to do: run, check, ingest, map, report, compare, simulate or status.\n");
+                .startsWith("Say what to do: run, check, ingest, map, rejects, report, compare, simulate or status.\n");
     }
 
     @Test
@@ -112,7 +113,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "compare", "status"})
+    @ValueSource(strings = {"rejects", "report", "compare", "status"})
     void withoutAStoreThereIsNothingToReadAndTheRemedyIsNamed(String command) {
         Ended ended = place.command(command);
         assertThat(ended.code()).isEqualTo(2);
@@ -137,53 +138,6 @@ class MainTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
                 .isEqualTo("Error: Invalid --name (must be letters, digits, _ or -): it becomes a folder's name.\n");
-    }
-
-    @Test
-    void checkFindsNothingInACleanFileAndStoresNothing() {
-        place.deliver("may.csv", CLEAN);
-        Ended ended = place.take("check");
-        assertThat(ended.code()).isZero();
-        assertThat(ended.out())
-                .isEqualTo("may.csv: 1 records = 1 stored + 0 quarantined + 0 duplicates + 0 filtered\n");
-        assertThat(place.store()).doesNotExist();
-    }
-
-    @Test
-    void checkSaysFileLineColumnAndCodeOfEachFindingAndNeverAValue() {
-        place.deliver("may.csv", CLEAN + "session-8,person-9,C1,2024-05-08,moonlight,14,3\n");
-        Ended ended = place.take("check");
-        assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEqualTo("""
-                        may.csv:3:technique: unknown_technique: the technique is neither a code nor a synonym in the catalogue
-                        may.csv:3:pain_before: out_of_range: the number lies outside its range
-                        may.csv: 2 records = 1 stored + 1 quarantined + 0 duplicates + 0 filtered
-                        """);
-        assertThat(ended.out() + ended.err()).doesNotContain("session-8", "person-9", "moonlight", "14");
-    }
-
-    @Test
-    void checkEndsWithThreeWhenAFileWouldBeRefusedAndStillChecksTheOthers() {
-        place.deliver("april.csv", "session_id,patient_id\nsession-7,person-9\n");
-        place.deliver("may.csv", CLEAN);
-        Ended ended = place.take("check");
-        assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err()).contains("Refused: april.csv").doesNotContain("session-7", "person-9");
-        assertThat(ended.out()).startsWith("may.csv: 1 records = 1 stored");
-    }
-
-    @Test
-    void checkRefusesAFileThatIsMostlyWrongAndSaysWhy() {
-        StringBuilder wrong = new StringBuilder(HEADER);
-        for (int i = 0; i < 21; i++) {
-            wrong.append("session-" + i + ",person-9,C1,2024-05-01,moonlight,7,3\n");
-        }
-        place.deliver("may.csv", wrong.toString());
-        Ended ended = place.take("check");
-        assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.out().lines()).hasSize(21).allMatch(line -> line.contains("technique: unknown_technique: "));
-        assertThat(ended.err()).contains("Refused: may.csv");
-        assertThat(ended.out() + ended.err()).doesNotContain("session-", "person-9", "moonlight");
     }
 
     @Test
