@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.ingest.DeliveredFile;
 import physio.outcomes.ingest.Tally;
+import physio.outcomes.ingest.text.FileLocation;
 
 /** From which volume on a delivery is unusual for its source. */
 class VolumeCheckTest {
@@ -78,7 +79,7 @@ class VolumeCheckTest {
         return new Delivery(
                 number,
                 number,
-                new DeliveredFile("", source, number + ".csv", "", 1),
+                new DeliveredFile(new FileLocation("", ""), source, number + ".csv", "", 1),
                 new Tally(stored, stored, 0, 0, 0),
                 0,
                 replaces,
