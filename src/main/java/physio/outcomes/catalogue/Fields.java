@@ -17,6 +17,9 @@ import physio.outcomes.domain.UserException;
  * that names the nearest key that somebody did.
  */
 final class Fields {
+    /** Of a shorter name, a few edits make any other. */
+    private static final int SHORTEST_TO_MISTYPE = 3;
+
     private final YamlNode.Keys keys;
     private final String path;
     private final TreeSet<String> known = new TreeSet<>();
@@ -168,6 +171,7 @@ final class Fields {
     /** What somebody probably meant, for the end of what is said of a value. */
     static String suggestion(String name, Collection<String> known) {
         return NearestName.of(name, known)
+                .filter(nearest -> name.length() >= SHORTEST_TO_MISTYPE)
                 .map(nearest -> " (did you mean '" + nearest + "'?)")
                 .orElse("");
     }

@@ -113,6 +113,7 @@ class MappingMistakesTest {
             clinic_id    | {from: a, values: {x: all}}               | 36 | values.x | must be letters, digits, _ or -, and none of all, combined, mixed, unknown
             technique    | {from: a, values: {x: dep}}               | 36 | values.x | must be a technique of the catalogue (did you mean 'deep'?); correct it, or add the technique to the settings
             technique    | {from: a, values: {x: dtm+cupping}}       | 36 | values.x | must be a technique of the catalogue; correct it, or add the technique to the settings
+            technique    | {from: a, values: {x: "?"}}               | 36 | values.x | must be a technique of the catalogue; correct it, or add the technique to the settings
             technique    | {constant: dtn}                           | 25 | constant | must be a technique of the catalogue (did you mean 'dtm'?); correct it, or add the technique to the settings
             technique    | {flags: {A: dtn}, yes: [x]}               | 26 | flags.A | must be a technique of the catalogue (did you mean 'dtm'?); correct it, or add the technique to the settings
             technique    | {flags: {A: dtm}}                         | 14 | yes    | must list the texts that mean yes, such as [ja, x]; empty means no by itself

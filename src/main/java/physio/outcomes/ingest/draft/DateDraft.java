@@ -68,8 +68,7 @@ final class DateDraft {
             page.line("  " + SESSION_DATE + ":");
             page.line("    from: " + Yaml.text(column));
             page.question(
-                    "    format: \"?\"",
-                    "choose one of the next two lines, and remove this one: the sample does not tell day from month");
+                    "    format: \"?\"", "day and month cannot be told apart: put one of the next two lines here");
             page.line("    # format: " + format, "the day first, as in Europe");
             page.line("    # format: " + turned.get(), "the month first, as in the United States");
         } else if (format.equals(ISO)) {

@@ -12,11 +12,13 @@ final class TechniqueDraft {
     private static final int MOST_VALUES = 50;
     private static final int LONGEST_VALUE = 60;
 
+    private final Settings settings;
     private final Roles roles;
     private final DraftPage page;
     private final TechniqueWords words;
 
     TechniqueDraft(Settings settings, Roles roles, DraftPage page) {
+        this.settings = settings;
         this.roles = roles;
         this.page = page;
         this.words = new TechniqueWords(settings);
@@ -61,6 +63,10 @@ final class TechniqueDraft {
         page.line("  " + TECHNIQUE + ":");
         page.line("    from: " + from);
         page.change("    values:", "what the file says, and the code in the catalogue");
+        page.comment(
+                "      ",
+                "The codes are " + String.join(", ", settings.techniques().keySet())
+                        + "; several in one session are joined by +.");
         List<Map.Entry<String, Long>> distinct = column.distinct();
         distinct.stream().limit(MOST_VALUES).forEach(value -> value(value.getKey(), value.getValue()));
         if (distinct.size() > MOST_VALUES) {

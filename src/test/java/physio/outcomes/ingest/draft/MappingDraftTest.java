@@ -50,8 +50,7 @@ class MappingDraftTest {
                 .contains("""
                   session_date:
                     from: date
-                    # choose one of the next two lines, and remove this one: the sample does not tell day from month
-                    format: "?"
+                    format: "?"                             # day and month cannot be told apart: put one of the next two lines here
                     # format: dd/MM/yyyy                    # the day first, as in Europe
                     # format: MM/dd/yyyy                    # the month first, as in the United States
                 """);
@@ -103,6 +102,8 @@ class MappingDraftTest {
         String draft = draft("id,Technik\n1,DTM\n2,Efleurage\n3,Querfriktion\n4,Fango\n5,Knetung und PNF\n");
         assertThat(draft.lines().map(String::strip))
                 .contains(
+                        "# The codes are effleurage, petrissage, deep_tissue, myofascial_release, trigger_point, stretching, pnf, friction;",
+                        "# several in one session are joined by +.",
                         "\"DTM\": deep_tissue",
                         "\"Efleurage\": effleurage               # confirm: a guess by its words",
                         "\"Querfriktion\": friction              # confirm: a guess by its words",
