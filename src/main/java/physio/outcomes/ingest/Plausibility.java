@@ -115,7 +115,7 @@ final class Plausibility implements Serializable {
         hash = mixed(hash, Objects.hashCode(session.sex()));
         hash = mixed(hash, Objects.hashCode(session.visit()));
         hash = mixed(hash, Objects.hashCode(session.durationMin()));
-        hash = mixed(hash, session.attendance().code().hashCode());
+        hash = mixed(hash, session.attendance().name().hashCode());
         hash = mixed(hash, Objects.hashCode(session.adverseEvent()));
         for (Integer score : session.scores()) {
             hash = mixed(hash, score == null ? Integer.MIN_VALUE : score);

@@ -24,15 +24,23 @@ public record Identified(String column, IdentifierKind kind, Evidence evidence) 
                 + "]); as an id use a pseudonym.";
     }
 
-    /** Letters only: a file without a header shows its first record there. */
+    /** Letters and single digits: a file without a header shows its first record there, and no number of it is to be told. */
     private String printable() {
         StringBuilder letters = new StringBuilder(column);
         for (int i = 0; i < letters.length(); i++) {
-            char c = letters.charAt(i);
-            if (!Character.isLetter(c) && "_ -.".indexOf(c) < 0) {
+            char c = column.charAt(i);
+            if (!Character.isLetter(c) && "_ -.".indexOf(c) < 0 && !isSingleDigit(i)) {
                 letters.setCharAt(i, '?');
             }
         }
         return letters.toString();
+    }
+
+    private boolean isSingleDigit(int at) {
+        return isDigit(at) && !isDigit(at - 1) && !isDigit(at + 1);
+    }
+
+    private boolean isDigit(int at) {
+        return at >= 0 && at < column.length() && Character.isDigit(column.charAt(at));
     }
 }

@@ -13,7 +13,7 @@ final class Postcodes {
 
     static @Nullable ValueForm of(String text) {
         int length = text.length();
-        if (!isLetter(text.charAt(length - 2)) || !isDigit(text.charAt(length - 3)) || !isLetter(text.charAt(0))) {
+        if (!isDigit(text.charAt(length - 3)) || !isLetter(text.charAt(length - 2)) || !isLetter(text.charAt(0))) {
             return null;
         }
         boolean hasBlank = text.charAt(length - 4) == ' ';

@@ -101,4 +101,14 @@ class IdentifierNamesTest {
                 .contains("dob");
         assertThat(IdentifierNames.firstOf(names, Set.of("surname", "dob"))).isEmpty();
     }
+
+    @Test
+    void row47ShowsNoNumberOfANameThatMayBeARecord() {
+        assertThat(IdentifierNames.firstOf(List.of("address_line_1"), Set.of()))
+                .map(Identified::sentence)
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("'address_line_1'"));
+        assertThat(IdentifierNames.firstOf(List.of("phone 07700900123"), Set.of()))
+                .map(Identified::sentence)
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("'phone ???????????'"));
+    }
 }
