@@ -1,6 +1,7 @@
 package physio.outcomes.catalogue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,11 @@ public final class TechniqueNames {
     /** All names, folded to lower case. */
     public Set<String> names() {
         return codes.keySet();
+    }
+
+    /** The code of each name, folded. */
+    public Map<String, String> codes() {
+        return Collections.unmodifiableMap(codes);
     }
 
     /** A name as it is compared. */

@@ -1,11 +1,11 @@
 package physio.outcomes.ingest;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.catalogue.TechniqueNames;
 import physio.outcomes.domain.NearestName;
 
 /** Turns what a clinic calls something into codes of the catalogue, or finds the code that was probably meant. */
@@ -16,11 +16,12 @@ final class CatalogueCodes {
 
     private static final int LONGEST_GUESSED = 64;
 
-    private final Map<String, String> spellings = new HashMap<>();
+    private final Map<String, String> spellings;
     private final Remembered<Reading> remembered;
     private int guessed;
 
-    private CatalogueCodes(Joining joining) {
+    private CatalogueCodes(Map<String, String> spellings, Joining joining) {
+        this.spellings = spellings;
         this.remembered = new Remembered<>(MOST_REMEMBERED, joining == Joining.BY_PLUS ? this::several : this::single);
     }
 
@@ -39,20 +40,14 @@ final class CatalogueCodes {
 
     /** Techniques: by code, label or synonym, whatever the case; several joined by {@code +}. */
     static CatalogueCodes techniques(Settings settings) {
-        CatalogueCodes codes = new CatalogueCodes(Joining.BY_PLUS);
-        settings.techniques().forEach((code, technique) -> {
-            technique.synonyms().forEach(synonym -> codes.spellings.put(folded(synonym), code));
-            codes.spellings.put(folded(technique.label()), code);
-        });
-        settings.techniques().keySet().forEach(code -> codes.spellings.put(folded(code), code));
-        return codes;
+        return new CatalogueCodes(new TechniqueNames(settings).codes(), Joining.BY_PLUS);
     }
 
     /** Body regions: by code only. */
     static CatalogueCodes regions(Settings settings) {
-        CatalogueCodes codes = new CatalogueCodes(Joining.NONE);
-        settings.regions().keySet().forEach(code -> codes.spellings.put(code, code));
-        return codes;
+        Map<String, String> codes = new HashMap<>();
+        settings.regions().keySet().forEach(code -> codes.put(code, code));
+        return new CatalogueCodes(codes, Joining.NONE);
     }
 
     Reading read(String text) {
@@ -65,15 +60,15 @@ final class CatalogueCodes {
     }
 
     private Reading several(String text) {
-        String single = spellings.get(folded(text));
+        String single = spellings.get(TechniqueNames.folded(text));
         if (single != null) {
             return new Reading(single, null);
         }
         TreeSet<String> several = new TreeSet<>();
         for (String part : text.split("\\+", -1)) {
-            String code = spellings.get(folded(part));
+            String code = spellings.get(TechniqueNames.folded(part));
             if (code == null) {
-                return new Reading(null, nearest(folded(part)));
+                return new Reading(null, nearest(TechniqueNames.folded(part)));
             }
             several.add(code);
         }
@@ -86,9 +81,5 @@ final class CatalogueCodes {
         }
         guessed++;
         return NearestName.of(spelling, spellings.keySet()).map(spellings::get).orElse(null);
-    }
-
-    private static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 }
