@@ -160,9 +160,10 @@ public final class PartReading implements Closeable {
     }
 
     private boolean isFiltered(List<String> fields) {
-        return filters.entrySet().stream()
-                .anyMatch(filter ->
-                        !filter.getValue().contains(fields.get(filter.getKey()).strip()));
+        return !filters.isEmpty()
+                && filters.entrySet().stream()
+                        .anyMatch(filter -> !filter.getValue()
+                                .contains(fields.get(filter.getKey()).strip()));
     }
 
     private void checkUnchanged() throws RefusedFile, IOException {

@@ -4,7 +4,20 @@ package physio.outcomes.ingest;
 final class PlainNumber {
     private static final int MOST_DIGITS = 15;
 
+    /** How many texts of one or two digits there are. */
+    static final int SHORT = 110;
+
     private PlainNumber() {}
+
+    /** A place below {@link #SHORT} of its own for each text of one or two digits, −1 for any other. */
+    static int placeOfShort(String text) {
+        int length = text.length();
+        if (length == 0 || length > 2 || digits(text, 0) < length) {
+            return -1;
+        }
+        int first = text.charAt(0) - '0';
+        return length == 1 ? 100 + first : 10 * first + text.charAt(1) - '0';
+    }
 
     /** A sign if any, 1 to 15 digits, and after a decimal mark, if any, 1 to 15 more. */
     static boolean isDecimal(String text, char mark) {

@@ -3,6 +3,7 @@ package physio.outcomes.ingest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Measure;
 
 /** Turns the text of a score into whole steps of its measure. */
@@ -14,6 +15,8 @@ final class ScoreReader {
     private final char decimal;
     private final Optional<BigDecimal> scale;
     private final Remembered<Reading> remembered = new Remembered<>(MOST_REMEMBERED, this::parse);
+    /** Most scores are one or two digits: these are found without a hash, those of one digit after those of two. */
+    private final @Nullable Reading[] ofShort = new Reading[PlainNumber.SHORT];
 
     ScoreReader(Measure measure, char decimal, Optional<BigDecimal> scale) {
         this.measure = measure;
@@ -29,7 +32,16 @@ final class ScoreReader {
     }
 
     Reading read(String text) {
-        return remembered.of(text);
+        int place = PlainNumber.placeOfShort(text);
+        if (place < 0) {
+            return remembered.of(text);
+        }
+        Reading reading = ofShort[place];
+        if (reading == null) {
+            reading = parse(text);
+            ofShort[place] = reading;
+        }
+        return reading;
     }
 
     /** Whether scores can be off the instrument's grid. */

@@ -41,7 +41,7 @@ final class SessionReader {
 
     SessionReader(IngestRules rules, Keying keying, DeliveredFile file, Header header, RuleCounts counts) {
         this.rules = rules;
-        this.keying = keying;
+        this.keying = new RememberedKeys(keying);
         this.file = file;
         Mapping mapping = rules.mapping();
         Map<String, FieldReader> readers = new HashMap<>();

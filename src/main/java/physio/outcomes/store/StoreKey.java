@@ -101,15 +101,19 @@ final class StoreKey implements Keying, Serializable {
 
     /** Each part with its length before it, so that no two lists of parts read the same. */
     private ByteBuffer digest(String about, long owner, String... parts) {
-        Mac keyed = mac();
-        keyed.update(about.getBytes(StandardCharsets.UTF_8));
-        keyed.update(ByteBuffer.allocate(8).putLong(owner).flip());
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            keyed.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-            keyed.update(bytes);
+        byte[][] texts = new byte[parts.length][];
+        int length = about.length() + Long.BYTES;
+        for (int i = 0; i < parts.length; i++) {
+            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + texts[i].length;
         }
-        return ByteBuffer.wrap(keyed.doFinal());
+        ByteBuffer message = ByteBuffer.allocate(length)
+                .put(about.getBytes(StandardCharsets.US_ASCII))
+                .putLong(owner);
+        for (byte[] text : texts) {
+            message.putInt(text.length).put(text);
+        }
+        return ByteBuffer.wrap(mac().doFinal(message.array()));
     }
 
     private Mac mac() {
