@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import physio.outcomes.catalogue.MappingReader;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
+import physio.outcomes.ingest.text.RefusedFile;
 
 /** What is counted about a file is counted in parts, each in a task of its own. */
 class FileChecksTest {

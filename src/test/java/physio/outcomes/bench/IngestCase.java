@@ -1,0 +1,133 @@
+package physio.outcomes.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Simulated sessions checked, keyed, freed of repetitions and written as Parquet: by this pipeline and by a DuckDB script. */
+final class IngestCase {
+    private static final Pattern LAW = Pattern.compile("([0-9,]+) stored \\+ ([0-9,]+) quarantined");
+    private static final String SUMS = "count(*), sum(pain_before), sum(pain_after), sum(mobility_before),"
+            + " sum(mobility_after), sum(sleep_score), sum(function_score), sum(stress_score),"
+            + " count(DISTINCT session_key), count(DISTINCT patient_key)";
+
+    private final Path home;
+    private final Path input;
+    private final Path store;
+    private final Path peerOut;
+    private String law = "";
+
+    IngestCase(Path home, long sessions) throws IOException {
+        this.home = home;
+        Path folder = Files.createDirectories(home.resolve("target/bench"));
+        this.input = folder.resolve("sessions-" + sessions);
+        this.store = folder.resolve("store");
+        this.peerOut = folder.resolve("duckdb");
+        if (!Files.exists(input)) {
+            TimedProcess.run(
+                    Map.of(),
+                    List.of(outcomes(), "simulate", "--sessions", String.valueOf(sessions), "--out", input.toString()));
+        }
+    }
+
+    private String outcomes() {
+        return home.resolve("jobs/outcomes").toString();
+    }
+
+    String description() throws IOException {
+        try (Stream<Path> files = Files.list(input)) {
+            List<Path> csv =
+                    files.filter(file -> file.toString().endsWith(".csv")).toList();
+            long bytes = csv.stream().mapToLong(file -> file.toFile().length()).sum();
+            return String.format(
+                    Locale.ROOT,
+                    "%d files, %d MB, %d processors, Java %s, heap 2 GB, DuckDB limit 2 GB",
+                    csv.size(),
+                    bytes >> 20,
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("java.version"));
+        }
+    }
+
+    TimedProcess ours() throws IOException {
+        Bench.delete(store);
+        TimedProcess run = TimedProcess.run(
+                Map.of("OUTCOMES_JAVA_OPTIONS", "-Xmx2g"),
+                List.of(outcomes(), "ingest", input.toString(), "--store", store.toString()));
+        law = run.output()
+                .lines()
+                .filter(line -> line.startsWith("Run "))
+                .findFirst()
+                .orElse("");
+        return run;
+    }
+
+    TimedProcess peer() throws IOException {
+        Bench.delete(peerOut);
+        return TimedProcess.run(
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DuckDbIngest.class.getName(),
+                        home.resolve("jobs/outcomes.yaml").toString(),
+                        input.toString(),
+                        peerOut.toString()));
+    }
+
+    /**
+     * A sentence that both came to the same numbers.
+     *
+     * @throws IllegalStateException when they did not
+     */
+    String compared() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            String ours =
+                    row(statement, SUMS + " FROM read_parquet('" + store + "/outcomes/sessions/data/**/*.parquet')");
+            String theirs = row(statement, SUMS + " FROM read_parquet('" + peerOut + "/sessions/**/*.parquet')");
+            String theirQuarantine = row(
+                    statement,
+                    "(SELECT count(*) FROM read_parquet('" + peerOut + "/quarantine.parquet'))"
+                            + " + (SELECT count(*) FROM read_parquet('" + peerOut + "/rejects.parquet'))");
+            if (!ours.equals(theirs) || !ourQuarantine().equals(theirQuarantine)) {
+                throw new IllegalStateException("The results differ.\nours   " + ours + " quarantined "
+                        + ourQuarantine() + "\nDuckDB " + theirs + " quarantined " + theirQuarantine);
+            }
+            return "Same numbers from both: " + ours + "; quarantined " + theirQuarantine;
+        }
+    }
+
+    private String ourQuarantine() {
+        Matcher matcher = LAW.matcher(law);
+        return matcher.find() ? matcher.group(2).replace(",", "") : "none";
+    }
+
+    private static String row(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery("SELECT " + query)) {
+            result.next();
+            StringBuilder row = new StringBuilder();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                row.append(i > 1 ? " " : "").append(result.getString(i));
+            }
+            return row.toString();
+        }
+    }
+
+    void remove() throws IOException {
+        Bench.delete(store);
+        Bench.delete(peerOut);
+    }
+}
