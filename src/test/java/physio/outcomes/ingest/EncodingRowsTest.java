@@ -1,5 +1,6 @@
 package physio.outcomes.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +68,35 @@ class EncodingRowsTest {
                 .isEqualTo(
                         "a.csv has zero bytes in its header, as UTF-16 without a byte-order mark has; declare its character set in"
                                 + " the mapping (csv: {charset: UTF-16LE}).");
+    }
+
+    @Test
+    void row26DecodesUtf16WithAMark() {
+        for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+            Reading reading = deliveries.mapped(GERMAN).read("a.csv", ("\uFEFF" + german()).getBytes(charset));
+            assertThat(reading.session())
+                    .isEqualTo(deliveries.mapped(GERMAN).read(german()).session());
+        }
+    }
+
+    @Test
+    void row26DecodesUtf16ThatTheMappingDeclares() {
+        Reading reading =
+                deliveries.mapped("csv: {charset: UTF-16LE}\n" + GERMAN).read("a.csv", german().getBytes(UTF_16LE));
+        assertThat(reading.session().technique()).isEqualTo("dtm");
+    }
+
+    @Test
+    void row26HalfACharacterOfUtf16CostsItsRecordAlone() {
+        String torn = "\uFEFF" + file("s1,p1,C1,2024-05-01,dtm,7,4", "s\uD800,p1,C1,2024-05-02,dtm,7,4");
+        byte[] bytes = new byte[2 * torn.length()];
+        for (int i = 0; i < torn.length(); i++) {
+            bytes[2 * i] = (byte) torn.charAt(i);
+            bytes[2 * i + 1] = (byte) (torn.charAt(i) >> 8);
+        }
+        Reading reading = deliveries.read("a.csv", bytes);
+        assertThat(reading.reasons()).containsExactly("2 invalid_text");
+        assertThat(reading.tally()).isEqualTo(new Tally(2, 1, 1, 0, 0));
     }
 
     @Test
