@@ -19,14 +19,13 @@ public final class MonthlyReport {
     private final YearMonth month;
     private final List<Measure> measures;
     private final Map<String, OptionalDouble> thresholds;
-    private final int latest;
+    private final Deliveries deliveries;
 
     /**
      * A month's report.
      *
      * @param measures those that the data have
      * @param thresholds the smallest difference that matters, by measure, where it is one number
-     * @param latest the number of the store's newest delivery
      */
     public MonthlyReport(
             MonthlyTables tables,
@@ -34,14 +33,22 @@ public final class MonthlyReport {
             YearMonth month,
             List<Measure> measures,
             Map<String, OptionalDouble> thresholds,
-            int latest) {
+            Deliveries deliveries) {
         this.tables = tables;
         this.settings = settings;
         this.month = month;
         this.measures = measures;
         this.thresholds = thresholds;
-        this.latest = latest;
+        this.deliveries = deliveries;
     }
+
+    /**
+     * What the figures are from.
+     *
+     * @param newest the number of the store's newest delivery
+     * @param late the numbers of those that brought sessions of the month after sessions of a later month had come in
+     */
+    public record Deliveries(int newest, List<Integer> late) {}
 
     /** What the report is called. */
     public String title() {
@@ -86,13 +93,13 @@ public final class MonthlyReport {
                 changes.responders(),
                 changes.months(),
                 changes.visits(),
-                QualitySection.of(subject),
+                QualitySection.of(subject, deliveries.late()),
                 MethodsSections.of(settings, measures, thresholds));
         return new Page(
                 title,
                 settings.report().organisation(),
                 "Sessions of " + Words.month(month) + (subject.isOneClinic() ? ", clinic " + clinic : ", all clinics")
-                        + "; data up to delivery " + latest,
+                        + "; data up to delivery " + deliveries.newest(),
                 warning(settings),
                 links,
                 sections);

@@ -1,6 +1,7 @@
 package physio.outcomes.store;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import physio.outcomes.ingest.DeliveredFile;
 import physio.outcomes.ingest.Tally;
@@ -23,4 +24,11 @@ public record Delivery(
         long overlapping,
         Optional<Integer> replaces,
         Optional<LocalDate> firstDate,
-        Optional<LocalDate> lastDate) {}
+        Optional<LocalDate> lastDate) {
+
+    /** Whether the days of its sessions reach into a month. */
+    boolean mayReach(YearMonth month) {
+        return firstDate.filter(first -> !first.isAfter(month.atEndOfMonth())).isPresent()
+                && lastDate.filter(last -> !last.isBefore(month.atDay(1))).isPresent();
+    }
+}

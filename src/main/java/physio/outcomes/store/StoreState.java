@@ -1,6 +1,7 @@
 package physio.outcomes.store;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,5 +53,20 @@ public record StoreState(List<Delivery> deliveries, Map<String, Long> snapshots)
         return current().stream()
                 .flatMap(delivery -> delivery.lastDate().stream())
                 .max(LocalDate::compareTo);
+    }
+
+    /** The current deliveries, by number, that brought sessions of a month after an earlier run had brought some of a later month. */
+    public List<Integer> lateDeliveries(YearMonth month) {
+        int reported = deliveries.stream()
+                .filter(delivery -> delivery.lastDate()
+                        .filter(last -> YearMonth.from(last).isAfter(month))
+                        .isPresent())
+                .mapToInt(Delivery::run)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return current().stream()
+                .filter(delivery -> delivery.run() > reported && delivery.mayReach(month))
+                .map(Delivery::number)
+                .toList();
     }
 }

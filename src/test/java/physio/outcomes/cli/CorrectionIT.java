@@ -51,6 +51,25 @@ class CorrectionIT {
     }
 
     @Test
+    void row06LateSessionsOfAReportedMonthCountAndTheNextReportSaysSo() {
+        String sentence =
+                "Delivery 2 brought or corrected sessions of this month after sessions of a later month had come in";
+        place.deliver("may.csv", HEADER + NORTH + "session-4,person-1,North,2024-06-05,effleurage,4,2\n");
+        assertThat(place.command("run", place.inbox().toString(), "--month", "2024-05")
+                        .code())
+                .isZero();
+        assertThat(place.text("2024-05/index.html")).doesNotContain("after sessions of a later month");
+        place.deliver("late.csv", HEADER + SOUTH);
+        assertThat(place.command("run", place.inbox().toString(), "--month", "2024-05")
+                        .code())
+                .isZero();
+        assertThat(place.files()).containsKey("2024-05/clinic-South.html");
+        assertThat(place.text("2024-05/index.html")).contains(sentence);
+        assertThat(place.command("report", "--month", "2024-06").code()).isZero();
+        assertThat(place.text("2024-06/index.html")).doesNotContain("after sessions of a later month");
+    }
+
+    @Test
     void aRefusedFileEndsWithThreeWhileTheOthersGoIn() {
         place.deliver("april.csv", "session_id,patient_id\nsession-9,person-9\n");
         place.deliver("may.csv", HEADER + NORTH + "session-3,person-2,South,2024-05-02,moonlight,8,5\n");

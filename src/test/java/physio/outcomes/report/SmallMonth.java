@@ -89,7 +89,7 @@ public final class SmallMonth {
                 YearMonth.of(2024, 6),
                 List.copyOf(settings.measures().values()),
                 Map.of("pain", OptionalDouble.of(2)),
-                18);
+                new MonthlyReport.Deliveries(18, List.of()));
     }
 
     private MonthlyTables tables() {
