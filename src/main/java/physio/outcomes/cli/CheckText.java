@@ -73,9 +73,12 @@ final class CheckText {
     /** Rules that broke first; those with nothing to test in one line. */
     private void rules(List<RuleResult> results) {
         command.say(String.format(Locale.ROOT, "%-24s  %-6s  %12s  %12s", "rule", "status", "tested", "failed"));
+        List<RuleResult> unread = results.stream()
+                .filter(result -> result.status() == Status.ERROR && result.tested() == 0)
+                .toList();
         for (Status status : List.of(Status.FAIL, Status.ERROR, Status.PASS)) {
             results.stream()
-                    .filter(result -> result.status() == status)
+                    .filter(result -> result.status() == status && !unread.contains(result))
                     .map(result -> String.format(
                             Locale.ROOT,
                             "%-24s  %-6s  %,12d  %,12d",
@@ -85,12 +88,18 @@ final class CheckText {
                             result.failed()))
                     .forEach(command::say);
         }
-        String untested = results.stream()
-                .filter(result -> result.status() == Status.NOT_APPLICABLE)
-                .map(result -> result.rule().code())
-                .collect(Collectors.joining(", "));
-        if (!untested.isEmpty()) {
-            command.say("not applicable, nothing to test: " + untested);
+        list(
+                "not applicable, nothing to test: ",
+                results.stream()
+                        .filter(result -> result.status() == Status.NOT_APPLICABLE)
+                        .toList());
+        list("error, a file could not be read: ", unread);
+    }
+
+    private void list(String title, List<RuleResult> results) {
+        if (!results.isEmpty()) {
+            command.say(
+                    title + results.stream().map(result -> result.rule().code()).collect(Collectors.joining(", ")));
         }
     }
 

@@ -2,9 +2,12 @@ package physio.outcomes.ingest;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.ingest.RuleResult.Reach;
 import physio.outcomes.ingest.identify.Identified;
@@ -18,6 +21,8 @@ import physio.outcomes.ingest.text.RefusedFile;
  */
 public final class FileChecks implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_NAMED = 3;
 
     private final RuleCounts counts = new RuleCounts();
     private final IdentifierScan identifiers;
@@ -64,6 +69,19 @@ public final class FileChecks implements Serializable {
     Finding counted(Finding finding) {
         counts.failed(finding.reason());
         return finding;
+    }
+
+    /** The reasons that sent most records to quarantine, with how often, the most frequent first. */
+    String mostFrequent() {
+        return counts.results(reach).stream()
+                .filter(result -> result.failed() > 0)
+                .sorted(Comparator.comparingLong(RuleResult::failed)
+                        .reversed()
+                        .thenComparing(result -> result.rule().code()))
+                .limit(MOST_NAMED)
+                .map(result ->
+                        String.format(Locale.ROOT, "%s %,d times", result.rule().code(), result.failed()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Says that the file, or this part of it, was read to its end. */

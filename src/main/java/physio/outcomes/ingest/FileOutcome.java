@@ -3,6 +3,7 @@ package physio.outcomes.ingest;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import physio.outcomes.ingest.text.EncodingCounts;
 import physio.outcomes.ingest.text.RefusedFile;
 
@@ -24,7 +25,7 @@ public sealed interface FileOutcome extends Serializable {
             if (counts.checks().isPresent()) {
                 counts.checks().get().refuseIdentifiers();
             }
-            checkShare(counts.tally(), rules);
+            checkShare(counts, rules);
             return new Accepted(counts.tally(), counts.warnings());
         } catch (RefusedFile refused) {
             return refused(file, refused);
@@ -42,13 +43,22 @@ public sealed interface FileOutcome extends Serializable {
         }
     }
 
-    private static void checkShare(Tally tally, IngestRules rules) throws RefusedFile {
-        BigDecimal most = rules.settings().ingest().maxRejectedShare().multiply(BigDecimal.valueOf(tally.parsed()));
+    private static void checkShare(FileCounts counts, IngestRules rules) throws RefusedFile {
+        Tally tally = counts.tally();
+        BigDecimal share = rules.settings().ingest().maxRejectedShare();
         if (tally.parsed() > FEW_RECORDS
-                && BigDecimal.valueOf(tally.quarantined()).compareTo(most) > 0) {
-            throw new RefusedFile("would lose " + tally.quarantined() + " of " + tally.parsed()
-                    + " records to quarantine, more than ingest.max_rejected_share allows: the mapping is probably wrong."
-                    + " See what is wrong with 'check', then mend the mapping or the file.");
+                && BigDecimal.valueOf(tally.quarantined()).compareTo(share.multiply(BigDecimal.valueOf(tally.parsed())))
+                        > 0) {
+            String causes = counts.checks().map(FileChecks::mostFrequent).orElse("");
+            throw new RefusedFile(String.format(
+                    Locale.ROOT,
+                    "would lose %,d of %,d records to quarantine (%s), more than the %s%% of ingest.max_rejected_share:"
+                            + " the mapping is probably wrong, or the file damaged. 'outcomes check' shows each finding"
+                            + " with its remedy.",
+                    tally.quarantined(),
+                    tally.parsed(),
+                    causes,
+                    share.movePointRight(2).stripTrailingZeros().toPlainString()));
         }
     }
 

@@ -110,11 +110,12 @@ final class Header {
 
     private String missingSentence(List<String> missing, Mapping mapping) {
         if (positions.size() == 1 && mapping.csv().delimiter() == ',') {
-            return "has one column only; declare its delimiter in a mapping (csv: {delimiter: \";\"}).";
+            return "has one column only; declare its delimiter in a mapping (csv: {delimiter: \";\"});"
+                    + " 'outcomes map' drafts one.";
         }
         if (missing.containsAll(CanonicalColumns.REQUIRED)) {
             return "has no header with the needed columns " + String.join(", ", CanonicalColumns.REQUIRED)
-                    + "; give a --mapping, or skip lines before the header with one.";
+                    + "; give a --mapping, which 'outcomes map' drafts, or skip lines before the header with one.";
         }
         String name = missing.get(0);
         return "lacks the needed column '" + name + "'" + NearestName.hint(name, positions.keySet())

@@ -34,8 +34,9 @@ class HeaderRowsTest {
     @Test
     void row13RefusesAFileWithoutAHeaderAndShowsNoneOfItsValues() {
         assertThat(deliveries.read(RECORD + "\n").refusal())
-                .isEqualTo("a.csv has no header with the needed columns session_id, patient_id, clinic_id,"
-                        + " session_date, technique; give a --mapping, or skip lines before the header with one.");
+                .isEqualTo(
+                        "a.csv has no header with the needed columns session_id, patient_id, clinic_id,"
+                                + " session_date, technique; give a --mapping, which 'outcomes map' drafts, or skip lines before the header with one.");
     }
 
     @Test

@@ -136,9 +136,9 @@ class RecordsTest {
                 .isEqualTo(new Tally(40, 38, 2, 0, 0));
         records.remove(0);
         assertThat(deliveries.read(file(records.toArray(String[]::new))).refusal())
-                .isEqualTo("a.csv would lose 2 of 39 records to quarantine, more than ingest.max_rejected_share allows:"
-                        + " the mapping is probably wrong. See what is wrong with 'check', then mend the mapping or the"
-                        + " file.");
+                .isEqualTo("a.csv would lose 2 of 39 records to quarantine (out_of_range 2 times), more than the 5% of"
+                        + " ingest.max_rejected_share: the mapping is probably wrong, or the file damaged."
+                        + " 'outcomes check' shows each finding with its remedy.");
     }
 
     @Test

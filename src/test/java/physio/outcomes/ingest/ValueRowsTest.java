@@ -22,7 +22,8 @@ class ValueRowsTest {
     @Test
     void row32RefusesSemicolonsThatAreNotDeclared() {
         assertThat(deliveries.read("session_id;patient_id\ns1;p1\n").refusal())
-                .isEqualTo("a.csv has one column only; declare its delimiter in a mapping (csv: {delimiter: \";\"}).");
+                .isEqualTo("a.csv has one column only; declare its delimiter in a mapping (csv: {delimiter: \";\"});"
+                        + " 'outcomes map' drafts one.");
     }
 
     @Test

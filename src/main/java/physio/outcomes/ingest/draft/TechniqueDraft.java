@@ -62,12 +62,14 @@ final class TechniqueDraft {
         }
         page.line("  " + TECHNIQUE + ":");
         page.line("    from: " + from);
-        page.change("    values:", "what the file says, and the code in the catalogue");
+        page.change("    values:", "unknown names, and the code in the catalogue");
         page.comment(
                 "      ",
                 "The codes are " + String.join(", ", settings.techniques().keySet())
                         + "; several in one session are joined by +.");
-        List<Map.Entry<String, Long>> distinct = column.distinct();
+        List<Map.Entry<String, Long>> distinct = column.distinct().stream()
+                .filter(value -> !words.isKnown(value.getKey()))
+                .toList();
         distinct.stream().limit(MOST_VALUES).forEach(value -> value(value.getKey(), value.getValue()));
         if (distinct.size() > MOST_VALUES) {
             page.question(
@@ -78,9 +80,7 @@ final class TechniqueDraft {
 
     private void value(String value, long count) {
         Optional<String> code = words.code(value);
-        if (words.isKnown(value) && code.isPresent()) {
-            page.line("      " + Yaml.quoted(value) + ": " + code.get());
-        } else if (code.isPresent()) {
+        if (code.isPresent()) {
             page.line("      " + Yaml.quoted(value) + ": " + code.get(), "confirm: a guess by its words");
         } else {
             page.question(
