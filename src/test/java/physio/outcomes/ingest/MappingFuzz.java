@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.UserException;
 
 /** Whatever stands in a mapping or in settings, it is taken or gets one sentence; and what is taken as a mapping can be used. */
-@Timeout(20)
 class MappingFuzz {
     private static final String EXPORT = "a;b,c|d\te\n1;2,2024-05-01|dtm\t5\n\"1\";2\n\n";
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import physio.outcomes.ingest.FileOutcome.Accepted;
 
 /** Whatever the records, none is lost or made up, no sentence shows a value, and parts come to the same as the whole. */
-@Timeout(20)
 class RulesFuzz {
     private final Deliveries deliveries;
 

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Timeout;
 import physio.outcomes.catalogue.MappingReader;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.UserException;
 
 /** Whatever the bytes, there is a draft whose YAML can be read, or one sentence. */
-@Timeout(20)
 class DraftFuzz {
     private static final Settings SETTINGS = SettingsReader.read(List.of(Path.of("jobs/outcomes.yaml")), Map.of());
 
