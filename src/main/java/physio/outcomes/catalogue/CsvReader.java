@@ -24,6 +24,10 @@ final class CsvReader {
         if ("\"\n\r".indexOf(csv.delimiter()) >= 0) {
             throw fields.invalid("delimiter", "cannot be a quote or a line end: these have a meaning of their own");
         }
+        // Files are cut by their bytes, before they are decoded.
+        if (csv.delimiter() == 0 || csv.delimiter() > 127) {
+            throw fields.invalid("delimiter", "must be a character of ASCII, such as ; or a tab");
+        }
         if (csv.decimal() != '.' && csv.decimal() != ',') {
             throw fields.invalid("decimal", "must be . or ,");
         }

@@ -235,7 +235,7 @@ final class Fields {
 
     private BigDecimal decimalOf(String key, String text) {
         try {
-            return new BigDecimal(text);
+            return DecimalText.read(text);
         } catch (NumberFormatException notANumber) {
             throw invalid(key, "must be a number");
         }

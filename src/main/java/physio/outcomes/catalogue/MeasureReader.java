@@ -73,7 +73,7 @@ final class MeasureReader {
 
     private static BigDecimal bound(Fields fields, String text) {
         try {
-            return new BigDecimal(text);
+            return DecimalText.read(text);
         } catch (NumberFormatException notANumber) {
             throw fields.invalid("range", "must be two numbers, the smaller first");
         }

@@ -15,7 +15,7 @@ final class ReportDates {
         Map<String, BigDecimal> targets = new LinkedHashMap<>();
         fields.textMap("targets").forEach((measure, text) -> {
             try {
-                targets.put(measure, new BigDecimal(text));
+                targets.put(measure, DecimalText.read(text));
             } catch (NumberFormatException notANumber) {
                 throw fields.invalidEntry("targets", measure, "must be a number");
             }

@@ -57,6 +57,9 @@ class MappingMistakesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             csv: {delimiter: ';;'}      | 18 | delimiter  | must be one character (a tab is "\\t", in double quotes)
             csv: {delimiter: '"'}       | 18 | delimiter  | cannot be a quote or a line end: these have a meaning of their own
+            csv: {delimiter: "§"}       | 18 | delimiter  | must be a character of ASCII, such as ; or a tab
+            csv: {delimiter: "→"}       | 18 | delimiter  | must be a character of ASCII, such as ; or a tab
+            csv: {delimiter: "\\0"}     | 18 | delimiter  | must be a character of ASCII, such as ; or a tab
             csv: {delimiter: "\\n"}     | 18 | delimiter  | cannot be a quote or a line end: these have a meaning of their own
             csv: {decimal: ';'}         | 16 | decimal    | must be . or ,
             csv: {decimal: ","}         | 16 | decimal    | makes ',' both delimiter and decimal mark; change one of both

@@ -25,6 +25,7 @@ class SettingsMistakesTest {
             episode: {gap_days: 0}           | 21 | episode.gap_days          | must be at least 1 day
             episode: {gap_days: 1.5}         | 21 | episode.gap_days          | must be a whole number
             episode: {gap_days: soon}        | 21 | episode.gap_days          | must be a number
+            episode: {gap_days: 1e999999999} | 21 | episode.gap_days          | must be a number
             attribution: {share: 0.5}        | 22 | attribution.share         | must be above 0.5, so that one technique at most can reach it, and at most 1
             attribution: {share: 1.01}       | 22 | attribution.share         | must be above 0.5, so that one technique at most can reach it, and at most 1
             compare: {case_mix: [sex, kg]}   | 27 | compare.case_mix          | must name columns of age_band, sex, body_region, condition, chronicity, clinic
@@ -34,6 +35,7 @@ class SettingsMistakesTest {
             ingest: {max_rejected_share: -1} | 30 | ingest.max_rejected_share | must be from 0 to 1
             report: {language: de-DE}        | 20 | report.language           | must be en-GB, the one language there is so far
             report: {targets: {pain: two}}   | 26 | report.targets.pain       | must be a number
+            report: {targets: {pain: 1e-99}} | 26 | report.targets.pain       | must be a number
             report: {targets: {pian: 2}}     | 20 | report.targets.pian       | must be a measure of the settings (did you mean 'pain'?)
             report: {rebase: {2024: move}}   | 19 | report.rebase.2024        | must be a month as YYYY-MM
             report: 5                        | 9  | report                    | must be keys with values

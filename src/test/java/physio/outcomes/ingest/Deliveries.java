@@ -32,16 +32,18 @@ final class Deliveries {
     private final Path folder;
     private final Settings settings;
     private final Mapping mapping;
+    private final long partBytes;
 
-    private Deliveries(Path folder, Settings settings, Mapping mapping) {
+    private Deliveries(Path folder, Settings settings, Mapping mapping, long partBytes) {
         this.folder = folder;
         this.settings = settings;
         this.mapping = mapping;
+        this.partBytes = partBytes;
     }
 
     static Deliveries in(Path folder) {
         Settings settings = SettingsReader.parse(SETTINGS);
-        return new Deliveries(folder, settings, MappingReader.canonical(settings));
+        return new Deliveries(folder, settings, MappingReader.canonical(settings), FileParts.BYTES);
     }
 
     /** A canonical file with these records. */
@@ -52,18 +54,23 @@ final class Deliveries {
 
     /** The same with a mapping. */
     Deliveries mapped(String yaml) {
-        return new Deliveries(folder, settings, MappingReader.parse(yaml, "the mapping", settings));
+        return new Deliveries(folder, settings, MappingReader.parse(yaml, "the mapping", settings), partBytes);
     }
 
     /** The same with other settings, and a mapping of the jobs folder. */
     Deliveries mappedBy(Path mappingFile, Settings others) throws IOException {
         String yaml = Files.readString(mappingFile);
-        return new Deliveries(folder, others, MappingReader.parse(yaml, mappingFile.toString(), others));
+        return new Deliveries(folder, others, MappingReader.parse(yaml, mappingFile.toString(), others), partBytes);
     }
 
     /** Canonical files by other settings, such as those of the project. */
     Deliveries canonicalBy(Settings others) {
-        return new Deliveries(folder, others, MappingReader.canonical(others));
+        return new Deliveries(folder, others, MappingReader.canonical(others), partBytes);
+    }
+
+    /** The same, read in parts of about this size. */
+    Deliveries inParts(long bytes) {
+        return new Deliveries(folder, settings, mapping, bytes);
     }
 
     Reading read(String csv) {
@@ -86,12 +93,13 @@ final class Deliveries {
     /** Reads a file as it was when it was listed. */
     Reading read(DeliveredFile file) {
         List<ListSink> sinks = new ArrayList<>();
-        FileOutcome outcome = new SessionFiles(new IngestRules(settings, mapping, AS_OF), new TextKeying())
+        FileOutcome outcome = new SessionFiles(new IngestRules(settings, mapping, AS_OF), new TextKeying(), partBytes)
                 .read(file, () -> {
                     ListSink sink = new ListSink();
                     sinks.add(sink);
                     return sink;
                 });
+        assertThat(sinks).allMatch(sink -> sink.isClosed() != sink.isDiscarded());
         assertThat(sinks.stream().anyMatch(ListSink::isClosed)).isEqualTo(outcome instanceof FileOutcome.Accepted);
         // All that sinks still hold, also those of a first pass that should have been discarded.
         return new Reading(

@@ -9,6 +9,7 @@ final class ListSink implements SessionSink {
     private final List<Finding> findings = new ArrayList<>();
     private List<RuleResult> results = List.of();
     private boolean isClosed;
+    private boolean isDiscarded;
 
     @Override
     public void accept(Session session) {
@@ -22,6 +23,7 @@ final class ListSink implements SessionSink {
 
     @Override
     public void discard() {
+        isDiscarded = true;
         sessions.clear();
         findings.clear();
     }
@@ -43,6 +45,11 @@ final class ListSink implements SessionSink {
     /** Whether it was told to keep what it holds. */
     boolean isClosed() {
         return isClosed;
+    }
+
+    /** Whether it was told to forget what it was given. */
+    boolean isDiscarded() {
+        return isDiscarded;
     }
 
     List<Session> sessions() {

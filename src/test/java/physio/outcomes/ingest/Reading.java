@@ -52,4 +52,12 @@ record Reading(FileOutcome outcome, List<Session> sessions, List<Finding> findin
                 .sorted(Comparator.comparing((Session session) -> session.key().high()))
                 .toList();
     }
+
+    /** Asserts that another reading came to the same; in which order parts were read is of no account. */
+    void assertSameAs(Reading other) {
+        assertThat(outcome).isEqualTo(other.outcome);
+        assertThat(sessions).containsExactlyInAnyOrderElementsOf(other.sessions);
+        assertThat(findings).containsExactlyInAnyOrderElementsOf(other.findings);
+        assertThat(results).isEqualTo(other.results);
+    }
 }
