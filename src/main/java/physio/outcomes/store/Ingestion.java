@@ -45,7 +45,7 @@ public final class Ingestion {
         // The context belongs to the Spark session, which outlives this.
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(sparks.get().sparkContext());
         PartTask task = new PartTask(sessions, catalog.table(Tables.QUARANTINE), key, request);
-        Staging staging = new Staging(spark, task, StoredKeys.of(sessions, state, plan.planned()));
+        Staging staging = new Staging(spark, task, StoredKeys.of(sessions, state, plan.planned()), progress);
         progress.accept("Reading " + plan.planned().size() + " files");
         List<String> warnings = new ArrayList<>();
         List<StagedDelivery> accepted = new ArrayList<>();

@@ -73,6 +73,8 @@ final class ReadingPart implements Iterator<Tuple2<Integer, StagedPiece>> {
                 current.close();
                 sink.close();
                 end(new StagedPart(place, current.counts(), null, sink.files()));
+            } else {
+                sink.endSegment();
             }
             isSound = true;
         } catch (RefusedFile refused) {

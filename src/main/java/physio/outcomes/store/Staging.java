@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -28,14 +29,16 @@ final class Staging {
     private final PartTask task;
     private final StoredKeys stored;
     private final int buckets;
+    private final Consumer<String> progress;
     private final Map<PartId, StagedPart> parts = new TreeMap<>();
     private final SharedSessions shared = new SharedSessions();
 
-    Staging(JavaSparkContext spark, PartTask task, StoredKeys stored) {
+    Staging(JavaSparkContext spark, PartTask task, StoredKeys stored, Consumer<String> progress) {
         this.spark = spark;
         this.task = task;
         this.stored = stored;
         this.buckets = stored.buckets();
+        this.progress = progress;
     }
 
     /** Reads the files; what came of each part, in order. */
@@ -44,9 +47,19 @@ final class Staging {
         divided.refused().forEach(part -> parts.put(part.place().id(), part));
         if (!divided.places().isEmpty()) {
             spark.setJobDescription("Read " + files.size() + " delivered files");
-            read(compared(divided.places()).cache());
+            read(divided.places());
         }
         return parts.values();
+    }
+
+    private void read(List<PartOfFile> places) {
+        PartProgress listener = new PartProgress(places.size(), progress);
+        spark.sc().addSparkListener(listener);
+        try {
+            read(compared(places).cache());
+        } finally {
+            spark.sc().removeSparkListener(listener);
+        }
     }
 
     private void read(JavaRDD<Compared> compared) {
