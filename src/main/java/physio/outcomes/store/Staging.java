@@ -47,22 +47,22 @@ final class Staging {
         divided.refused().forEach(part -> parts.put(part.place().id(), part));
         if (!divided.places().isEmpty()) {
             spark.setJobDescription("Read " + files.size() + " delivered files");
-            read(divided.places());
+            readParts(divided.places());
         }
         return parts.values();
     }
 
-    private void read(List<PartOfFile> places) {
+    private void readParts(List<PartOfFile> places) {
         PartProgress listener = new PartProgress(places.size(), progress);
         spark.sc().addSparkListener(listener);
         try {
-            read(compared(places).cache());
+            gather(compared(places).cache());
         } finally {
             spark.sc().removeSparkListener(listener);
         }
     }
 
-    private void read(JavaRDD<Compared> compared) {
+    private void gather(JavaRDD<Compared> compared) {
         Set<PartId> again = new TreeSet<>();
         for (Compared.Summary summary : compared.map(Compared::summary).collect()) {
             summary.parts().forEach(part -> parts.put(part.place().id(), part));
