@@ -33,9 +33,11 @@ final class DateForms {
 
     private static Pattern pattern(Fields fields, String text) {
         try {
-            Pattern pattern = Pattern.of(text);
-            if (LocalDate.parse(pattern.format().format(SAMPLE), pattern.format())
-                    .equals(SAMPLE.toLocalDate())) {
+            // The letter p pads: some patterns with it break the JDK's formatter.
+            Pattern pattern = Pattern.of(text.replace("p", ""));
+            if (!text.contains("p")
+                    && LocalDate.parse(pattern.format().format(SAMPLE), pattern.format())
+                            .equals(SAMPLE.toLocalDate())) {
                 return pattern;
             }
         } catch (IllegalArgumentException | DateTimeException malformed) {

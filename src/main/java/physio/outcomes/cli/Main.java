@@ -1,5 +1,7 @@
 package physio.outcomes.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,12 +37,30 @@ public final class Main {
             return mistake.exitCode().code();
         }
         LOG.error("A command failed", failure);
+        if (isOfTheMachine(failure)) {
+            command.getErr()
+                    .println(command.getColorScheme()
+                            .errorText("Error: a file could not be read or written, and the store is as it was before:"
+                                    + " check room on the disk and permissions. The trace is in "
+                                    + System.getProperty("outcomes.log", "the log") + "."));
+            return ExitCode.STORE_FAILED.code();
+        }
         command.getErr()
                 .println(command.getColorScheme()
                         .errorText("Error: this program has a fault ("
                                 + failure.getClass().getSimpleName() + "); its trace is in "
                                 + System.getProperty("outcomes.log", "the log") + "."));
         return ExitCode.BUG.code();
+    }
+
+    /** Whether reading or writing failed, perhaps in a Spark task. */
+    private static boolean isOfTheMachine(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A user's mistake may come out of a Spark task, wrapped. */

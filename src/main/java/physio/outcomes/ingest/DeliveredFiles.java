@@ -13,8 +13,19 @@ import physio.outcomes.ingest.text.RefusedFile;
 public final class DeliveredFiles {
     private DeliveredFiles() {}
 
-    /** The files that were found, and a sentence about each that cannot be taken. */
-    public record Found(List<DeliveredFile> files, List<String> refusals) {}
+    /** The files that were found, and those that cannot be taken. */
+    public record Found(List<DeliveredFile> files, List<Refusal> refused) {
+
+        /** A sentence about each file that cannot be taken. */
+        public List<String> refusals() {
+            return refused.stream()
+                    .map(refusal -> refusal.name() + " " + refusal.sentence())
+                    .toList();
+        }
+    }
+
+    /** A file that cannot be taken, and the rest of a sentence that begins with its name. */
+    public record Refusal(String name, String sentence) {}
 
     /**
      * All files of the inputs, with their SHA-256.
@@ -38,7 +49,7 @@ public final class DeliveredFiles {
                 paths.parallelStream().map(path -> delivered(path, source)).toList();
         return new Found(
                 each.stream().flatMap(found -> found.files().stream()).toList(),
-                each.stream().flatMap(found -> found.refusals().stream()).toList());
+                each.stream().flatMap(found -> found.refused().stream()).toList());
     }
 
     private static Found delivered(InputPath path, String source) {
@@ -46,7 +57,7 @@ public final class DeliveredFiles {
             path.checkPlain();
             String file = path.path().toAbsolutePath().toString();
             List<DeliveredFile> files = new ArrayList<>();
-            if (file.endsWith(".zip")) {
+            if (InputPath.hasEnding(file, ".zip")) {
                 for (String entry : entries(path.path())) {
                     files.add(delivered(new FileLocation(file, entry), source, path.name() + "/" + entry));
                 }
@@ -55,13 +66,13 @@ public final class DeliveredFiles {
             }
             return new Found(files, List.of());
         } catch (RefusedFile refused) {
-            return new Found(List.of(), List.of(path.name() + " " + refused.sentence()));
+            return new Found(List.of(), List.of(new Refusal(path.name(), refused.sentence())));
         }
     }
 
     private static List<String> entries(Path archive) throws RefusedFile {
         List<String> entries = ArchiveEntries.names(archive).stream()
-                .filter(name -> name.endsWith(".csv") && !name.startsWith("__MACOSX/"))
+                .filter(name -> InputPath.hasEnding(name, ".csv") && !name.startsWith("__MACOSX/"))
                 .sorted()
                 .toList();
         if (entries.isEmpty()) {

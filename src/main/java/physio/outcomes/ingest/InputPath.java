@@ -1,7 +1,9 @@
 package physio.outcomes.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,8 +12,12 @@ import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.PatternSyntaxException;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.text.RefusedFile;
 
@@ -26,15 +32,18 @@ record InputPath(Path path, String name) {
 
     /** What an argument leads to, in the order of the bytes of the paths: itself when it is no folder. */
     static List<InputPath> below(String input) {
-        if (input.matches(".*[*?\\[{].*")) {
-            return glob(input);
-        }
         Path path = Path.of(input);
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (input.matches(".*[*?\\[{].*")) {
+                return glob(input);
+            }
             throw UserException.usage("Cannot find " + input + ": check the path.");
         }
         if (Files.isDirectory(path)) {
-            return walk(real(path), below -> ENDINGS.stream().anyMatch(below.toString()::endsWith));
+            return walk(
+                    real(path),
+                    Integer.MAX_VALUE,
+                    below -> ENDINGS.stream().anyMatch(ending -> hasEnding(below.toString(), ending)));
         }
         return List.of(new InputPath(path, String.valueOf(path.getFileName())));
     }
@@ -48,22 +57,35 @@ record InputPath(Path path, String name) {
         }
     }
 
-    private static List<InputPath> glob(String glob) {
-        Path fixed =
-                Path.of(glob.substring(0, glob.replaceFirst("[*?\\[{].*", "").lastIndexOf('/') + 1));
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        return Files.isDirectory(fixed) || fixed.toString().isEmpty() ? walk(fixed, matcher) : List.of();
+    /** Whether a name ends so, in capitals or not. */
+    static boolean hasEnding(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    private static List<InputPath> walk(Path folder, PathMatcher matcher) {
+    private static List<InputPath> glob(String glob) {
+        int end = glob.replaceFirst("[*?\\[{].*", "").lastIndexOf('/') + 1;
+        Path fixed = Path.of(glob.substring(0, end));
+        long deep = glob.substring(end).chars().filter(letter -> letter == '/').count() + 1;
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            int depth = glob.contains("**") ? Integer.MAX_VALUE : (int) deep;
+            return Files.isDirectory(fixed) || fixed.toString().isEmpty() ? walk(fixed, depth, matcher) : List.of();
+        } catch (PatternSyntaxException malformed) {
+            throw UserException.usage("Cannot find " + glob + ": there is no such file, and as a pattern it lacks a"
+                    + " closing bracket.");
+        }
+    }
+
+    private static List<InputPath> walk(Path folder, int depth, PathMatcher matcher) {
         List<Path> paths = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new Collecting(paths, matcher));
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), depth, new Collecting(paths, matcher));
         } catch (IOException unreadable) {
             throw UserException.usage("Cannot list " + folder + ": check its permissions.");
         }
         return paths.stream()
-                .sorted(Comparator.comparing(Path::toString))
+                .sorted(Comparator.comparing(
+                        path -> path.toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
                 .map(path ->
                         new InputPath(path, folder.relativize(path).toString().replace('\\', '/')))
                 .toList();
@@ -81,6 +103,10 @@ record InputPath(Path path, String name) {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            boolean isFolderTooDeep = attributes.isDirectory();
+            if (isFolderTooDeep) {
+                return FileVisitResult.CONTINUE;
+            }
             if (matcher.matches(path) || (attributes.isSymbolicLink() && Files.isDirectory(path))) {
                 paths.add(path);
             }

@@ -33,6 +33,8 @@ public final class PartReading implements Closeable {
     private final Map<Integer, Set<String>> filters = new LinkedHashMap<>();
     private final FileCounts counts = new FileCounts();
     private final FileChecks checks;
+    /** Sessions that the sink took in this segment: also in a second reading, in which none are looked for. */
+    private int taken;
 
     private PartReading(Reader reader, RawRecords records) throws RefusedFile {
         this.rules = reader.rules();
@@ -68,16 +70,16 @@ public final class PartReading implements Closeable {
                     place.file().location(), place.part(), rules.mapping().csv());
             try {
                 return new PartReading(this, records);
-            } catch (RefusedFile refused) {
+            } catch (RefusedFile | RuntimeException failed) {
                 records.close();
-                throw refused;
+                throw failed;
             }
         }
     }
 
     /** Reads on to the end of a segment; false when that is the end of the part. */
-    public boolean readSegment() throws RefusedFile, IOException {
-        while (!seen.isFull()) {
+    public boolean readSegment() throws RefusedFile {
+        for (taken = 0; taken < SeenSessions.MOST && !seen.isFull(); ) {
             Optional<RawRecord> record = records.next();
             if (record.isEmpty()) {
                 checkUnchanged();
@@ -136,6 +138,7 @@ public final class PartReading implements Closeable {
                 counts.stored(session, rules.settings());
                 checks.session(session);
                 sink.accept(session);
+                taken++;
             }
             case DUPLICATE -> counts.duplicate();
             case CONFLICT -> {
@@ -166,14 +169,20 @@ public final class PartReading implements Closeable {
                                 .contains(fields.get(filter.getKey()).strip()));
     }
 
-    private void checkUnchanged() throws RefusedFile, IOException {
-        DeliveredFile file = place.file();
+    private void checkUnchanged() throws RefusedFile {
         boolean isSame = place.part().isWhole()
-                ? records.digest().equals(file.sha256())
-                : records.checksum() == place.part().checksum()
-                        && Files.size(Path.of(file.location().path())) == file.bytes();
+                ? records.digest().equals(place.file().sha256())
+                : records.checksum() == place.part().checksum() && hasItsSize(place.file());
         if (!isSame) {
             throw FileOutcome.changed();
+        }
+    }
+
+    private static boolean hasItsSize(DeliveredFile file) {
+        try {
+            return Files.size(Path.of(file.location().path())) == file.bytes();
+        } catch (IOException gone) {
+            return false;
         }
     }
 

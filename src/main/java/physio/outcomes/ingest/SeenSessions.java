@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class SeenSessions {
     /** Sessions of a segment: what is remembered at a time. */
-    private static final int MOST = 1 << 20;
+    static final int MOST = 1 << 20;
 
     private long[] entries = new long[KeyBlock.LONGS << 10];
     private int[] index = new int[1 << 11];

@@ -42,10 +42,10 @@ public final class CheckJob {
         SessionFiles files = new SessionFiles(new IngestRules(workplace.settings(), mapping, day), Store.passingKeys());
         List<CheckedFile> checked = new ArrayList<>();
         DeliveredFiles.Found found = DeliveredFiles.find(inputs, "check");
-        found.refusals()
-                .forEach(sentence -> checked.add(new CheckedFile(
-                        "",
-                        new FileOutcome.Refused(sentence),
+        found.refused()
+                .forEach(refusal -> checked.add(new CheckedFile(
+                        refusal.name(),
+                        new FileOutcome.Refused(refusal.name() + " " + refusal.sentence()),
                         List.of(),
                         FileChecks.notEvaluated(workplace.settings()),
                         ownNames)));

@@ -86,21 +86,37 @@ final class Catalog {
         Table sessions = table(Tables.SESSIONS);
         UpdateProperties steps = sessions.updateProperties();
         List<String> missing = new ArrayList<>();
+        boolean isNewStep = false;
         for (Measure measure : settings.measures().values()) {
             for (Measure.ScoreColumn column : measure.columns()) {
                 if (sessions.schema().findField(column.name()) == null) {
-                    steps.set(STEP + measure.id(), step(measure));
                     missing.add(column.name());
                 }
             }
+            if (!sessions.properties().containsKey(STEP + measure.id())) {
+                steps.set(STEP + measure.id(), step(measure));
+                isNewStep = true;
+            }
+        }
+        if (isNewStep) {
+            steps.commit();
         }
         if (!missing.isEmpty()) {
-            steps.commit();
             UpdateSchema columns = sessions.updateSchema();
             missing.forEach(name -> columns.addColumn(name, Types.IntegerType.get()));
             columns.commit();
         }
         return sessions;
+    }
+
+    /** Forgets the steps of a store that holds no score yet: a run that was refused binds nobody. */
+    void forgetSteps() {
+        Table sessions = table(Tables.SESSIONS);
+        UpdateProperties steps = sessions.updateProperties();
+        sessions.properties().keySet().stream()
+                .filter(key -> key.startsWith(STEP))
+                .forEach(steps::remove);
+        steps.commit();
     }
 
     private static String step(Measure measure) {

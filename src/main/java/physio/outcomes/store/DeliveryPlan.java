@@ -69,7 +69,9 @@ record DeliveryPlan(List<PlannedFile> planned, List<String> notices, List<String
                                 sameBytes.equals(file.name())
                                         ? file.name() + " is in the store already"
                                         : file.name() + " holds the same bytes as " + sameBytes
-                                                + ", which is in the store already");
+                                                + (isOfThisRun(file)
+                                                        ? ", which comes in this run too"
+                                                        : ", which is in the store already"));
             } else if (repeatedNames.contains(identity(file)) && !request.isReplacing()) {
                 plan.refusals()
                         .add(file.name() + " comes twice in this run with different content;"
@@ -94,10 +96,13 @@ record DeliveryPlan(List<PlannedFile> planned, List<String> notices, List<String
                             number, file, predecessor.map(Delivery::number).orElse(null)));
         }
 
+        private boolean isOfThisRun(DeliveredFile file) {
+            return plan.planned().stream()
+                    .anyMatch(planned -> bytes(planned.file()).equals(bytes(file)));
+        }
+
         private boolean wasReplaced(DeliveredFile file) {
-            return all.stream()
-                    .anyMatch(delivery -> identity(delivery.file()).equals(identity(file))
-                            && delivery.file().sha256().equals(file.sha256()));
+            return all.stream().anyMatch(delivery -> bytes(delivery.file()).equals(bytes(file)));
         }
 
         private static String identity(DeliveredFile file) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +20,8 @@ import physio.outcomes.ingest.FileOutcome;
 
 /** One run's taking in of files: plan, read in tasks, check against what is there, commit all at once. */
 public final class Ingestion {
+    private static final int MOST_AT_ONCE = 100;
+
     private final Supplier<SparkSession> sparks;
     private final Store store;
     private final Catalog catalog;
@@ -41,6 +44,9 @@ public final class Ingestion {
         if (plan.planned().isEmpty()) {
             return new IngestResult(state.lastRun(), List.of(), plan.notices(), List.of(), refusals);
         }
+        if (state.deliveries().isEmpty()) {
+            catalog.forgetSteps();
+        }
         Table sessions = catalog.sessionsFor(request.settings());
         // The context belongs to the Spark session, which outlives this.
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(sparks.get().sparkContext());
@@ -49,7 +55,7 @@ public final class Ingestion {
         progress.accept("Reading " + plan.planned().size() + " files");
         List<String> warnings = new ArrayList<>();
         List<StagedDelivery> accepted = new ArrayList<>();
-        for (StagedDelivery delivery : staged(request, plan, task, staging)) {
+        for (StagedDelivery delivery : staged(request, plan, state, task, staging)) {
             if (delivery.outcome() instanceof FileOutcome.Accepted outcome) {
                 accepted.add(delivery);
                 String name = delivery.planned().file().name();
@@ -59,7 +65,7 @@ public final class Ingestion {
                 delivery.files().locations().forEach(sessions.io()::deleteFile);
             }
         }
-        List<Delivery> deliveries = deliveries(accepted, staging.shared(), state.lastRun() + 1);
+        List<Delivery> deliveries = deliveries(accepted, staging.shared(), state.lastRun() + 1, state.lastDelivery());
         warnings.addAll(VolumeCheck.warnings(deliveries, state.current()));
         if (!deliveries.isEmpty()) {
             commit(accepted, deliveries, sessions);
@@ -69,21 +75,22 @@ public final class Ingestion {
     }
 
     private static List<StagedDelivery> staged(
-            IngestRequest request, DeliveryPlan plan, PartTask task, Staging staging) {
+            IngestRequest request, DeliveryPlan plan, StoreState state, PartTask task, Staging staging) {
         Map<Integer, List<StagedPart>> parts = staging.read(plan.planned()).stream()
                 .collect(Collectors.groupingBy(part -> part.place().delivery()));
         List<StagedDelivery> staged = new ArrayList<>();
         for (PlannedFile planned : plan.planned()) {
             StagedDelivery delivery =
                     StagedDelivery.of(planned, parts.getOrDefault(planned.number(), List.of()), task.rules());
-            staged.add(request.isReplacing() ? delivery : delivery.refusedIfForeign(staging.shared()));
+            boolean mayReplaceAny = request.isReplacing() || state.stored(planned.replaces()) == 0;
+            staged.add(mayReplaceAny ? delivery : delivery.refusedIfForeign(staging.shared()));
         }
         return staged;
     }
 
-    private static List<Delivery> deliveries(List<StagedDelivery> accepted, SharedSessions shared, int run) {
+    private static List<Delivery> deliveries(
+            List<StagedDelivery> accepted, SharedSessions shared, int run, int before) {
         Set<Integer> numbers = accepted.stream().map(StagedDelivery::number).collect(Collectors.toSet());
-        int first = accepted.stream().mapToInt(StagedDelivery::number).min().orElse(0);
         Set<Integer> replaced = accepted.stream()
                 .flatMap(delivery -> Optional.ofNullable(delivery.planned().replaces()).stream())
                 .collect(Collectors.toSet());
@@ -92,7 +99,8 @@ public final class Ingestion {
                         run,
                         shared.withEarlier(
                                 delivery.number(),
-                                earlier -> earlier < first ? !replaced.contains(earlier) : numbers.contains(earlier))))
+                                earlier ->
+                                        earlier <= before ? !replaced.contains(earlier) : numbers.contains(earlier))))
                 .toList();
     }
 
@@ -120,10 +128,18 @@ public final class Ingestion {
      * readers see the columns of the snapshot that the ledger names, and a measure may have joined.
      */
     private static void overwrite(Table table, Set<Integer> replaced, List<DataFile> added) {
-        OverwriteFiles overwrite = table.newOverwrite()
-                .overwriteByRowFilter(
-                        replaced.isEmpty() ? Expressions.alwaysFalse() : Expressions.in("delivery", replaced));
+        OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(ofDeliveries(List.copyOf(replaced)));
         added.forEach(overwrite::addFile);
         overwrite.commit();
+    }
+
+    /** In pieces: with more than 200 numbers at once, Iceberg no longer tells which files they are in. */
+    private static Expression ofDeliveries(List<Integer> numbers) {
+        Expression any = Expressions.alwaysFalse();
+        for (int i = 0; i < numbers.size(); i += MOST_AT_ONCE) {
+            List<Integer> some = numbers.subList(i, Math.min(i + MOST_AT_ONCE, numbers.size()));
+            any = Expressions.or(any, Expressions.in("delivery", some));
+        }
+        return any;
     }
 }

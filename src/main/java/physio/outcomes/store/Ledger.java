@@ -61,7 +61,7 @@ final class Ledger {
     void checkScope(boolean isOneScope) {
         String asked = isOneScope ? "all" : "source";
         String stored = table.properties().get(SCOPE);
-        if (stored == null) {
+        if (stored == null || deliveries().isEmpty()) {
             table.updateProperties().set(SCOPE, asked).commit();
         } else if (!stored.equals(asked)) {
             throw UserException.usage("Cannot change patients.scope from " + stored + " to " + asked

@@ -70,7 +70,7 @@ final class ReadingPart implements Iterator<Tuple2<Integer, StagedPiece>> {
                 ready.add(new Tuple2<>(block.bucket(), new StagedPiece.Keys(block)));
             }
             if (isEnded) {
-                current.close();
+                close();
                 sink.close();
                 end(new StagedPart(place, current.counts(), null, sink.files()));
             } else {
@@ -84,8 +84,19 @@ final class ReadingPart implements Iterator<Tuple2<Integer, StagedPiece>> {
         } finally {
             if (!isSound) {
                 isEnded = true;
+                close();
                 sink.discard();
             }
+        }
+    }
+
+    private void close() {
+        try {
+            if (reading != null) {
+                reading.close();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -2,6 +2,7 @@ package physio.outcomes.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.iceberg.DataFile;
 import physio.outcomes.ingest.DeliveredFile;
 import physio.outcomes.ingest.FileCounts;
 import physio.outcomes.ingest.FileOutcome;
@@ -38,8 +39,13 @@ record StagedDelivery(PlannedFile planned, FileOutcome outcome, StagedPart.Files
         return new StagedDelivery(planned, FileOutcome.refused(planned.file(), refused), files);
     }
 
-    /** The delivery that an accepted file becomes. */
+    /** The delivery that an accepted file becomes; the rows in its data files are those that were counted. */
     Delivery taken(int run, long overlapping) {
+        long written =
+                files.sessions().stream().mapToLong(DataFile::recordCount).sum();
+        if (written != ((FileOutcome.Accepted) outcome).tally().stored()) {
+            throw new IllegalStateException("Sessions lost or made up between reading and writing");
+        }
         return new Delivery(
                 number(),
                 run,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger says at one moment: all a reader needs to see the store as it was then.
@@ -68,5 +69,13 @@ public record StoreState(List<Delivery> deliveries, Map<String, Long> snapshots)
                 .filter(delivery -> delivery.run() > reported && delivery.mayReach(month))
                 .map(Delivery::number)
                 .toList();
+    }
+
+    /** How many sessions a delivery brought; none of no delivery. */
+    long stored(@Nullable Integer number) {
+        return deliveries.stream()
+                .filter(delivery -> number != null && delivery.number() == number)
+                .mapToLong(delivery -> delivery.tally().stored())
+                .sum();
     }
 }

@@ -70,6 +70,19 @@ class DamagedRecordsTest {
     }
 
     @Test
+    void row21AZeroByteAmongTheLinesAfterAnOpenQuoteHidesNone() {
+        Reading reading = deliveries.read(file(
+                FIRST,
+                "s2,p1,C1,2024-05-02,dtm,7,\"4",
+                "s3,p1,C1,2024-05-03,dtm,7,4",
+                "s\0,p1,C1,2024-05-04,dtm,7,4",
+                "s5,p1\",C1,2024-05-05,dtm,7,4",
+                LAST));
+        assertThat(reading.reasons()).containsExactly("2 stray_quote", "4 nul_byte", "5 stray_quote");
+        assertThat(reading.tally()).isEqualTo(new Tally(6, 3, 3, 0, 0));
+    }
+
+    @Test
     void row28InvalidUtf8CostsItsRecordAlone() {
         byte[] bytes = file(FIRST, "s2\u00FF,p1,C1,2024-05-02,dtm,7,4", "sä,p1,C1,2024-05-03,dtm,7,4", LAST)
                 .getBytes(ISO_8859_1);
@@ -115,6 +128,13 @@ class DamagedRecordsTest {
             assertThat(reading.reasons()).containsExactly("2 field_too_long");
             assertThat(reading.tally().stored()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aRecordOfAMebibyteIsReadAsOne() {
+        String wide = "x".repeat(60_000) + ",";
+        String exact = wide.repeat(17) + "x".repeat((1 << 20) - 17 * 60_001);
+        assertThat(deliveries.read(file(FIRST, exact, LAST)).reasons()).containsExactly("2 field_count");
     }
 
     @Test

@@ -130,6 +130,28 @@ class DeliveredFilesTest {
     }
 
     @Test
+    void endingsMayBeInCapitals() throws IOException {
+        Files.writeString(folder.resolve("D.CSV"), "d");
+        assertThat(names(folder.toString())).containsExactly("D.CSV", "a.csv.gz", "b.csv", "north/c.csv");
+    }
+
+    @Test
+    void aFileWithABracketInItsNameIsThatFile() throws IOException {
+        Files.writeString(folder.resolve("e[1].csv"), "e");
+        assertThat(names(folder.resolve("e[1].csv").toString())).containsExactly("e[1].csv");
+        assertThatThrownBy(() -> names(folder + "/x[1.csv"))
+                .isInstanceOf(UserException.class)
+                .hasMessageEndingWith("there is no such file, and as a pattern it lacks a closing bracket.");
+    }
+
+    @Test
+    void aPatternReachesNoDeeperThanItSays() throws IOException {
+        Files.createSymbolicLink(folder.resolve("north/loop"), folder);
+        assertThat(find(folder + "/*.csv").refusals()).isEmpty();
+        assertThat(names(folder + "/*.csv")).containsExactly("b.csv");
+    }
+
+    @Test
     void aFolderMayBeGivenByALink(@TempDir Path elsewhere) throws IOException {
         Path link = Files.createSymbolicLink(elsewhere.resolve("inbox"), folder);
         assertThat(names(link.toString())).containsExactly("a.csv.gz", "b.csv", "north/c.csv");

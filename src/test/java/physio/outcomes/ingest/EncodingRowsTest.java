@@ -109,6 +109,20 @@ class EncodingRowsTest {
     }
 
     @Test
+    void row27ADashAmongTheLettersOfWindowsDoesNotHideThem() {
+        String[] records = new String[300];
+        for (int i = 0; i < records.length; i++) {
+            String technique = i % 20 == 0 ? (i == 280 ? "–" : "Händig") : "dtm";
+            records[i] = "s" + i + ",p1,C1,2024-05-01," + technique + ",7,4";
+        }
+        assertThat(deliveries
+                        .mapped(GERMAN)
+                        .read("a.csv", file(records).getBytes(WINDOWS))
+                        .refusal())
+                .startsWith("a.csv holds bytes in 14 records that are no text");
+    }
+
+    @Test
     void row27ReadsWindowsBytesThatAreDeclared() {
         Reading declared =
                 deliveries.mapped("csv: {charset: windows-1252}\n" + GERMAN).read("a.csv", german().getBytes(WINDOWS));

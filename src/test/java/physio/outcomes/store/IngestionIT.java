@@ -136,6 +136,25 @@ class IngestionIT {
     }
 
     @Test
+    void row05AnOlderVersionUnderAnotherNameIsRefusedToo() {
+        store.inbox("may.csv", MAY).ingest();
+        store.inbox("may.csv", csv("s1 2024-05-01 7")).ingest();
+        assertThat(store.inbox("copy.csv", MAY).ingest().refusals())
+                .containsExactly("copy.csv is an older version of a file that was corrected since;"
+                        + " give --force to go back to it.");
+    }
+
+    @Test
+    void aRunThatWasRefusedBindsNoSettings() {
+        store.inbox("may.csv", "nothing,of,this\n").ingestWith(TestStore.settings("0.5"));
+        assertThat(store.inbox("may.csv", MAY)
+                        .ingestWith(TestStore.settings("1"))
+                        .refusals())
+                .isEmpty();
+        assertThat(store.sessions()).hasSize(2);
+    }
+
+    @Test
     void row12AHeaderWithoutRecordsIsTakenWithAWarning() {
         IngestResult result = store.inbox("empty.csv", csv()).ingest();
         assertThat(result.warnings()).containsExactly("empty.csv holds a header and no record");

@@ -24,11 +24,17 @@ public final class ArchiveEntries {
     public static List<String> names(Path archive) throws RefusedFile {
         List<String> names = new ArrayList<>();
         try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+            long unpacked = 0;
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 refuse(entry);
+                unpacked += Math.max(entry.getSize(), 0);
                 if (!entry.isDirectory()) {
                     names.add(entry.getName());
                 }
+            }
+            // Entries may lie over one another: each within bounds, all together without.
+            if (UnpackingGuard.isBeyondReason(unpacked, archive.toFile().length())) {
+                throw Unreadable.refusal(new UnpackingGuard.Exceeded(), "");
             }
         } catch (IOException damaged) {
             throw new RefusedFile("is no sound zip archive; ask for it again.");
@@ -61,6 +67,15 @@ public final class ArchiveEntries {
             zip.close();
             throw new IOException("no such entry");
         }
+        try {
+            return guarded(zip, entry, location);
+        } catch (IOException broken) {
+            zip.close();
+            throw broken;
+        }
+    }
+
+    private static InputStream guarded(ZipFile zip, ZipArchiveEntry entry, FileLocation location) throws IOException {
         long packed = Math.min(
                 entry.getCompressedSize(), Path.of(location.path()).toFile().length());
         InputStream guarded = new UnpackingGuard(zip.getInputStream(entry), () -> packed);

@@ -10,6 +10,9 @@ import java.io.Serializable;
  * @param other records that are neither
  */
 public record EncodingCounts(long valid, long western, long other) implements Serializable {
+    /** Signs such as dashes and quotes are rarer than letters, even in records that are damaged already. */
+    private static final long MOST_LETTERS = 10;
+
     public static final EncodingCounts NONE = new EncodingCounts(0, 0, 0);
 
     static EncodingCounts of(byte[] bytes, int from, int length, boolean isInvalid) {
@@ -37,10 +40,10 @@ public record EncodingCounts(long valid, long western, long other) implements Se
 
     /**
      * Whether the whole file is in another character set than declared, rather than damaged in places: there are letters of
-     * Windows-1252, in more than one record unless there are few, and none of the declared one.
+     * Windows-1252, in more than one record unless there are few, hardly anything else, and none of the declared one.
      */
     public boolean isOfAnotherCharset(boolean isShort) {
-        return western > (isShort ? 0 : 1) && valid == 0 && other == 0;
+        return western > (isShort ? 0 : 1) && valid == 0 && western > MOST_LETTERS * other;
     }
 
     /** Refuses a file whose bytes are no text in its character set. */

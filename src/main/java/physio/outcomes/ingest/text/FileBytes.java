@@ -41,7 +41,7 @@ final class FileBytes implements Closeable {
         DigestInputStream delivered = FileDigest.digesting(raw(location));
         try {
             InputStream unpacked =
-                    location.path().endsWith(".gz") ? unzipped(new BufferedInputStream(delivered, BUFFER)) : delivered;
+                    location.isGzipped() ? unzipped(new BufferedInputStream(delivered, BUFFER)) : delivered;
             BOMInputStream unmarked = BOMInputStream.builder()
                     .setInputStream(unpacked)
                     .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)

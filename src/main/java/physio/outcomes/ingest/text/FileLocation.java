@@ -1,6 +1,7 @@
 package physio.outcomes.ingest.text;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * Where the bytes of a delivered file are.
@@ -12,6 +13,11 @@ public record FileLocation(String path, String entry) implements Serializable {
 
     /** Whether the file is compressed, alone or in an archive, so that it can only be read from its beginning. */
     public boolean isPacked() {
-        return !entry.isEmpty() || path.endsWith(".gz");
+        return !entry.isEmpty() || isGzipped();
+    }
+
+    /** Whether the path is that of a gzipped file. */
+    boolean isGzipped() {
+        return path.toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 }

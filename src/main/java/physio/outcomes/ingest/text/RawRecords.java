@@ -36,10 +36,15 @@ public final class RawRecords implements Closeable {
         /** At the first byte after the lines that the mapping skips. */
         static Opened atHeader(FileLocation location, Csv csv) throws IOException {
             FileBytes bytes = FileBytes.open(location, csv.charset());
-            ByteWindow window = new ByteWindow(bytes.stream(), bytes.markLength());
-            RecordBorders borders = new RecordBorders(window, csv.delimiter(), 1);
-            borders.skipLines(csv.skipLines());
-            return new Opened(bytes, window, borders);
+            try {
+                ByteWindow window = new ByteWindow(bytes.stream(), bytes.markLength());
+                RecordBorders borders = new RecordBorders(window, csv.delimiter(), 1);
+                borders.skipLines(csv.skipLines());
+                return new Opened(bytes, window, borders);
+            } catch (IOException broken) {
+                bytes.close();
+                throw broken;
+            }
         }
 
         private static Opened at(FileLocation location, FilePart part, Charset charset, Csv csv) throws IOException {

@@ -108,7 +108,7 @@ final class RecordBorders {
         ordinary = 0;
         damage = null;
         int end = endOfRecord();
-        boolean isTorn = damage == null && innerLines > 0 && wantedFields > 0 && fields != wantedFields;
+        boolean isTorn = innerLines > 0 && wantedFields > 0 && fields != wantedFields;
         if (isTorn) {
             damage = Damage.STRAY_QUOTE;
         }
@@ -139,7 +139,7 @@ final class RecordBorders {
                 damage = Damage.FIELD_TOO_LONG;
             }
             if (at == to) {
-                return to == window.limit() ? at : overlong();
+                return to == window.limit() || kinds[bytes[at] & 0xFF] == LINE_END ? at : overlong();
             }
             byte kind = kinds[bytes[at] & 0xFF];
             if (kind == LINE_END) {

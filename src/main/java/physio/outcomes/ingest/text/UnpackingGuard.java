@@ -33,6 +33,10 @@ final class UnpackingGuard extends FilterInputStream {
         private static final long serialVersionUID = 1L;
     }
 
+    static boolean isBeyondReason(long unpackedBytes, long packedBytes) {
+        return unpackedBytes > MOST_BYTES || (unpackedBytes > HARMLESS && unpackedBytes / MOST_TIMES > packedBytes);
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -43,7 +47,7 @@ final class UnpackingGuard extends FilterInputStream {
     public int read(byte[] target, int offset, int count) throws IOException {
         int given = super.read(target, offset, count);
         unpacked += Math.max(given, 0);
-        if (unpacked > MOST_BYTES || (unpacked > HARMLESS && unpacked / MOST_TIMES > packed.getAsLong())) {
+        if (isBeyondReason(unpacked, packed.getAsLong())) {
             throw new Exceeded();
         }
         return given;
