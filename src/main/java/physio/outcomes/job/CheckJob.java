@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Mapping;
 import physio.outcomes.catalogue.Mapping.Flags;
@@ -28,6 +30,9 @@ import physio.outcomes.store.Store;
 
 /** Reads files by the rules of ingest and keeps nothing but what is wrong with them. */
 public final class CheckJob {
+    private static final String REPEATED = "comes twice in this run with different content;"
+            + " deliver one, or give 'ingest' --replace to let the later one count.";
+
     private final Workplace workplace;
 
     public CheckJob(Workplace workplace) {
@@ -49,9 +54,11 @@ public final class CheckJob {
                         List.of(),
                         FileChecks.notEvaluated(workplace.settings()),
                         ownNames)));
+        Set<String> repeated = repeatedNames(found.files());
         for (DeliveredFile file : found.files()) {
             workplace.progress().stage("Checking " + file.name());
-            checked.add(checked(file, files, ownNames));
+            CheckedFile read = checked(file, files, ownNames);
+            checked.add(repeated.contains(file.name()) ? read.refused(REPEATED) : read);
         }
         return checked;
     }
@@ -71,6 +78,17 @@ public final class CheckJob {
             }
         }
         return new CheckedFile(file.name(), outcome, findings.groups(), rules, ownNames);
+    }
+
+    private static Set<String> repeatedNames(List<DeliveredFile> files) {
+        return files.stream()
+                .collect(Collectors.groupingBy(
+                        DeliveredFile::name, Collectors.mapping(DeliveredFile::sha256, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .filter(file -> file.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What every rule came to over all files. */

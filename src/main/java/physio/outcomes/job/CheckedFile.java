@@ -29,4 +29,9 @@ public record CheckedFile(
                                 : refused.sentence())
                 : Optional.empty();
     }
+
+    /** The same file, refused for what it is beside others. */
+    CheckedFile refused(String why) {
+        return new CheckedFile(name, new FileOutcome.Refused(name + " " + why), findings, rules, ownNames);
+    }
 }

@@ -53,7 +53,7 @@ final class Staging {
     }
 
     private void readParts(List<PartOfFile> places) {
-        PartProgress listener = new PartProgress(places.size(), progress);
+        PartProgress listener = new PartProgress(places.size() + storedTasks(), progress);
         spark.sc().addSparkListener(listener);
         try {
             gather(compared(places).cache());
@@ -89,12 +89,16 @@ final class Staging {
         List<String> files = stored.files();
         if (!files.isEmpty()) {
             StoredKeys keys = stored;
-            pieces = pieces.union(spark.parallelize(files, Math.min(files.size(), 4 * spark.defaultParallelism()))
+            pieces = pieces.union(spark.parallelize(files, storedTasks())
                     .flatMapToPair(file -> keys.read(file).iterator()));
         }
         return pieces.partitionBy(new HashPartitioner(buckets))
                 .values()
                 .mapPartitions(bucket -> List.of(Compared.of(bucket)).iterator());
+    }
+
+    private int storedTasks() {
+        return Math.min(stored.files().size(), 4 * spark.defaultParallelism());
     }
 
     private void readAgain(JavaRDD<Compared> compared, Set<PartId> again) {

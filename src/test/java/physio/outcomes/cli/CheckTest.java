@@ -40,6 +40,18 @@ class CheckTest {
     }
 
     @Test
+    void refusesTwoFilesOfOneNameAsIngestDoes() throws IOException {
+        Path north = Files.createDirectories(folder.resolve("north"));
+        Path south = Files.createDirectories(folder.resolve("south"));
+        Files.writeString(north.resolve("may.csv"), CLEAN);
+        Files.writeString(south.resolve("may.csv"), CLEAN.replace("session-7", "session-6"));
+        Ended ended = place.command("check", north.toString(), south.toString());
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out())
+                .contains("may.csv: would be refused: it comes twice in this run with different content;");
+    }
+
+    @Test
     void saysFileLineColumnAndCodeOfEachFindingWithItsRemedyAndNeverAValue() {
         place.deliver("may.csv", CLEAN + WRONG);
         Ended ended = place.take("check");

@@ -82,6 +82,21 @@ class HugeFilesTest {
                         + " deliver it unpacked if it is sound.");
     }
 
+    @Test
+    void row45RefusesAnArchiveOfManyFilesThatAreHarmlessEach() throws IOException {
+        Path archive = folder.resolve("a.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (int i = 0; i < 20; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".csv"));
+                zip.write(MEBIBYTE, 0, MEBIBYTE.length / 2);
+            }
+        }
+        assertThat(DeliveredFiles.find(List.of(archive.toString()), "test").refusals())
+                .singleElement()
+                .satisfies(
+                        sentence -> assertThat(sentence).startsWith("a.zip is more than 100 times as large unpacked"));
+    }
+
     private static void bomb(OutputStream out) throws IOException {
         out.write(file().getBytes(UTF_8));
         for (int i = 0; i < 20; i++) {
