@@ -40,8 +40,8 @@ public final class Main {
         if (isOfTheMachine(failure)) {
             command.getErr()
                     .println(command.getColorScheme()
-                            .errorText("Error: a file could not be read or written, and the store is as it was before:"
-                                    + " check room on the disk and permissions. The trace is in "
+                            .errorText("Error: a file could not be read or written: check room on the disk and"
+                                    + " permissions, then run again. The trace is in "
                                     + System.getProperty("outcomes.log", "the log") + "."));
             return ExitCode.STORE_FAILED.code();
         }

@@ -65,21 +65,30 @@ public final class PartReading implements Closeable {
          *
          * @throws RefusedFile when the file cannot be taken
          */
-        public PartReading open() throws RefusedFile, IOException {
+        public PartReading open() throws RefusedFile {
             RawRecords records = RawRecords.open(
                     place.file().location(), place.part(), rules.mapping().csv());
             try {
                 return new PartReading(this, records);
             } catch (RefusedFile | RuntimeException failed) {
-                records.close();
+                closeAfter(failed, records);
                 throw failed;
+            }
+        }
+
+        private static void closeAfter(Exception failed, RawRecords records) {
+            try {
+                records.close();
+            } catch (IOException second) {
+                failed.addSuppressed(second);
             }
         }
     }
 
     /** Reads on to the end of a segment; false when that is the end of the part. */
     public boolean readSegment() throws RefusedFile {
-        for (taken = 0; taken < SeenSessions.MOST && !seen.isFull(); ) {
+        taken = 0;
+        while (taken < SeenSessions.MOST && !seen.isFull()) {
             Optional<RawRecord> record = records.next();
             if (record.isEmpty()) {
                 checkUnchanged();

@@ -1,6 +1,7 @@
 package physio.outcomes.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,9 @@ public final class SessionFiles {
                 return null;
             } catch (RefusedFile refused) {
                 return refused;
-            } catch (IOException unreadable) {
-                return RefusedFile.unreadable();
+            } catch (IOException failed) {
+                // What is wrong with the file itself comes as its refusal; this is about the keys that are set aside.
+                throw new UncheckedIOException(failed);
             }
         }
 

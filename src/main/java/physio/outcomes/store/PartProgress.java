@@ -4,13 +4,15 @@ import java.util.function.Consumer;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Says how far the reading is, about every tenth of it; a run of few parts is short and needs no word. */
+/** Says how far the reading is, at most every tenth of it and every few seconds; a short run needs no word. */
 final class PartProgress extends SparkListener {
-    private static final int FEW = 10;
+    private static final int TENTHS = 10;
+    private static final long QUIET_NANOS = 5_000_000_000L;
 
     private final int parts;
     private final Consumer<String> progress;
     private int ended;
+    private long said = System.nanoTime();
 
     PartProgress(int parts, Consumer<String> progress) {
         this.parts = parts;
@@ -19,13 +21,13 @@ final class PartProgress extends SparkListener {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd task) {
-        if (parts <= FEW
-                || !task.taskType().equals("ShuffleMapTask")
-                || !task.taskInfo().successful()) {
+        if (!task.taskType().equals("ShuffleMapTask") || !task.taskInfo().successful()) {
             return;
         }
         ended++;
-        if (ended < parts && FEW * ended / parts > FEW * (ended - 1) / parts) {
+        boolean isNextTenth = TENTHS * ended / parts > TENTHS * (ended - 1) / parts;
+        if (ended < parts && isNextTenth && System.nanoTime() - said > QUIET_NANOS) {
+            said = System.nanoTime();
             progress.accept("Read " + ended + " of " + parts + " parts");
         }
     }

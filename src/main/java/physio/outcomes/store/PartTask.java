@@ -1,6 +1,5 @@
 package physio.outcomes.store;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +63,7 @@ final class PartTask implements Serializable {
         return new StagingSink(sessions, quarantine, scores, place.delivery());
     }
 
-    PartReading open(PartOfFile place, StagingSink sink, Optional<Verdicts> verdicts) throws RefusedFile, IOException {
+    PartReading open(PartOfFile place, StagingSink sink, Optional<Verdicts> verdicts) throws RefusedFile {
         return new PartReading.Reader(rules(), key, place, sink, verdicts).open();
     }
 

@@ -62,31 +62,42 @@ final class ReadingPart implements Iterator<Tuple2<Integer, StagedPiece>> {
     }
 
     private void readSegment() {
-        boolean isSound = false;
         try {
-            PartReading current = opened();
-            isEnded = !current.readSegment();
-            for (KeyBlock block : current.takeKeys(buckets)) {
-                ready.add(new Tuple2<>(block.bucket(), new StagedPiece.Keys(block)));
-            }
-            if (isEnded) {
-                close();
-                sink.close();
-                end(new StagedPart(place, current.counts(), null, sink.files()));
-            } else {
-                sink.endSegment();
-            }
-            isSound = true;
+            readOn();
         } catch (RefusedFile refused) {
+            isEnded = true;
+            close();
+            sink.discard();
             end(new StagedPart(place, new FileCounts(), refused.sentence(), StagedPart.Files.NONE));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } finally {
-            if (!isSound) {
-                isEnded = true;
-                close();
-                sink.discard();
-            }
+        } catch (RuntimeException failed) {
+            isEnded = true;
+            discardAfter(failed);
+            throw failed;
+        }
+    }
+
+    private void readOn() throws RefusedFile {
+        PartReading current = opened();
+        isEnded = !current.readSegment();
+        for (KeyBlock block : current.takeKeys(buckets)) {
+            ready.add(new Tuple2<>(block.bucket(), new StagedPiece.Keys(block)));
+        }
+        if (isEnded) {
+            close();
+            sink.close();
+            end(new StagedPart(place, current.counts(), null, sink.files()));
+        } else {
+            sink.endSegment();
+        }
+    }
+
+    /** What went wrong first is what there is to say: on a full disk, tidying up fails too. */
+    private void discardAfter(RuntimeException failed) {
+        try {
+            close();
+            sink.discard();
+        } catch (RuntimeException second) {
+            failed.addSuppressed(second);
         }
     }
 
@@ -100,7 +111,7 @@ final class ReadingPart implements Iterator<Tuple2<Integer, StagedPiece>> {
         }
     }
 
-    private PartReading opened() throws RefusedFile, IOException {
+    private PartReading opened() throws RefusedFile {
         PartReading current = reading;
         if (current == null) {
             current = task.open(place, sink, verdicts);
