@@ -60,6 +60,11 @@ public final class FileChecks implements Serializable {
         plausibility.add(session);
     }
 
+    /** Scores that no change can be taken from. */
+    List<Warning> halves() {
+        return plausibility.halves();
+    }
+
     /** What is hard to believe about the whole file. */
     List<Warning> warnings() {
         return plausibility.warnings();

@@ -3,18 +3,14 @@ package physio.outcomes.ingest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import physio.outcomes.catalogue.Settings;
 import physio.outcomes.ingest.text.EncodingCounts;
 
 /** What is counted of a file while it is read; the counts of its parts add up to those of the file. */
 public final class FileCounts implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final Map<String, Long> halves = new TreeMap<>();
     private @Nullable FileChecks checks;
     private EncodingCounts encoding = EncodingCounts.NONE;
     private long parsed;
@@ -40,19 +36,8 @@ public final class FileCounts implements Serializable {
         filtered++;
     }
 
-    /** A session that is kept; a score after it without the one before is counted, since no change can be taken from it. */
-    void stored(Session session, Settings settings) {
+    void stored() {
         stored++;
-        int i = 0;
-        for (var measure : settings.measures().values()) {
-            int columns = measure.columns().size();
-            if (columns == 2
-                    && session.scores().get(i) == null
-                    && session.scores().get(i + 1) != null) {
-                halves.merge(measure.id(), 1L, Long::sum);
-            }
-            i += columns;
-        }
     }
 
     /** At the end of a part: what its readers counted by themselves. */
@@ -69,7 +54,6 @@ public final class FileCounts implements Serializable {
         } else if (part.checks != null) {
             checks.merge(part.checks);
         }
-        part.halves.forEach((measure, count) -> halves.merge(measure, count, Long::sum));
         encoding = encoding.plus(part.encoding);
         parsed += part.parsed;
         stored += part.stored;
@@ -96,10 +80,7 @@ public final class FileCounts implements Serializable {
         if (parsed == 0) {
             warnings.add(new Warning(FileRule.NO_RECORDS, "", "holds a header and no record"));
         }
-        halves.forEach((measure, count) -> warnings.add(new Warning(
-                FileRule.AFTER_WITHOUT_BEFORE,
-                measure,
-                count + " records have a score of " + measure + " after the session and none before it")));
+        checks().ifPresent(all -> warnings.addAll(all.halves()));
         if (rounded > 0) {
             warnings.add(new Warning(
                     FileRule.ROUNDED_SCORES,

@@ -22,7 +22,6 @@ import physio.outcomes.ingest.text.RefusedFile;
  * comes as {@link Verdicts}, and the part is read again by them: that is rare, so nothing is held back for it.
  */
 public final class PartReading implements Closeable {
-    private final IngestRules rules;
     private final PartOfFile place;
     private final SessionSink sink;
     private final @Nullable Verdicts verdicts;
@@ -37,7 +36,7 @@ public final class PartReading implements Closeable {
     private int taken;
 
     private PartReading(Reader reader, RawRecords records) throws RefusedFile {
-        this.rules = reader.rules();
+        IngestRules rules = reader.rules();
         this.place = reader.place();
         this.sink = reader.sink();
         this.verdicts = reader.verdicts().map(Verdicts::inOrder).orElse(null);
@@ -144,7 +143,7 @@ public final class PartReading implements Closeable {
         }
         switch (fate(session, record, fields)) {
             case KEPT -> {
-                counts.stored(session, rules.settings());
+                counts.stored();
                 checks.session(session);
                 sink.accept(session);
                 taken++;

@@ -2,6 +2,7 @@ package physio.outcomes.ingest;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import physio.outcomes.catalogue.Measure;
@@ -52,6 +53,19 @@ final class Plausibility implements Serializable {
         }
     }
 
+    /** Scores after a session without the one before it, by measure in the order of their ids: no change can be taken from them. */
+    List<Warning> halves() {
+        return pairs.stream()
+                .filter(counted -> counted.halves() > 0)
+                .sorted(Comparator.comparing(ScorePairs::measure))
+                .map(counted -> new Warning(
+                        FileRule.AFTER_WITHOUT_BEFORE,
+                        counted.measure(),
+                        counted.halves() + " records have a score of " + counted.measure()
+                                + " after the session and none before it"))
+                .toList();
+    }
+
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         if (blocks.repeats() > 0) {
@@ -85,9 +99,7 @@ final class Plausibility implements Serializable {
                 RuleResult.of(
                         FileRule.AFTER_WITHOUT_BEFORE,
                         pairs.stream().mapToLong(ScorePairs::after).sum(),
-                        pairs.stream()
-                                .mapToLong(counted -> counted.after() - counted.pairs())
-                                .sum(),
+                        pairs.stream().mapToLong(ScorePairs::halves).sum(),
                         reach),
                 RuleResult.of(FileRule.REPEATED_BLOCK, blocks.blocks(), blocks.repeats(), reach),
                 RuleResult.of(

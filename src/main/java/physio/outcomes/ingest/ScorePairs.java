@@ -52,6 +52,11 @@ final class ScorePairs implements Serializable {
         return after;
     }
 
+    /** Scores after a session that have none before it. */
+    long halves() {
+        return after - pairs;
+    }
+
     long pairs() {
         return pairs;
     }

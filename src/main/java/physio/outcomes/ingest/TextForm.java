@@ -3,25 +3,25 @@ package physio.outcomes.ingest;
 import java.util.Set;
 
 /** Forms that texts of a record take, each told by one walk over the characters. */
-enum TextForm {
+public enum TextForm {
     /** {@code [A-Za-z0-9_-]{1,64}}. */
     CLINIC {
         @Override
-        boolean fits(String text) {
+        public boolean fits(String text) {
             return isLong(text, 64) && isPlain(text, "_-");
         }
     },
     /** {@code [A-Za-z0-9][A-Za-z0-9_.-]{0,63}}. */
     CODE {
         @Override
-        boolean fits(String text) {
+        public boolean fits(String text) {
             return isLong(text, 64) && isPlain(text.charAt(0)) && isPlain(text, "_.-");
         }
     },
     /** Letters of any script, digits, blanks and {@code _.-}, up to 32. */
     LABEL {
         @Override
-        boolean fits(String text) {
+        public boolean fits(String text) {
             return isLong(text, 32)
                     && isWord(text.codePointAt(0))
                     && text.codePoints().allMatch(c -> isWord(c) || " _.-".indexOf(c) >= 0);
@@ -30,14 +30,14 @@ enum TextForm {
     /** Bands in tens, 90 and more pooled. */
     AGE_BAND {
         @Override
-        boolean fits(String text) {
+        public boolean fits(String text) {
             return BANDS.contains(text);
         }
     },
     /** Up to 200 characters, none of which steers a terminal or the direction of writing. */
     ID {
         @Override
-        boolean fits(String text) {
+        public boolean fits(String text) {
             if (!isLong(text, 200)) {
                 return false;
             }
@@ -55,7 +55,7 @@ enum TextForm {
             Set.of("0-9", "10-19", "20-29", "30-39", "40-49", "50-59", "60-69", "70-79", "80-89", "90+");
 
     /** Whether a text has this form. */
-    abstract boolean fits(String text);
+    public abstract boolean fits(String text);
 
     private static boolean isLong(String text, int most) {
         return !text.isEmpty() && text.length() <= most;

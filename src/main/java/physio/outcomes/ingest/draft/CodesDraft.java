@@ -5,12 +5,10 @@ import static physio.outcomes.catalogue.CanonicalColumns.*;
 import java.util.Locale;
 import java.util.function.Predicate;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.ingest.TextForm;
 
 /** Drafts the optional columns of a session: case mix, visit, duration, attendance. */
 final class CodesDraft {
-    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}";
-    private static final String LABEL = "[\\p{IsAlphabetic}0-9][\\p{IsAlphabetic}0-9 _.-]{0,31}";
-
     private final Settings settings;
     private final Roles roles;
     private final DraftPage page;
@@ -29,17 +27,17 @@ final class CodesDraft {
                 settings.regions()::containsKey,
                 one(String.join(", ", settings.regions().keySet())));
         String ofCodes = "a code of your own choice, without spaces";
-        fitting(CONDITION, value -> value.matches(CODE), ofCodes);
-        fitting(CHRONICITY, value -> value.matches(CODE), ofCodes);
+        fitting(CONDITION, TextForm.CODE::fits, ofCodes);
+        fitting(CHRONICITY, TextForm.CODE::fits, ofCodes);
         age();
-        fitting(SEX, value -> value.matches(CODE), ofCodes);
-        fitting(VISIT, value -> value.matches(LABEL), "a label of 32 letters and digits at most");
+        fitting(SEX, TextForm.CODE::fits, ofCodes);
+        fitting(VISIT, TextForm.LABEL::fits, "a label of 32 letters and digits at most");
         fitting(DURATION_MIN, CodesDraft::isDuration, "whole minutes from 5 to 240");
         fitting(
                 ATTENDANCE,
                 value -> ATTENDANCES.contains(value.toLowerCase(Locale.ROOT)),
                 one(String.join(", ", ATTENDANCES)));
-        fitting(ADVERSE_EVENT, value -> value.matches(CODE), ofCodes);
+        fitting(ADVERSE_EVENT, TextForm.CODE::fits, ofCodes);
     }
 
     private static String one(String codes) {
@@ -60,10 +58,7 @@ final class CodesDraft {
             if (column.all(value -> value.matches("1?[0-9]{1,2}([.][0-9]+)?"))) {
                 take(AGE_BAND, column, ", band: 10}", "ages in years; they are put into bands of ten");
             } else {
-                fitting(
-                        AGE_BAND,
-                        value -> value.matches("0-9|([1-8])0-\\19|90\\+"),
-                        "an age band in tens, such as 40-49 or 90+");
+                fitting(AGE_BAND, TextForm.AGE_BAND::fits, "an age band in tens, such as 40-49 or 90+");
             }
         });
     }

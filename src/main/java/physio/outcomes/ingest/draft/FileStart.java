@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.text.FileLocation;
 
 /** The first bytes of a file, unzipped, and what messages call it: enough for a draft, however large the file is. */
 public final class FileStart {
@@ -32,7 +33,7 @@ public final class FileStart {
                     "Cannot read " + file + ": it is not there, or not a plain file; check the path.");
         }
         try (InputStream raw = Files.newInputStream(file);
-                InputStream plain = file.toString().endsWith(".gz") ? unzipped(raw) : raw) {
+                InputStream plain = new FileLocation(file.toString(), "").isGzipped() ? unzipped(raw) : raw) {
             return of(String.valueOf(file.getFileName()), plain.readNBytes(MOST_BYTES + 1));
         } catch (IOException damaged) {
             throw UserException.usage(

@@ -17,7 +17,7 @@ public record FileLocation(String path, String entry) implements Serializable {
     }
 
     /** Whether the path is that of a gzipped file. */
-    boolean isGzipped() {
+    public boolean isGzipped() {
         return path.toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 }
