@@ -21,7 +21,6 @@ public final class NoncentralT {
 
     private static final double TOLERANCE = 1e-13;
     private static final int MAX_HALVINGS = 12;
-    private static final int MAX_STEPS = 200;
 
     /** Doubles hold no probability this far out, and the search needs a finite number there. */
     private static final double LARGEST_SCORE = 40;
@@ -59,8 +58,7 @@ public final class NoncentralT {
 
     /**
      * The noncentrality at which P(T ≤ t) = {@code probability}, in 0–1 exclusive; it falls as the probability grows.
-     * Searched on the normal scale, where it is all but a straight line, by bracketing and the Illinois rule (Dowell &
-     * Jarratt, BIT 1971).
+     * Searched on the normal scale, where it is all but a straight line, by bracketing.
      */
     public static double noncentrality(double t, double degreesOfFreedom, double probability) {
         double target = NORMAL.inverseCumulativeProbability(probability);
@@ -73,7 +71,9 @@ public final class NoncentralT {
         for (double width = 1; excess.applyAsDouble(above) > 0; width *= 2) {
             above += width;
         }
-        return root(excess, below, above);
+        // On this scale an excess is about the distance left, and below the tolerance the cdf's own rounding is the
+        // larger.
+        return Illinois.root(excess, below, above, TOLERANCE);
     }
 
     /** Φ⁻¹ of the cdf, by whichever tail is the smaller; far out, where that underflows, the end of the scale. */
@@ -83,31 +83,6 @@ public final class NoncentralT {
                 ? NORMAL.inverseCumulativeProbability(lower)
                 : NORMAL.inverseSurvivalProbability(survival(t, degreesOfFreedom, noncentrality));
         return Math.max(-LARGEST_SCORE, Math.min(LARGEST_SCORE, score));
-    }
-
-    private static double root(DoubleUnaryOperator excess, double below, double above) {
-        double kept = below;
-        double keptExcess = excess.applyAsDouble(below);
-        double last = above;
-        double lastExcess = excess.applyAsDouble(above);
-        for (int step = 0; step < MAX_STEPS; step++) {
-            double next = last - lastExcess * (last - kept) / (lastExcess - keptExcess);
-            // On the normal scale an excess is about the distance left: below this the cdf's own rounding is the
-            // larger.
-            if (Math.abs(lastExcess) <= TOLERANCE || Math.abs(next - last) <= TOLERANCE * (1 + Math.abs(last))) {
-                return last;
-            }
-            double nextExcess = excess.applyAsDouble(next);
-            if (nextExcess * lastExcess < 0) {
-                kept = last;
-                keptExcess = lastExcess;
-            } else {
-                keptExcess /= 2;
-            }
-            last = next;
-            lastExcess = nextExcess;
-        }
-        throw new ArithmeticException("Cannot find a noncentrality: no convergence");
     }
 
     /** The log of the integral of exp(f) over the line, for f with one peak. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Rows of a regression in the open, from which tests take the sums that the cluster would deliver. */
 final class TestDesign {
@@ -52,6 +53,44 @@ final class TestDesign {
 
     private BigInteger value(int row, int column) {
         return BigInteger.valueOf(column == columns.size() ? responses.get(row) : rows.get(row)[column]);
+    }
+
+    /** In the order in which the sizes first occur. */
+    List<ClusterSums> clusterSums() {
+        Map<String, List<Integer>> members = new LinkedHashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            members.computeIfAbsent(clusters.get(row), cluster -> new ArrayList<>())
+                    .add(row);
+        }
+        return members.values().stream()
+                .collect(Collectors.groupingBy(List::size, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> clusterSums(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private ClusterSums clusterSums(long size, List<List<Integer>> clustersOfSize) {
+        int last = columns.size();
+        BigInteger[][] design = new BigInteger[last][last];
+        BigInteger[] product = new BigInteger[last];
+        for (int i = 0; i < last; i++) {
+            product[i] = product(clustersOfSize, i, last);
+            for (int j = 0; j < last; j++) {
+                design[i][j] = product(clustersOfSize, i, j);
+            }
+        }
+        return new ClusterSums(size, clustersOfSize.size(), design, product, product(clustersOfSize, last, last));
+    }
+
+    private BigInteger product(List<List<Integer>> members, int i, int j) {
+        return members.stream()
+                .map(cluster -> sum(cluster, i).multiply(sum(cluster, j)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private BigInteger sum(List<Integer> members, int column) {
+        return members.stream().map(row -> value(row, column)).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** CR1 of {@code fit} over the clusters of the rows. */
