@@ -42,6 +42,10 @@ out("hedges-g", rbind(hedges(12, 3.5, 2, 9, 1.25, 1.5), hedges(2, 1, 1, 2, 0, 1)
 p <- c(0.01, 0.04, 0.03, 0.005, 0.04, 0.9)
 out("holm", data.frame(p, adjusted = p.adjust(p, "holm")))
 
+# Benjamini and Hochberg.
+p <- c(0.01, 0.04, 0.03, 0.005, 0.04, 0.9, 0.011)
+out("benjamini-hochberg", data.frame(p, adjusted = p.adjust(p, "BH")))
+
 # Least squares with aliased columns, clustered. `twin` repeats `b`, a + b + `rest` is the intercept, `nothing` is 0.
 set.seed(20260102)
 rows <- 60

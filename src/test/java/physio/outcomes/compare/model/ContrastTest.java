@@ -16,10 +16,13 @@ class ContrastTest {
         assertThat(turned.p()).isEqualTo(contrast.p());
     }
 
-    /** R: {@code 2 * pt(-16, 40)} and {@code 2 * pt(-40, 100)}. */
+    /** R: {@code 2 * pt(-t, df)}. */
     @Test
     void keepsTheDigitsOfPBelowTheRoundingOfOne() {
         assertThat(contrast.p().orElseThrow()).isCloseTo(5.53969410128464e-19, withinPercentage(1e-8));
         assertThat(new Contrast(40, 1, 100).p().orElseThrow()).isCloseTo(2.46210760214007e-63, withinPercentage(1e-8));
+        assertThat(new Contrast(20, 1, 1000).p().orElseThrow())
+                .isCloseTo(4.062288499524984e-75, withinPercentage(1e-8));
+        assertThat(new Contrast(40, 1, 1000).p().orElseThrow()).isCloseTo(1.047885215517e-209, withinPercentage(1e-8));
     }
 }
