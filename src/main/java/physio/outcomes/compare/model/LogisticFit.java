@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -14,12 +13,6 @@ import java.util.stream.IntStream;
  * limit of the fit of all (Geyer, Electronic J Statistics 2009).
  */
 public final class LogisticFit {
-    /**
-     * In the last Newton step the predictor of a separated pattern still moves by about 1, the likelihood being an
-     * exponential there, and that of any other pattern by the square of something small.
-     */
-    private static final double DIVERGES = 0.1;
-
     private final List<String> names;
     private final int[] indexes;
     private final double[] coefficients;
@@ -28,15 +21,10 @@ public final class LogisticFit {
     private final long removedTrials;
 
     private LogisticFit(
-            List<String> names,
-            int[] indexes,
-            double[] coefficients,
-            double[][] inverse,
-            int[] removed,
-            long removedTrials) {
-        this.names = names;
-        this.indexes = indexes;
-        this.coefficients = coefficients;
+            List<String> names, LogisticRound round, double[][] inverse, int[] removed, long removedTrials) {
+        this.names = List.copyOf(names);
+        this.indexes = round.columns();
+        this.coefficients = round.coefficients();
         this.inverse = inverse;
         this.removed = removed;
         this.removedTrials = removedTrials;
@@ -44,7 +32,7 @@ public final class LogisticFit {
 
     /**
      * Fits {@code patterns}. Their order changes no bit of the fit. Empty where all trials end alike, at once or once
-     * what is predicted perfectly has been taken out.
+     * what is predicted perfectly has been taken out, and where the columns are too nearly dependent for doubles.
      *
      * @param columns names of the design's columns, the intercept among them, in the order in which they are kept
      */
@@ -55,24 +43,12 @@ public final class LogisticFit {
                 .mapToInt(Integer::intValue)
                 .toArray();
         while (hasBothOutcomes(patterns, left)) {
-            List<LogisticPattern> kept =
-                    Arrays.stream(left).mapToObj(patterns::get).toList();
-            int[] indexes = IndependentColumns.of(columns, kept);
-            LogisticDesign design = new LogisticDesign(kept, places(indexes, columns.size()));
-            LogisticNewton newton = new LogisticNewton(design);
-            int[] staying = select(left, i -> !isSeparated(kept.get(i), newton.lastMove(i)));
+            LogisticRound round = new LogisticRound(columns, patterns, left);
+            int[] staying = round.staying();
             if (staying.length == left.length) {
                 int[] removed = removed(patterns.size(), left);
-                ColumnScaling scaling = design.scaling();
-                double[] coefficients = scaling.undo(newton.coefficients());
-                return newton.inverse()
-                        .map(inverse -> new LogisticFit(
-                                List.copyOf(columns),
-                                indexes,
-                                coefficients,
-                                scaling.undo(inverse),
-                                removed,
-                                trials(patterns, removed)));
+                long trials = trials(patterns, removed);
+                return round.inverse().map(inverse -> new LogisticFit(columns, round, inverse, removed, trials));
             }
             left = staying;
         }
@@ -84,20 +60,6 @@ public final class LogisticFit {
                 && Arrays.stream(left)
                         .anyMatch(i ->
                                 patterns.get(i).successes() < patterns.get(i).trials());
-    }
-
-    private static boolean isSeparated(LogisticPattern pattern, double lastMove) {
-        return pattern.isPure() && Math.abs(lastMove) > DIVERGES;
-    }
-
-    private static int[] places(int[] indexes, int columns) {
-        return IntStream.range(0, columns)
-                .map(column -> Math.max(-1, Arrays.binarySearch(indexes, column)))
-                .toArray();
-    }
-
-    private static int[] select(int[] from, IntPredicate isKept) {
-        return IntStream.range(0, from.length).filter(isKept).map(i -> from[i]).toArray();
     }
 
     private static int[] removed(int patterns, int[] left) {

@@ -12,7 +12,7 @@ final class RatioSearch {
     /** In nλ of the largest size. Below the first the likelihood is all but a parabola. */
     private static final double FIRST = 1.0 / 64;
 
-    /** In λ: half as far in the standard deviation. */
+    /** From one λ to the next: the standard deviation doubles. */
     private static final double STEP = 4;
 
     /** In λ; beyond it the grid goes on for as long as the deviance falls. */
