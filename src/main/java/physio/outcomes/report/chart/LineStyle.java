@@ -17,7 +17,11 @@ enum LineStyle {
     SECOND(Theme.VERMILION, Theme.dashed(1.75f, 7, 3), new Rectangle2D.Double(-3.25, -3.25, 6.5, 6.5)),
     THIRD(Theme.GREEN, Theme.dashed(1.75f, 2, 2), polygon(0, -4.5, 4.5, 3.5, -4.5, 3.5)),
     FOURTH(Theme.PURPLE, Theme.dashed(1.75f, 9, 3, 2, 3), polygon(0, -4.5, 4.5, 0, 0, 4.5, -4.5, 0)),
-    FIFTH(Theme.INK, Theme.dashed(1.75f, 4, 2), polygon(0, 4.5, 4.5, -3.5, -4.5, -3.5));
+    FIFTH(Theme.INK, Theme.dashed(1.75f, 4, 2), polygon(0, 4.5, 4.5, -3.5, -4.5, -3.5)),
+    SIXTH(Theme.NAVY, Theme.dashed(1.75f, 12, 3), plus()),
+    SEVENTH(Theme.WINE, Theme.dashed(1.75f, 9, 2, 2, 2, 2, 2), turned(plus())),
+    EIGHTH(Theme.OLIVE, Theme.dashed(1.75f, 3, 5), ring()),
+    NINTH(Theme.GREY, Theme.dashed(1.75f, 14, 4, 5, 4), polygon(-4.5, -4, 4.5, 4, 4.5, -4, -4.5, 4));
 
     private static final int BAND_OPACITY = 40;
 
@@ -31,7 +35,7 @@ enum LineStyle {
         this.shape = shape;
     }
 
-    /** The style of a series; more than there are styles would not be readable anyway. */
+    /** The style of a series; more than nine would not be readable anyway. */
     static LineStyle of(int series) {
         return values()[series % values().length];
     }
@@ -56,8 +60,35 @@ enum LineStyle {
         g2.setPaint(ink);
         g2.setStroke(stroke);
         g2.draw(new Line2D.Double(box.getX() - 2, box.getCenterY(), box.getMaxX() + 2, box.getCenterY()));
-        g2.fill(AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY())
-                .createTransformedShape(shape));
+        fillMark(g2, box.getCenterX(), box.getCenterY());
+    }
+
+    /** Draws the shape alone in the middle of a box. */
+    void drawMark(Graphics2D g2, Rectangle2D box) {
+        g2.setPaint(ink);
+        fillMark(g2, box.getCenterX(), box.getCenterY());
+    }
+
+    /** Draws the shape around a point in the colour that is set. */
+    void fillMark(Graphics2D g2, double x, double y) {
+        g2.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape));
+    }
+
+    private static Shape plus() {
+        return polygon(
+                -1.5, -5, 1.5, -5, 1.5, -1.5, 5, -1.5, 5, 1.5, 1.5, 1.5, 1.5, 5, -1.5, 5, -1.5, 1.5, -5, 1.5, -5, -1.5,
+                -1.5, -1.5);
+    }
+
+    private static Shape turned(Shape shape) {
+        return AffineTransform.getRotateInstance(Math.PI / 4).createTransformedShape(shape);
+    }
+
+    private static Shape ring() {
+        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        path.append(new Ellipse2D.Double(-4.5, -4.5, 9, 9), false);
+        path.append(new Ellipse2D.Double(-2.25, -2.25, 4.5, 4.5), false);
+        return path;
     }
 
     private static Shape polygon(double... corners) {

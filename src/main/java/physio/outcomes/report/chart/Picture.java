@@ -7,4 +7,11 @@ import org.jfree.chart.JFreeChart;
  *
  * @param height in px that it needs
  */
-record Picture(JFreeChart chart, int height) {}
+record Picture(JFreeChart chart, int height) {
+
+    /** The same below a key. */
+    Picture with(Key key) {
+        chart.addSubtitle(0, key);
+        return new Picture(chart, height + key.height());
+    }
+}

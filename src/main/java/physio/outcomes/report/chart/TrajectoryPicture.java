@@ -18,6 +18,10 @@ import physio.outcomes.report.TrajectoryChart.Visit;
 final class TrajectoryPicture {
     private TrajectoryPicture() {}
 
+    static boolean hasPoints(TrajectoryChart trajectory) {
+        return all(trajectory).findAny().isPresent();
+    }
+
     static Picture of(TrajectoryChart trajectory, Size size) {
         XYPlot plot = LinePlot.of(visits(trajectory), values(trajectory));
         Bands bands = new Bands(trajectory);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,9 +35,17 @@ class ChartDrawingTest {
     }
 
     static Stream<Drawing> drawings() {
-        List<Chart> charts = List.of(
-                SampleCharts.intervals(), SampleCharts.shares(), SampleCharts.months(), SampleCharts.trajectory());
+        return Stream.concat(drawings(SampleCharts.all()), drawings(ComparisonCharts.all()));
+    }
+
+    private static Stream<Drawing> drawings(List<Chart> charts) {
         return charts.stream().flatMap(chart -> Stream.of(Size.values()).map(size -> new Drawing(chart, size)));
+    }
+
+    @Test
+    void drawsEveryKindOfChart() {
+        assertThat(drawings().map(drawing -> (Object) drawing.chart().getClass()))
+                .contains((Object[]) Chart.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
@@ -120,12 +129,17 @@ class ChartDrawingTest {
         }
     }
 
-    /** The same on every JDK and machine; if a chart is meant to look different, so is this number. */
+    /** The same on every JDK and machine; if a chart is meant to look different, so is its number. */
     @Test
-    void hasTheSameBytesEverywhere() throws Exception {
+    void hasTheSameBytesEverywhere() throws NoSuchAlgorithmException {
+        assertThat(hash(SampleCharts.all())).isEqualTo("a72e6a62e7a4c141");
+        assertThat(hash(ComparisonCharts.all())).isEqualTo("53ecfaa3a45e0e5c");
+    }
+
+    private static String hash(List<Chart> charts) throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        drawings().forEach(drawing -> digest.update(drawing.svg().getBytes(StandardCharsets.UTF_8)));
-        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("a72e6a62e7a4c141");
+        drawings(charts).forEach(drawing -> digest.update(drawing.svg().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
     @Test

@@ -1,0 +1,89 @@
+package physio.outcomes.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import physio.outcomes.report.IntervalChart.Row;
+
+class ComparisonAlternativesTest {
+    private static final Axis PAIN = new Axis("Difference in pain", "points", 1);
+
+    @Test
+    void tellsTheRangeOfEachGroupOfAForest() {
+        assertThat(forest(
+                                new ForestChart.Group(
+                                        "Cupping",
+                                        List.of(
+                                                Row.of("Crude", 1, 0.5, 1.5, "n = 40"),
+                                                Row.of("ANCOVA", 0.5, 0, 1, "n = 40"),
+                                                Row.of("Mixed", -2, -3, -1, "n = 40"),
+                                                Row.suppressed("Overlap", ""))),
+                                new ForestChart.Group("Stretching", List.of(Row.of("Crude", 2, 1, 3, "n = 9"))),
+                                new ForestChart.Group("Taping", List.of(Row.suppressed("Crude", ""))))
+                        .alternative())
+                .isEqualTo("Difference in pain (points) with 95% intervals, higher is better. Cupping: −2.0 points"
+                        + " (Mixed) to 1.0 points (Crude); intervals without 0.0: 2 of 3. Stretching: Crude 2.0 points"
+                        + " (1.0 to 3.0), n = 9. Taping: not shown. Not shown: 2 of 6.");
+        assertThat(forest().alternative()).endsWith("No values are shown.");
+    }
+
+    @Test
+    void tellsTheLargestDifferencesThatAreLeft() {
+        BalanceChart chart = new BalanceChart(
+                "balance",
+                "",
+                List.of(
+                        BalanceChart.Term.of("Baseline", -0.5, 0.01),
+                        BalanceChart.Term.of("Age", 0.7, 0),
+                        new BalanceChart.Term("Sex", OptionalDouble.empty(), OptionalDouble.empty())),
+                List.of(BalanceChart.Term.of("Clinic", 0.3, -0.26), BalanceChart.Term.of("Earlier", 0.3, 0.25)));
+        assertThat(chart.alternative())
+                .isEqualTo("Absolute standardised differences before and after weighting. Largest after weighting of 2"
+                        + " terms in the model: Baseline 0.50 before, 0.01 SD after. Above 0.25 after weighting: 0."
+                        + " Largest after weighting of 2 terms not in the model: Clinic 0.30 before, 0.26 SD after."
+                        + " Above 0.25 after weighting: 1. Not shown: 1 of 5.");
+        assertThat(new BalanceChart("balance", "", List.of(), List.of()).alternative())
+                .endsWith("No values are shown.");
+    }
+
+    @Test
+    void tellsPooledPredictionAndExtremesOfUnits() {
+        HeterogeneityChart chart = new HeterogeneityChart(
+                "clinics",
+                "",
+                PAIN,
+                Better.HIGHER,
+                List.of(
+                        unit(Row.of("C1", 1, 0, 2, "n = 30")),
+                        unit(Row.of("C2", -1, -2, 0, "n = 20")),
+                        unit(Row.suppressed("C3", ""))),
+                Row.of("Pooled", 0.2, -0.5, 0.9, "I² = 40%"),
+                new Row(
+                        "Prediction interval",
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(-3),
+                        OptionalDouble.of(3),
+                        ""));
+        assertThat(chart.alternative())
+                .isEqualTo("Difference in pain (points) with 95% intervals, higher is better. Pooled 0.2 points (−0.5"
+                        + " to 0.9), I² = 40%. Prediction interval −3.0 to 3.0 points. Highest of 2: C1 1.0 points (0.0"
+                        + " to 2.0), n = 30; lowest: C2 −1.0 points (−2.0 to 0.0), n = 20. Not shown: 1 of 3.");
+    }
+
+    @Test
+    void refusesNegativeWeights() {
+        assertThatThrownBy(() -> new HeterogeneityChart.Unit(Row.suppressed("", ""), OptionalDouble.of(-1)))
+                .hasMessage("Invalid weight: OptionalDouble[-1.0] (must be at least 0)");
+    }
+
+    private static HeterogeneityChart.Unit unit(Row row) {
+        return new HeterogeneityChart.Unit(row, OptionalDouble.of(1));
+    }
+
+    private static ForestChart forest(ForestChart.Group... groups) {
+        return new ForestChart("forest", "", PAIN, Better.HIGHER, OptionalDouble.of(0), List.of(groups));
+    }
+}
