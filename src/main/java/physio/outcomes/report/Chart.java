@@ -8,7 +8,9 @@ public sealed interface Chart
                 TrajectoryChart,
                 ForestChart,
                 BalanceChart,
-                HeterogeneityChart {
+                HeterogeneityChart,
+                RecurrenceChart,
+                DoseChart {
 
     /** Unique on a page; the prefix of ids within the drawing. */
     String id();

@@ -74,6 +74,49 @@ class ComparisonAlternativesTest {
     }
 
     @Test
+    void tellsStartAndEndOfEachCurve() {
+        RecurrenceChart chart = new RecurrenceChart(
+                "free",
+                "",
+                List.of(
+                        new RecurrenceChart.Group(
+                                "Cupping",
+                                List.of(
+                                        RecurrenceChart.Month.of(0, 1, 1, 1, 1200),
+                                        RecurrenceChart.Month.of(1, 0.9, 0.85, 0.95, 400),
+                                        RecurrenceChart.Month.suppressed(2))),
+                        new RecurrenceChart.Group("Taping", List.of(RecurrenceChart.Month.suppressed(0)))));
+        assertThat(chart.alternative())
+                .isEqualTo("Free of a new episode (%) by month. Cupping: 1,200 patients at first, 90% free at month 1"
+                        + " (85% to 95%), when 400 are at risk. Taping: not shown.");
+        assertThat(new RecurrenceChart("free", "", List.of()).alternative()).endsWith("No values are shown.");
+    }
+
+    @Test
+    void tellsTheBestAndWorstDoseAndTheTrend() {
+        DoseChart chart = new DoseChart(
+                "dose",
+                "",
+                PAIN,
+                Better.HIGHER,
+                List.of(
+                        DoseChart.Dose.of(1, 1, 0.5, 1.5, 1200),
+                        DoseChart.Dose.suppressed(2),
+                        DoseChart.Dose.of(12, 2, 1, 3, 30).andMore()),
+                List.of(new DoseChart.Point(1, 0.9), new DoseChart.Point(12, 2.1)));
+        assertThat(chart.alternative())
+                .isEqualTo("Difference in pain (points) by number of sessions with 95% intervals, higher is better."
+                        + " Highest of 2: 12+ sessions 2.0 points (1.0 to 3.0), n = 30; lowest: 1 session 1.0 points"
+                        + " (0.5 to 1.5), n = 1,200. Not shown: 1 of 3. Fitted trend: from 0.9 points to 2.1 points.");
+    }
+
+    @Test
+    void refusesSharesBeyondAWhole() {
+        assertThatThrownBy(() -> RecurrenceChart.Month.of(0, 1.5, 1, 1, 9))
+                .hasMessage("Invalid share: 1.5 (must be in 0 to 1)");
+    }
+
+    @Test
     void refusesNegativeWeights() {
         assertThatThrownBy(() -> new HeterogeneityChart.Unit(Row.suppressed("", ""), OptionalDouble.of(-1)))
                 .hasMessage("Invalid weight: OptionalDouble[-1.0] (must be at least 0)");

@@ -5,10 +5,12 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import physio.outcomes.report.BalanceChart;
 import physio.outcomes.report.Chart;
+import physio.outcomes.report.DoseChart;
 import physio.outcomes.report.ForestChart;
 import physio.outcomes.report.HeterogeneityChart;
 import physio.outcomes.report.IntervalChart;
 import physio.outcomes.report.MonthsChart;
+import physio.outcomes.report.RecurrenceChart;
 import physio.outcomes.report.SharesChart;
 import physio.outcomes.report.TrajectoryChart;
 
@@ -21,7 +23,9 @@ public final class ChartDrawing {
             new Kind<>(TrajectoryChart.class, TrajectoryPicture::hasPoints, TrajectoryPicture::of),
             new Kind<>(ForestChart.class, chart -> !chart.models().isEmpty(), ForestPicture::of),
             new Kind<>(BalanceChart.class, BalancePicture::hasTerms, BalancePicture::of),
-            new Kind<>(HeterogeneityChart.class, chart -> !chart.units().isEmpty(), HeterogeneityPicture::of));
+            new Kind<>(HeterogeneityChart.class, chart -> !chart.units().isEmpty(), HeterogeneityPicture::of),
+            new Kind<>(RecurrenceChart.class, RecurrencePicture::hasCurves, RecurrencePicture::of),
+            new Kind<>(DoseChart.class, DosePicture::hasPoints, DosePicture::of));
 
     private ChartDrawing() {}
 

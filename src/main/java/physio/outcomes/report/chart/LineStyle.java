@@ -9,6 +9,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a series is drawn: colour, pattern and shape each tell it apart. */
 @SuppressWarnings("ImmutableEnumChecker") // nobody changes the shapes
@@ -40,6 +42,11 @@ enum LineStyle {
         return values()[series % values().length];
     }
 
+    /** The styles of so many series. */
+    static List<LineStyle> first(int series) {
+        return IntStream.range(0, series).mapToObj(LineStyle::of).toList();
+    }
+
     Color ink() {
         return ink;
     }
@@ -57,10 +64,15 @@ enum LineStyle {
     }
 
     void draw(Graphics2D g2, Rectangle2D box) {
+        drawLine(g2, box);
+        fillMark(g2, box.getCenterX(), box.getCenterY());
+    }
+
+    /** Draws the line alone through the middle of a box. */
+    void drawLine(Graphics2D g2, Rectangle2D box) {
         g2.setPaint(ink);
         g2.setStroke(stroke);
         g2.draw(new Line2D.Double(box.getX() - 2, box.getCenterY(), box.getMaxX() + 2, box.getCenterY()));
-        fillMark(g2, box.getCenterX(), box.getCenterY());
     }
 
     /** Draws the shape alone in the middle of a box. */

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import physio.outcomes.report.TrajectoryChart;
@@ -24,19 +21,14 @@ final class TrajectoryPicture {
 
     static Picture of(TrajectoryChart trajectory, Size size) {
         XYPlot plot = LinePlot.of(visits(trajectory), values(trajectory));
-        Bands bands = new Bands(trajectory);
-        plot.setDataset(0, bands.bands());
-        plot.setRenderer(0, bands.bandRenderer());
-        plot.setDataset(1, bands.bars());
-        plot.setRenderer(1, bands.barRenderer());
-        plot.setDataset(2, means(trajectory));
-        plot.setRenderer(2, renderer(trajectory.series().size()));
-        JFreeChart chart = Theme.chart(plot);
-        Key key = key(trajectory, size);
-        String caption = LinePlot.caption(trajectory.axis(), trajectory.better());
-        chart.addSubtitle(Theme.caption(caption, RectangleEdge.TOP));
-        chart.addSubtitle(key);
-        return new Picture(chart, LinePlot.HEIGHT + 16 + Theme.captionHeight(caption, size) + key.height());
+        bands(trajectory).drawIn(plot);
+        LinePlot.layer(
+                plot,
+                2,
+                means(trajectory),
+                LinePlot.marked(LineStyle.first(trajectory.series().size())));
+        return LinePlot.captioned(plot, LinePlot.caption(trajectory.axis(), trajectory.better()), 0, size)
+                .withSecond(key(trajectory, size));
     }
 
     private static Stream<Visit> all(TrajectoryChart trajectory) {
@@ -86,15 +78,13 @@ final class TrajectoryPicture {
         return means;
     }
 
-    private static XYLineAndShapeRenderer renderer(int series) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-        for (int i = 0; i < series; i++) {
+    private static Bands bands(TrajectoryChart trajectory) {
+        Bands bands = new Bands();
+        for (int i = 0; i < trajectory.series().size(); i++) {
             LineStyle style = LineStyle.of(i);
-            renderer.setSeriesPaint(i, style.ink());
-            renderer.setSeriesStroke(i, style.stroke());
-            renderer.setSeriesShape(i, style.shape());
+            VisitRuns.of(trajectory.series().get(i).visits()).forEach(run -> bands.add(run, style));
         }
-        return renderer;
+        return bands;
     }
 
     /** Says with how many patients each line starts and ends: those who stay are not those who came. */
