@@ -10,7 +10,9 @@ public sealed interface Chart
                 BalanceChart,
                 HeterogeneityChart,
                 RecurrenceChart,
-                DoseChart {
+                DoseChart,
+                DistributionChart,
+                TrajectoryPanels {
 
     /** Unique on a page; the prefix of ids within the drawing. */
     String id();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.report.IntervalChart.Row;
 
@@ -111,7 +113,59 @@ class ComparisonAlternativesTest {
     }
 
     @Test
+    void tellsTheCommonestBinAndTheShareBeyondTheLine() {
+        DistributionChart chart = spread(
+                new DistributionChart.Row("Cupping", shares(0.25, 0.15, 0.6), "n = 90"),
+                new DistributionChart.Row("Taping", shares(0.5, 0.2, -1), ""),
+                new DistributionChart.Row("Stretching", shares(-1, -1, -1), "n = 6"));
+        assertThat(chart.alternative())
+                .isEqualTo("Share of patients by Difference in pain (points) in 3 bins. Cupping (n = 90): most often"
+                        + " ≥ 1, 60%; right of the line (what matters): 75%. Taping: most often < 0, 50%. Not shown: 1"
+                        + " of 3.");
+    }
+
+    @Test
+    void tellsTheTrajectoriesOfAllPanels() {
+        TrajectoryChart.Series all =
+                new TrajectoryChart.Series("All", List.of(TrajectoryChart.Visit.of(1, 5, 4, 6, 90)));
+        TrajectoryChart.Series one =
+                new TrajectoryChart.Series("Cupping", List.of(TrajectoryChart.Visit.of(1, 6, 5, 7, 30)));
+        assertThat(new TrajectoryPanels("panels", "", PAIN, Better.LOWER, all, List.of(one)).alternative())
+                .isEqualTo(
+                        "Difference in pain (points) by visit with 95% intervals, lower is better. All: 5.0 points at"
+                                + " visit 1 (n = 90). Cupping: 6.0 points at visit 1 (n = 30).");
+        assertThat(new TrajectoryPanels("panels", "", PAIN, Better.LOWER, all, List.of()).alternative())
+                .endsWith("No values are shown.");
+    }
+
+    @Test
+    void refusesRowsThatDoNotFitTheBins() {
+        assertThatThrownBy(() -> spread(new DistributionChart.Row("Cupping", shares(0.5), "")))
+                .hasMessage("Invalid shares: 1 (must be one for each of 3 bins)");
+    }
+
+    private static DistributionChart spread(DistributionChart.Row... rows) {
+        return new DistributionChart(
+                "spread",
+                "",
+                "patients",
+                PAIN,
+                List.of("< 0", "0 to 1", "≥ 1"),
+                Optional.of(new DistributionChart.Line(1, "what matters")),
+                List.of(rows));
+    }
+
+    /** Negative ones are hidden. */
+    private static List<OptionalDouble> shares(double... shares) {
+        return DoubleStream.of(shares)
+                .mapToObj(share -> share < 0 ? OptionalDouble.empty() : OptionalDouble.of(share))
+                .toList();
+    }
+
+    @Test
     void refusesSharesBeyondAWhole() {
+        assertThatThrownBy(() -> new DistributionChart.Row("Cupping", shares(1.1), ""))
+                .hasMessage("Invalid share: 1.1 (must be in 0 to 1)");
         assertThatThrownBy(() -> RecurrenceChart.Month.of(0, 1.5, 1, 1, 9))
                 .hasMessage("Invalid share: 1.5 (must be in 0 to 1)");
     }

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import physio.outcomes.report.BalanceChart;
 import physio.outcomes.report.Chart;
+import physio.outcomes.report.DistributionChart;
 import physio.outcomes.report.DoseChart;
 import physio.outcomes.report.ForestChart;
 import physio.outcomes.report.HeterogeneityChart;
@@ -13,6 +14,7 @@ import physio.outcomes.report.MonthsChart;
 import physio.outcomes.report.RecurrenceChart;
 import physio.outcomes.report.SharesChart;
 import physio.outcomes.report.TrajectoryChart;
+import physio.outcomes.report.TrajectoryPanels;
 
 /** Draws a chart. */
 public final class ChartDrawing {
@@ -20,12 +22,14 @@ public final class ChartDrawing {
             new Kind<>(IntervalChart.class, chart -> !chart.rows().isEmpty(), IntervalPicture::of),
             new Kind<>(SharesChart.class, chart -> !chart.rows().isEmpty(), SharesPicture::of),
             new Kind<>(MonthsChart.class, MonthsPicture::hasPoints, MonthsPicture::of),
-            new Kind<>(TrajectoryChart.class, TrajectoryPicture::hasPoints, TrajectoryPicture::of),
+            new Kind<>(TrajectoryChart.class, chart -> Visits.hasAny(chart.series()), TrajectoryPicture::of),
             new Kind<>(ForestChart.class, chart -> !chart.models().isEmpty(), ForestPicture::of),
             new Kind<>(BalanceChart.class, BalancePicture::hasTerms, BalancePicture::of),
             new Kind<>(HeterogeneityChart.class, chart -> !chart.units().isEmpty(), HeterogeneityPicture::of),
             new Kind<>(RecurrenceChart.class, RecurrencePicture::hasCurves, RecurrencePicture::of),
-            new Kind<>(DoseChart.class, DosePicture::hasPoints, DosePicture::of));
+            new Kind<>(DoseChart.class, DosePicture::hasPoints, DosePicture::of),
+            new Kind<>(DistributionChart.class, DistributionPicture::hasBins, DistributionPicture::of),
+            new Kind<>(TrajectoryPanels.class, PanelsPicture::hasPoints, PanelsPicture::of));
 
     private ChartDrawing() {}
 

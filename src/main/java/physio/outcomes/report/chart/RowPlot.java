@@ -105,6 +105,16 @@ final class RowPlot {
         return plot;
     }
 
+    /** The width that labels and columns leave. */
+    double plotWidth(Size size) {
+        double columnWidths = columns.stream().mapToDouble(RowPlot::width).sum();
+        return size.width() - 10 - width(labels) - columnWidths;
+    }
+
+    private static double width(List<RowText> column) {
+        return 8 + column.stream().mapToDouble(RowText::width).max().orElse(0);
+    }
+
     /** The plot above a caption, with room for its axis. */
     Picture captioned(CategoryPlot plot, String caption, Size size) {
         JFreeChart chart = Theme.chart(plot);

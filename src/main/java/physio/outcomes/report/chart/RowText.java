@@ -39,6 +39,14 @@ record RowText(List<String> lines, Font font, Color ink) {
         return font.equals(Theme.LABEL);
     }
 
+    /** Of the longest line. */
+    double width() {
+        return lines.stream()
+                .mapToDouble(line -> Wrapping.width(line, font))
+                .max()
+                .orElse(0);
+    }
+
     TextBlock block() {
         TextBlock block = new TextBlock();
         block.setLineAlignment(HorizontalAlignment.LEFT);

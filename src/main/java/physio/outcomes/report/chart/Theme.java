@@ -61,13 +61,18 @@ final class Theme {
 
     /** A chart without title and legend, on white. */
     static JFreeChart chart(Plot plot) {
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        quiet(plot);
         JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
         chart.setBackgroundPaint(PAPER);
         chart.setPadding(new RectangleInsets(4, 4, 4, 6));
         return chart;
+    }
+
+    /** A plot without ground, frame and margin. */
+    static void quiet(Plot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
     }
 
     /** Text across the whole width, above or below the plot; wraps. */

@@ -2,6 +2,7 @@ package physio.outcomes.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import physio.outcomes.report.Axis;
@@ -9,6 +10,7 @@ import physio.outcomes.report.BalanceChart;
 import physio.outcomes.report.BalanceChart.Term;
 import physio.outcomes.report.Better;
 import physio.outcomes.report.Chart;
+import physio.outcomes.report.DistributionChart;
 import physio.outcomes.report.ForestChart;
 import physio.outcomes.report.HeterogeneityChart;
 import physio.outcomes.report.HeterogeneityChart.Unit;
@@ -34,10 +36,24 @@ final class ComparisonCharts {
             "Inverse probability of being observed");
     static final Axis PAIN = new Axis("Difference in improvement of pain", "points", 2);
 
+    static final List<String> BINS = List.of(
+            "≤ −4",
+            "−4 to −3",
+            "−3 to −2",
+            "−2 to −1",
+            "−1 to 0",
+            "0 to 1",
+            "1 to 2",
+            "2 to 3",
+            "3 to 4",
+            "4 to 5",
+            "5 to 6",
+            "≥ 6");
+
     private ComparisonCharts() {}
 
     static List<Chart> all() {
-        return List.of(forest(), thresholds(), balance(), heterogeneity());
+        return List.of(forest(), thresholds(), balance(), heterogeneity(), distribution());
     }
 
     static ForestChart forest() {
@@ -116,5 +132,36 @@ final class ComparisonCharts {
 
     static HeterogeneityChart heterogeneity(List<Unit> units, Row pooled, Row prediction) {
         return new HeterogeneityChart("pain-clinics", "Pain by clinic", PAIN, Better.HIGHER, units, pooled, prediction);
+    }
+
+    static DistributionChart distribution() {
+        List<DistributionChart.Row> rows = new ArrayList<>();
+        for (int i = 0; i < TECHNIQUES.size(); i++) {
+            int technique = i;
+            rows.add(new DistributionChart.Row(
+                    TECHNIQUES.get(i),
+                    IntStream.range(0, BINS.size())
+                            .mapToObj(bin -> share(technique, bin))
+                            .toList(),
+                    "n = " + (1830 - 200 * i)));
+        }
+        return distribution(rows);
+    }
+
+    static DistributionChart distribution(List<DistributionChart.Row> rows) {
+        return new DistributionChart(
+                "pain-spread",
+                "Spread of improvement",
+                "patients",
+                new Axis("Improvement in pain", "points", 0),
+                BINS,
+                Optional.of(new DistributionChart.Line(6, "smallest difference that matters")),
+                rows);
+    }
+
+    private static OptionalDouble share(int technique, int bin) {
+        double away = bin - 6 + 0.4 * technique;
+        double share = 0.25 * StrictMath.exp(-away * away / 6);
+        return technique == 2 || (technique > 3 && share < 0.03) ? OptionalDouble.empty() : OptionalDouble.of(share);
     }
 }

@@ -1,8 +1,11 @@
 package physio.outcomes.report.chart;
 
+import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +18,16 @@ final class Drawn {
 
     static CategoryPlot rows(Chart chart) {
         return (CategoryPlot) ChartDrawing.picture(chart, Size.WIDE).chart().getPlot();
+    }
+
+    /** Where lines cross the rows. */
+    static List<Double> rules(Chart chart) {
+        Collection<?> markers = rows(chart).getRangeMarkers(Layer.BACKGROUND);
+        return markers == null
+                ? List.of()
+                : markers.stream()
+                        .map(marker -> ((ValueMarker) marker).getValue())
+                        .toList();
     }
 
     static XYPlot lines(Chart chart) {

@@ -2,14 +2,11 @@ package physio.outcomes.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.ui.Layer;
 import org.jfree.data.category.CategoryDataset;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.report.Better;
@@ -51,8 +48,8 @@ class EstimatePicturesTest {
 
     @Test
     void drawsALineOnlyWhereAValueMeansNoDifference() {
-        assertThat(lines(ComparisonCharts.forest())).containsExactly(0.0);
-        assertThat(lines(ComparisonCharts.thresholds())).isEmpty();
+        assertThat(Drawn.rules(ComparisonCharts.forest())).containsExactly(0.0);
+        assertThat(Drawn.rules(ComparisonCharts.thresholds())).isEmpty();
         assertThat(Drawn.texts(ComparisonCharts.thresholds(), Size.WIDE)).noneMatch(text -> text.contains("favours"));
     }
 
@@ -107,7 +104,7 @@ class EstimatePicturesTest {
         assertThat(balance.getValue(BalanceMark.BEFORE, new RowKey(1))).isEqualTo(0.62);
         assertThat(balance.getValue(BalanceMark.AFTER, new RowKey(1))).isEqualTo(0.0);
         assertThat(balance.getValue(BalanceMark.AFTER, new RowKey(8))).isNull();
-        assertThat(lines(ComparisonCharts.balance())).containsExactly(0.1, 0.25);
+        assertThat(Drawn.rules(ComparisonCharts.balance())).containsExactly(0.1, 0.25);
         assertThat(Drawn.texts(ComparisonCharts.balance(), Size.WIDE))
                 .contains("In the model", "Not in the model", "0.62 → 0.00", "0.40 → not shown", "not shown");
     }
@@ -129,14 +126,5 @@ class EstimatePicturesTest {
         Unit unit = new Unit(Row.of("Clinic C01", 1, 0, 2, ""), OptionalDouble.empty());
         Chart chart = ComparisonCharts.heterogeneity(List.of(unit), NONE, Row.suppressed("Prediction interval", ""));
         assertThat(Drawn.texts(chart, Size.WIDE)).contains("one unit", "fewer than 3 clinics", "not shown");
-    }
-
-    private static List<Double> lines(Chart chart) {
-        Collection<?> markers = Drawn.rows(chart).getRangeMarkers(Layer.BACKGROUND);
-        return markers == null
-                ? List.of()
-                : markers.stream()
-                        .map(marker -> ((ValueMarker) marker).getValue())
-                        .toList();
     }
 }

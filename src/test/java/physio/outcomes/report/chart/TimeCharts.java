@@ -11,13 +11,15 @@ import physio.outcomes.report.DoseChart.Dose;
 import physio.outcomes.report.RecurrenceChart;
 import physio.outcomes.report.RecurrenceChart.Group;
 import physio.outcomes.report.RecurrenceChart.Month;
+import physio.outcomes.report.TrajectoryChart;
+import physio.outcomes.report.TrajectoryPanels;
 
 /** Charts over months, sessions and visits such as the comparison has, as full as they get. */
 final class TimeCharts {
     private TimeCharts() {}
 
     static List<Chart> all() {
-        return List.of(recurrence(), recurrenceOfMany(), dose());
+        return List.of(recurrence(), recurrenceOfMany(), dose(), panels());
     }
 
     static RecurrenceChart recurrence() {
@@ -72,5 +74,20 @@ final class TimeCharts {
                 IntStream.rangeClosed(0, 44)
                         .mapToObj(i -> new DoseChart.Point(1 + i / 4.0, 1 + 0.2 * i / 4.0 - 0.011 * i * i / 16.0))
                         .toList());
+    }
+
+    static TrajectoryPanels panels() {
+        List<TrajectoryChart.Series> series = new ArrayList<>();
+        for (int i = 0; i < ComparisonCharts.TECHNIQUES.size(); i++) {
+            series.add(SampleCharts.series(ComparisonCharts.TECHNIQUES.get(i), 7 - 0.3 * i, 1200 / (1 + i), 12 - i));
+        }
+        series.add(new TrajectoryChart.Series("Cupping", List.of()));
+        return new TrajectoryPanels(
+                "pain-panels",
+                "Pain by visit and technique",
+                new Axis("Mean pain before the session", "points", 1),
+                Better.LOWER,
+                SampleCharts.series("All techniques", 6.4, 1830, 12),
+                series);
     }
 }
