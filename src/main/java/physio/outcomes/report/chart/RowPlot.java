@@ -17,7 +17,9 @@ final class RowPlot {
     private static final int LINE_HEIGHT = 13;
     private static final int ROW_MARGIN = 10;
     /** Below a heading rows belong together, and many must find room on a page. */
-    private static final int CLOSE_MARGIN = 3;
+    private static final int CLOSE_MARGIN = 2;
+
+    private static final int HEADING_MARGIN = 6;
 
     private final List<RowText> labels;
     private final List<List<RowText>> columns;
@@ -58,7 +60,7 @@ final class RowPlot {
         List<List<RowText>> right = wrapped(columns, size);
         IntStream heights = IntStream.range(0, labels.size())
                 .map(row -> LINE_HEIGHT * lines(labels, right, row)
-                        + (labels.get(row).isHeading() ? ROW_MARGIN : CLOSE_MARGIN));
+                        + (labels.get(row).isHeading() ? HEADING_MARGIN : CLOSE_MARGIN));
         return new RowPlot(labels, right, new RowHeights(heights));
     }
 
