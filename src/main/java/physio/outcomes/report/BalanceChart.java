@@ -77,7 +77,7 @@ public record BalanceChart(String id, String title, List<Term> inModel, List<Ter
         }
         Comparator<Term> byAfter =
                 Comparator.comparingDouble(term -> term.after().orElseThrow());
-        text.add("Largest after weighting of " + shown.size() + " terms " + where + ": "
+        text.add("Largest after weighting of " + shown.size() + " " + where + ": "
                 + shown.stream().max(byAfter).orElseThrow().told());
         long beyond = shown.stream()
                 .filter(term -> term.after().orElseThrow() > COMPARABLE)

@@ -44,8 +44,8 @@ class ComparisonAlternativesTest {
                 List.of(BalanceChart.Term.of("Clinic", 0.3, -0.26), BalanceChart.Term.of("Earlier", 0.3, 0.25)));
         assertThat(chart.alternative())
                 .isEqualTo("Absolute standardised differences before and after weighting. Largest after weighting of 2"
-                        + " terms in the model: Baseline 0.50 before, 0.01 SD after. Above 0.25 after weighting: 0."
-                        + " Largest after weighting of 2 terms not in the model: Clinic 0.30 before, 0.26 SD after."
+                        + " in the model: Baseline 0.50 before, 0.01 SD after. Above 0.25 after weighting: 0."
+                        + " Largest after weighting of 2 not in the model: Clinic 0.30 before, 0.26 SD after."
                         + " Above 0.25 after weighting: 1. Not shown: 1 of 5.");
         assertThat(new BalanceChart("balance", "", List.of(), List.of()).alternative())
                 .endsWith("No values are shown.");

@@ -16,7 +16,7 @@ final class DistributionPicture {
     private DistributionPicture() {}
 
     static boolean hasBins(DistributionChart chart) {
-        return !chart.rows().isEmpty() && !chart.bins().isEmpty();
+        return chart.rows().stream().anyMatch(Row::isShown);
     }
 
     static Picture of(DistributionChart chart, Size size) {
