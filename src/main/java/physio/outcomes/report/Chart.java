@@ -1,7 +1,18 @@
 package physio.outcomes.report;
 
 /** A picture of published values. The title stands beside it on the page; the axis in it says what is measured. */
-public sealed interface Chart permits IntervalChart, SharesChart, MonthsChart, TrajectoryChart {
+public sealed interface Chart
+        permits IntervalChart,
+                SharesChart,
+                MonthsChart,
+                TrajectoryChart,
+                ForestChart,
+                BalanceChart,
+                HeterogeneityChart,
+                RecurrenceChart,
+                DoseChart,
+                DistributionChart,
+                TrajectoryPanels {
 
     /** Unique on a page; the prefix of ids within the drawing. */
     String id();

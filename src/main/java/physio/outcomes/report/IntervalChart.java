@@ -1,6 +1,5 @@
 package physio.outcomes.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -26,8 +25,21 @@ public record IntervalChart(String id, String title, Axis axis, Better better, L
             return new Row(label, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), note);
         }
 
-        private double value() {
+        double value() {
             return estimate.orElse(Double.NaN);
+        }
+
+        /** Label, estimate, interval and note in words. */
+        String told(Axis axis) {
+            return label + " " + figures(axis) + (note.isEmpty() ? "" : ", " + note);
+        }
+
+        /** Estimate and interval in words. */
+        String figures(Axis axis) {
+            String interval = low.isPresent() && high.isPresent()
+                    ? " (" + axis.number(low.getAsDouble()) + " to " + axis.number(high.getAsDouble()) + ")"
+                    : "";
+            return axis.amount(value()) + interval;
         }
     }
 
@@ -38,29 +50,8 @@ public record IntervalChart(String id, String title, Axis axis, Better better, L
 
     @Override
     public String alternative() {
-        List<Row> shown =
-                rows.stream().filter(row -> row.estimate().isPresent()).toList();
-        Sentences text = new Sentences(axis.label() + " with 95% intervals", better.words());
-        if (shown.isEmpty()) {
-            return text.add("No values are shown").toString();
-        }
-        Comparator<Row> byValue = Comparator.comparingDouble(Row::value);
-        Row highest = shown.stream().max(byValue).orElseThrow();
-        Row lowest = shown.stream().min(byValue).orElseThrow();
-        if (shown.size() == 1) {
-            text.add(told(highest));
-        } else {
-            text.add("Highest of " + shown.size() + ": " + told(highest) + "; lowest: " + told(lowest));
-        }
-        return text.addMissing(rows.size() - shown.size(), rows.size()).toString();
-    }
-
-    private String told(Row row) {
-        String interval = row.low().isPresent() && row.high().isPresent()
-                ? " (" + axis.number(row.low().getAsDouble()) + " to "
-                        + axis.number(row.high().getAsDouble()) + ")"
-                : "";
-        String note = row.note().isEmpty() ? "" : ", " + row.note();
-        return row.label() + " " + axis.amount(row.value()) + interval + note;
+        return new Sentences(axis.label() + " with 95% intervals", better.words())
+                .addHighestAndLowest(rows, axis)
+                .toString();
     }
 }

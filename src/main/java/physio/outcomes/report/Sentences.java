@@ -1,5 +1,8 @@
 package physio.outcomes.report;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** The text alternative of a chart in the making. */
 final class Sentences {
     private final StringBuilder text;
@@ -14,6 +17,20 @@ final class Sentences {
     Sentences add(String sentence) {
         text.append(' ').append(sentence).append('.');
         return this;
+    }
+
+    /** Tells the extremes of estimates and how many are kept from the reader. */
+    Sentences addHighestAndLowest(List<IntervalChart.Row> rows, Axis axis) {
+        List<IntervalChart.Row> shown =
+                rows.stream().filter(row -> row.estimate().isPresent()).toList();
+        if (shown.isEmpty()) {
+            return add("No values are shown");
+        }
+        Comparator<IntervalChart.Row> byValue = Comparator.comparingDouble(IntervalChart.Row::value);
+        String highest = shown.stream().max(byValue).orElseThrow().told(axis);
+        String lowest = shown.stream().min(byValue).orElseThrow().told(axis);
+        add(shown.size() == 1 ? highest : "Highest of " + shown.size() + ": " + highest + "; lowest: " + lowest);
+        return addMissing(rows.size() - shown.size(), rows.size());
     }
 
     /** Says how many rows are kept from the reader, if any. */

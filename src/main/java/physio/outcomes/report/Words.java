@@ -30,6 +30,11 @@ final class Words {
         return count.isPresent() ? count(count.getAsLong()) : NONE;
     }
 
+    /** A count, or the word for one that is hidden. */
+    static String shown(OptionalLong count) {
+        return count.isPresent() ? count(count.getAsLong()) : HIDDEN;
+    }
+
     /** Two decimals below 10, one above: what the interval of such a figure supports. */
     static String number(double value) {
         String text = String.format(Locale.ROOT, Math.abs(value) < 9.995 ? "%.2f" : "%.1f", value);

@@ -1,14 +1,46 @@
 package physio.outcomes.report.chart;
 
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import physio.outcomes.report.BalanceChart;
 import physio.outcomes.report.Chart;
+import physio.outcomes.report.DistributionChart;
+import physio.outcomes.report.DoseChart;
+import physio.outcomes.report.ForestChart;
+import physio.outcomes.report.HeterogeneityChart;
 import physio.outcomes.report.IntervalChart;
 import physio.outcomes.report.MonthsChart;
+import physio.outcomes.report.RecurrenceChart;
 import physio.outcomes.report.SharesChart;
 import physio.outcomes.report.TrajectoryChart;
+import physio.outcomes.report.TrajectoryPanels;
 
 /** Draws a chart. */
 public final class ChartDrawing {
+    private static final List<Kind<?>> KINDS = List.of(
+            new Kind<>(IntervalChart.class, chart -> !chart.rows().isEmpty(), IntervalPicture::of),
+            new Kind<>(SharesChart.class, chart -> !chart.rows().isEmpty(), SharesPicture::of),
+            new Kind<>(MonthsChart.class, MonthsPicture::hasPoints, MonthsPicture::of),
+            new Kind<>(TrajectoryChart.class, chart -> Visits.hasAny(chart.series()), TrajectoryPicture::of),
+            new Kind<>(ForestChart.class, chart -> !chart.models().isEmpty(), ForestPicture::of),
+            new Kind<>(BalanceChart.class, BalancePicture::hasTerms, BalancePicture::of),
+            new Kind<>(HeterogeneityChart.class, chart -> !chart.units().isEmpty(), HeterogeneityPicture::of),
+            new Kind<>(RecurrenceChart.class, RecurrencePicture::hasCurves, RecurrencePicture::of),
+            new Kind<>(DoseChart.class, DosePicture::hasPoints, DosePicture::of),
+            new Kind<>(DistributionChart.class, DistributionPicture::hasBins, DistributionPicture::of),
+            new Kind<>(TrajectoryPanels.class, PanelsPicture::hasPoints, PanelsPicture::of));
+
     private ChartDrawing() {}
+
+    /** How one kind of chart is drawn, and when there is something to draw. */
+    private record Kind<C extends Chart>(
+            Class<C> type, Predicate<C> hasSomething, BiFunction<C, Size, Picture> drawing) {
+        Picture picture(Chart any, Size size) {
+            C chart = type.cast(any);
+            return hasSomething.test(chart) ? drawing.apply(chart, size) : EmptyPicture.of();
+        }
+    }
 
     /** The chart as an {@code <svg>} element; ids in it begin with the chart's id and size. */
     public static String svg(Chart chart, Size size) {
@@ -17,21 +49,10 @@ public final class ChartDrawing {
 
     /** What is drawn, for tests that look at its data set. */
     static Picture picture(Chart chart, Size size) {
-        if (chart instanceof IntervalChart intervals) {
-            return intervals.rows().isEmpty() ? EmptyPicture.of() : IntervalPicture.of(intervals, size);
-        }
-        if (chart instanceof SharesChart shares) {
-            return shares.rows().isEmpty() ? EmptyPicture.of() : SharesPicture.of(shares, size);
-        }
-        if (chart instanceof MonthsChart months) {
-            return months.months().points().stream()
-                            .noneMatch(point -> point.value().isPresent())
-                    ? EmptyPicture.of()
-                    : MonthsPicture.of(months, size);
-        }
-        TrajectoryChart trajectory = (TrajectoryChart) chart;
-        return trajectory.series().stream().allMatch(one -> one.shown().isEmpty())
-                ? EmptyPicture.of()
-                : TrajectoryPicture.of(trajectory, size);
+        return KINDS.stream()
+                .filter(kind -> kind.type().isInstance(chart))
+                .findFirst()
+                .orElseThrow()
+                .picture(chart, size);
     }
 }

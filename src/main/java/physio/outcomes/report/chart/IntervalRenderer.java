@@ -1,81 +1,58 @@
 package physio.outcomes.report.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
-import org.jfree.chart.renderer.category.CategoryItemRendererState;
-import org.jfree.chart.ui.RectangleEdge;
+import java.util.List;
 import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+import physio.outcomes.report.IntervalChart.Row;
 
-/** Draws an estimate as a dot and its interval as a bar with end caps; an end beyond the axis is an arrowhead. */
-final class IntervalRenderer extends AbstractCategoryItemRenderer {
+/** Draws estimates with their intervals, each row by its glyph. */
+final class IntervalRenderer extends RowRenderer {
     private static final long serialVersionUID = 1L;
 
-    static final String ESTIMATE = "estimate";
-    static final String LOW = "low";
-    static final String HIGH = "high";
-
-    private static final double CAP = 4;
-    private static final double RADIUS = 4;
-
     private final transient Span span;
+    private final transient List<Glyph> glyphs;
 
-    IntervalRenderer(Span span) {
+    IntervalRenderer(Span span, List<Glyph> glyphs) {
         this.span = span;
+        this.glyphs = glyphs;
+    }
+
+    /** The rows as this renderer reads them. */
+    static DefaultCategoryDataset dataset(List<Row> rows) {
+        DefaultCategoryDataset dataset = new DefaultCategoryDataset();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            RowKey key = new RowKey(i);
+            dataset.addValue(Numbers.boxed(row.estimate()), "estimate", key);
+            dataset.addValue(Numbers.boxed(row.low()), "low", key);
+            dataset.addValue(Numbers.boxed(row.high()), "high", key);
+        }
+        return dataset;
     }
 
     @Override
-    public void drawItem(
-            Graphics2D g2,
-            CategoryItemRendererState state,
-            Rectangle2D area,
-            CategoryPlot plot,
-            CategoryAxis rows,
-            ValueAxis axis,
-            CategoryDataset dataset,
-            int series,
-            int row,
-            int pass) {
-        if (series != 0) {
+    void drawRow(Graphics2D g2, CategoryDataset dataset, int row, double y, Scale scale) {
+        Glyph glyph = glyphs.get(row);
+        if (glyph == Glyph.NONE) {
             return;
         }
-        double y = rows.getCategoryMiddle(row, dataset.getColumnCount(), area, RectangleEdge.LEFT);
-        Number estimate = dataset.getValue(ESTIMATE, dataset.getColumnKey(row));
-        if (estimate == null) {
-            NotShown.draw(g2, area.getX() + 4, y);
-            return;
+        double estimate = value(dataset, 0, row);
+        double low = value(dataset, 1, row);
+        double high = value(dataset, 2, row);
+        boolean isWhole = !Double.isNaN(low) && !Double.isNaN(high);
+        if (Double.isNaN(estimate) && !isWhole) {
+            NotShown.draw(g2, scale.left() + 4, y);
+        } else {
+            glyph.draw(
+                    g2,
+                    new Reach(
+                            y,
+                            scale.at(estimate),
+                            isWhole ? scale.at(span.clamped(low)) : Double.NaN,
+                            isWhole ? scale.at(span.clamped(high)) : Double.NaN,
+                            span.holds(low),
+                            span.holds(high)));
         }
-        g2.setPaint(Theme.BLUE);
-        g2.setStroke(Theme.LINE);
-        Number low = dataset.getValue(LOW, dataset.getColumnKey(row));
-        Number high = dataset.getValue(HIGH, dataset.getColumnKey(row));
-        if (low != null && high != null) {
-            double from = axis.valueToJava2D(span.clamped(low.doubleValue()), area, RectangleEdge.BOTTOM);
-            double to = axis.valueToJava2D(span.clamped(high.doubleValue()), area, RectangleEdge.BOTTOM);
-            g2.draw(new Line2D.Double(from, y, to, y));
-            drawEnd(g2, from, y, -1, span.holds(low.doubleValue()));
-            drawEnd(g2, to, y, 1, span.holds(high.doubleValue()));
-        }
-        double x = axis.valueToJava2D(estimate.doubleValue(), area, RectangleEdge.BOTTOM);
-        g2.fill(new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
-    }
-
-    private static void drawEnd(Graphics2D g2, double x, double y, int direction, boolean isWithin) {
-        if (isWithin) {
-            g2.draw(new Line2D.Double(x, y - CAP, x, y + CAP));
-            return;
-        }
-        Path2D head = new Path2D.Double();
-        head.moveTo(x, y);
-        head.lineTo(x - direction * 2 * CAP, y - CAP);
-        head.lineTo(x - direction * 2 * CAP, y + CAP);
-        head.closePath();
-        g2.fill(head);
     }
 }

@@ -28,7 +28,8 @@ final class MonthScale {
         return names;
     }
 
-    private static int step(int months, int most) {
+    /** The least regular step that goes into some months so often at the most. */
+    static int step(int months, int most) {
         for (int step : STEPS) {
             if (months <= step * most) {
                 return step;

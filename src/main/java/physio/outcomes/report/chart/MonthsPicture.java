@@ -21,6 +21,10 @@ import physio.outcomes.spc.XmrSegment;
 final class MonthsPicture {
     private MonthsPicture() {}
 
+    static boolean hasPoints(MonthsChart months) {
+        return months.months().points().stream().anyMatch(point -> point.value().isPresent());
+    }
+
     static Picture of(MonthsChart months, Size size) {
         GuideLines guides = new GuideLines(months);
         List<Mark> marks = marks(months);

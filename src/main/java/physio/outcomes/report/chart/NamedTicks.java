@@ -11,7 +11,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** An axis with words at given values; upright, words that would overlap are moved apart. */
-final class NamedTicks extends NumberAxis {
+class NamedTicks extends NumberAxis {
     private static final long serialVersionUID = 1L;
 
     private static final double LEAST_DISTANCE = 13;

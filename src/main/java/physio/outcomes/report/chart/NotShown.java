@@ -1,5 +1,6 @@
 package physio.outcomes.report.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.text.TextUtils;
@@ -12,11 +13,16 @@ final class NotShown {
     private NotShown() {}
 
     static void draw(Graphics2D g2, double x, double y) {
-        double width = Wrapping.width(TEXT, Theme.SMALL);
+        draw(g2, TEXT, x, y, Theme.FAINT_INK);
+    }
+
+    /** Any text on a ground of its own, so that no line runs through it. */
+    static void draw(Graphics2D g2, String text, double x, double y, Color ink) {
+        double width = Wrapping.width(text, Theme.SMALL);
         g2.setPaint(Theme.PAPER);
         g2.fill(new Rectangle2D.Double(x - 2, y - 7, width + 4, 14));
         g2.setFont(Theme.SMALL);
-        g2.setPaint(Theme.FAINT_INK);
-        TextUtils.drawAlignedString(TEXT, g2, (float) x, (float) y, TextAnchor.CENTER_LEFT);
+        g2.setPaint(ink);
+        TextUtils.drawAlignedString(text, g2, (float) x, (float) y, TextAnchor.CENTER_LEFT);
     }
 }

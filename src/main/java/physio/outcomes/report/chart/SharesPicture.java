@@ -2,10 +2,8 @@ package physio.outcomes.report.chart;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.DefaultCategoryDataset;
 import physio.outcomes.report.SharesChart;
 import physio.outcomes.report.SharesChart.Row;
@@ -17,19 +15,17 @@ final class SharesPicture {
     static Picture of(SharesChart shares, Size size) {
         List<Row> rows = shares.rows();
         List<List<String>> notes = rows.stream().map(row -> List.of(row.note())).toList();
-        RowPlot text = new RowPlot(rows.stream().map(Row::label).toList(), List.of(notes), size);
+        RowPlot text = RowPlot.even(rows.stream().map(Row::label).toList(), List.of(notes), size);
         NumberAxis axis = Theme.numbers(new Span(0, 100));
         axis.setTickUnit(new NumberTickUnit(size.pick(50, 25)));
-        JFreeChart chart = Theme.chart(text.plot(dataset(rows), axis, new SharesRenderer()));
         Key key = new Key(
                 Arrays.stream(Share.values())
                         .map(share -> new Key.Entry(share.meaning(), share::draw))
                         .toList(),
                 size);
-        chart.addSubtitle(key);
-        String caption = "Share of " + shares.of() + " (%)";
-        chart.addSubtitle(Theme.caption(caption, RectangleEdge.BOTTOM));
-        return new Picture(chart, text.height() + 36 + key.height() + Theme.captionHeight(caption, size));
+        return text.captioned(
+                        text.plot(dataset(rows), axis, new SharesRenderer()), "Share of " + shares.of() + " (%)", size)
+                .with(key);
     }
 
     private static DefaultCategoryDataset dataset(List<Row> rows) {

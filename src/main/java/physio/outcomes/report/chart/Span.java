@@ -16,6 +16,22 @@ record Span(double low, double high) {
         return new Span(low - margin, high + margin);
     }
 
+    /** What of it lies within a range that values cannot leave. */
+    Span within(double least, double most) {
+        return new Span(Math.max(least, low), Math.min(most, high));
+    }
+
+    /** A round step, 1, 2 or 5 times a power of ten, that goes into it at most so often. */
+    double step(int most) {
+        double least = (high - low) / most;
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        return DoubleStream.of(1, 2, 5)
+                .map(factor -> factor * power)
+                .filter(step -> step >= least)
+                .findFirst()
+                .orElse(10 * power);
+    }
+
     double clamped(double value) {
         return Math.min(high, Math.max(low, value));
     }

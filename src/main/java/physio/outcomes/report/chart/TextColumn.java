@@ -1,7 +1,7 @@
 package physio.outcomes.report.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPosition;
@@ -9,8 +9,6 @@ import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.CategoryLabelWidthType;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextBlockAnchor;
-import org.jfree.chart.text.TextLine;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
@@ -27,28 +25,35 @@ final class TextColumn extends CategoryAxis {
             CategoryLabelWidthType.RANGE,
             1f);
 
-    private final transient List<List<String>> rows;
+    private final transient List<RowText> rows;
+    private final transient RowHeights heights;
 
-    /** Makes a column of the lines of each row. */
-    TextColumn(List<List<String>> rows, Color ink) {
+    TextColumn(List<RowText> rows, RowHeights heights) {
         this.rows = rows;
+        this.heights = heights;
         Theme.quiet(this);
-        setTickLabelPaint(ink);
         setCategoryLabelPositions(new CategoryLabelPositions(FLUSH_LEFT, FLUSH_LEFT, FLUSH_LEFT, FLUSH_LEFT));
         setCategoryLabelPositionOffset(8);
-        setLowerMargin(0);
-        setUpperMargin(0);
-        setCategoryMargin(0);
+    }
+
+    @Override
+    public double getCategoryStart(int row, int count, Rectangle2D area, RectangleEdge edge) {
+        return area.getMinY() + heights.start(row) * area.getHeight();
+    }
+
+    @Override
+    public double getCategoryMiddle(int row, int count, Rectangle2D area, RectangleEdge edge) {
+        return (getCategoryStart(row, count, area, edge) + getCategoryEnd(row, count, area, edge)) / 2;
+    }
+
+    @Override
+    public double getCategoryEnd(int row, int count, Rectangle2D area, RectangleEdge edge) {
+        return area.getMinY() + heights.end(row) * area.getHeight();
     }
 
     @Override
     @SuppressWarnings("rawtypes") // as JFreeChart declares it
     protected TextBlock createLabel(Comparable category, float width, RectangleEdge edge, Graphics2D g2) {
-        TextBlock block = new TextBlock();
-        block.setLineAlignment(HorizontalAlignment.LEFT);
-        for (String line : rows.get(((RowKey) category).position())) {
-            block.addLine(new TextLine(line, Theme.SMALL, getTickLabelPaint()));
-        }
-        return block;
+        return rows.get(((RowKey) category).position()).block();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,10 +20,17 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import physio.outcomes.report.BalanceChart;
+import physio.outcomes.report.Better;
 import physio.outcomes.report.Chart;
+import physio.outcomes.report.DoseChart;
+import physio.outcomes.report.ForestChart;
 import physio.outcomes.report.IntervalChart;
+import physio.outcomes.report.RecurrenceChart;
 
 class ChartDrawingTest {
+    private static final IntervalChart.Row NONE = IntervalChart.Row.suppressed("none", "");
+
     record Drawing(Chart chart, Size size) {
         String svg() {
             return ChartDrawing.svg(chart, size);
@@ -34,9 +42,22 @@ class ChartDrawingTest {
     }
 
     static Stream<Drawing> drawings() {
-        List<Chart> charts = List.of(
-                SampleCharts.intervals(), SampleCharts.shares(), SampleCharts.months(), SampleCharts.trajectory());
+        return Stream.concat(drawings(SampleCharts.all()), drawings(ofComparison()));
+    }
+
+    private static List<Chart> ofComparison() {
+        return Stream.concat(ComparisonCharts.all().stream(), TimeCharts.all().stream())
+                .toList();
+    }
+
+    private static Stream<Drawing> drawings(List<Chart> charts) {
         return charts.stream().flatMap(chart -> Stream.of(Size.values()).map(size -> new Drawing(chart, size)));
+    }
+
+    @Test
+    void drawsEveryKindOfChart() {
+        assertThat(drawings().map(drawing -> (Object) drawing.chart().getClass()))
+                .contains((Object[]) Chart.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
@@ -120,12 +141,17 @@ class ChartDrawingTest {
         }
     }
 
-    /** The same on every JDK and machine; if a chart is meant to look different, so is this number. */
+    /** The same on every JDK and machine; if a chart is meant to look different, so is its number. */
     @Test
-    void hasTheSameBytesEverywhere() throws Exception {
+    void hasTheSameBytesEverywhere() throws NoSuchAlgorithmException {
+        assertThat(hash(SampleCharts.all())).isEqualTo("a72e6a62e7a4c141");
+        assertThat(hash(ofComparison())).isEqualTo("423ca4d7fd1ad985");
+    }
+
+    private static String hash(List<Chart> charts) throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        drawings().forEach(drawing -> digest.update(drawing.svg().getBytes(StandardCharsets.UTF_8)));
-        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("a72e6a62e7a4c141");
+        drawings(charts).forEach(drawing -> digest.update(drawing.svg().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
     @Test
@@ -146,7 +172,15 @@ class ChartDrawingTest {
                 SampleCharts.shares(List.of()),
                 SampleCharts.months(List.of(), Set.of(), OptionalDouble.empty()),
                 SampleCharts.months(SampleCharts.points(Double.NaN), Set.of(), OptionalDouble.of(1)),
-                SampleCharts.trajectory(List.of()));
+                SampleCharts.trajectory(List.of()),
+                ComparisonCharts.heterogeneity(List.of(), NONE, NONE),
+                ComparisonCharts.distribution(List.of()),
+                ComparisonCharts.distribution(
+                        List.of(ComparisonCharts.distribution().rows().get(2))),
+                new BalanceChart("none", "", List.of(), List.of()),
+                new RecurrenceChart("none", "", List.of()),
+                new DoseChart("none", "", SampleCharts.PAIN, Better.HIGHER, List.of(), List.of()),
+                new ForestChart("none", "", SampleCharts.PAIN, Better.HIGHER, OptionalDouble.empty(), List.of()));
         assertThat(empty).allSatisfy(chart -> {
             assertThat(ChartDrawing.svg(chart, Size.NARROW)).contains("No values to show.");
             assertThat(chart.alternative()).contains("No values are shown");

@@ -11,9 +11,6 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.xy.XYDataset;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.report.Chart;
 import physio.outcomes.report.IntervalChart;
@@ -23,12 +20,12 @@ import physio.outcomes.report.SharesChart;
 class PicturesTest {
     @Test
     void leavesSuppressedRowsAsGapsWithWords() {
-        CategoryDataset intervals = categories(SampleCharts.intervals());
+        CategoryDataset intervals = Drawn.rows(SampleCharts.intervals()).getDataset();
         assertThat(intervals.getColumnCount()).isEqualTo(10);
         assertThat(intervals.getValue(0, 0)).isEqualTo(2.42);
         assertThat(intervals.getValue(0, 5)).isNull();
-        assertThat(texts(SampleCharts.intervals(), Size.WIDE)).containsOnlyOnce("not shown");
-        assertThat(texts(SampleCharts.shares(), Size.WIDE))
+        assertThat(Drawn.texts(SampleCharts.intervals(), Size.WIDE)).containsOnlyOnce("not shown");
+        assertThat(Drawn.texts(SampleCharts.shares(), Size.WIDE))
                 .filteredOn("not shown"::equals)
                 .hasSize(2);
     }
@@ -37,15 +34,15 @@ class PicturesTest {
     void saysNotShownWhereEveryRowIsSuppressed() {
         IntervalChart intervals = SampleCharts.intervals(List.of(Row.suppressed("Cupping", "")));
         Chart shares = SampleCharts.shares(List.of(SharesChart.Row.suppressed("Cupping", "")));
-        assertThat(texts(intervals, Size.NARROW)).contains("Cupping", "not shown");
-        assertThat(texts(shares, Size.NARROW)).contains("Cupping", "not shown");
+        assertThat(Drawn.texts(intervals, Size.NARROW)).contains("Cupping", "not shown");
+        assertThat(Drawn.texts(shares, Size.NARROW)).contains("Cupping", "not shown");
     }
 
     @Test
     void writesEstimateIntervalAndNumberBesideARow() {
-        assertThat(texts(SampleCharts.intervals(), Size.WIDE))
+        assertThat(Drawn.texts(SampleCharts.intervals(), Size.WIDE))
                 .contains("2.4 (2.1 to 2.7)", "n = 1204", "−0.3 (−1.2 to 0.6)");
-        assertThat(texts(SampleCharts.intervals(), Size.NARROW))
+        assertThat(Drawn.texts(SampleCharts.intervals(), Size.NARROW))
                 .contains("2.4", "n = 1204", "Proprioceptive", "neuromuscular");
     }
 
@@ -53,8 +50,7 @@ class PicturesTest {
     void keepsZeroAndWholeIntervalsOnTheAxis() {
         IntervalChart chart =
                 SampleCharts.intervals(List.of(Row.of("low", 1, 0.5, 1.5, ""), Row.of("high", 2, 1.5, 2.5, "")));
-        CategoryPlot plot =
-                (CategoryPlot) ChartDrawing.picture(chart, Size.WIDE).chart().getPlot();
+        CategoryPlot plot = Drawn.rows(chart);
         assertThat(plot.getRangeAxis().getRange().contains(0)).isTrue();
         assertThat(plot.getRangeAxis().getRange().contains(2.5)).isTrue();
     }
@@ -63,10 +59,9 @@ class PicturesTest {
     void doesNotLetOneLongIntervalFlattenTheOthers() {
         IntervalChart chart = SampleCharts.intervals(
                 List.of(Row.of("a", 1, 0.5, 1.5, ""), Row.of("b", 2, 1.5, 2.5, ""), Row.of("c", 1, -900, 900, "")));
-        CategoryPlot plot =
-                (CategoryPlot) ChartDrawing.picture(chart, Size.WIDE).chart().getPlot();
+        CategoryPlot plot = Drawn.rows(chart);
         assertThat(plot.getRangeAxis().getRange().getLength()).isLessThan(10);
-        assertThat(texts(chart, Size.WIDE)).contains("1.0 (−900.0 to 900.0)");
+        assertThat(Drawn.texts(chart, Size.WIDE)).contains("1.0 (−900.0 to 900.0)");
     }
 
     @Test
@@ -86,10 +81,7 @@ class PicturesTest {
 
     @Test
     void breaksTheLineAtMissingMonths() {
-        XYDataset months = ((XYPlot) ChartDrawing.picture(SampleCharts.months(), Size.WIDE)
-                        .chart()
-                        .getPlot())
-                .getDataset(1);
+        XYDataset months = Drawn.lines(SampleCharts.months()).getDataset(1);
         assertThat(months.getItemCount(0)).isEqualTo(18);
         assertThat(months.getYValue(0, 11)).isNaN();
         assertThat(months.getXValue(0, 17) - months.getXValue(0, 0)).isEqualTo(17);
@@ -97,10 +89,10 @@ class PicturesTest {
 
     @Test
     void explainsOnlyTheMarksThatAreDrawn() {
-        assertThat(texts(SampleCharts.months(), Size.WIDE))
+        assertThat(Drawn.texts(SampleCharts.months(), Size.WIDE))
                 .contains("stands out, improving", "provisional", "target", "upper 3.7", "Jan 23")
                 .doesNotContain("stands out, concerning");
-        assertThat(texts(
+        assertThat(Drawn.texts(
                         SampleCharts.months(SampleCharts.points(1, 2, 1), Set.of(), OptionalDouble.empty()), Size.WIDE))
                 .doesNotContain("target", "provisional")
                 .anyMatch(text -> text.contains("limits provisional, fewer than 13 months"));
@@ -108,9 +100,7 @@ class PicturesTest {
 
     @Test
     void breaksTrajectoriesAtMissingVisits() {
-        XYPlot plot = (XYPlot) ChartDrawing.picture(SampleCharts.trajectory(), Size.WIDE)
-                .chart()
-                .getPlot();
+        XYPlot plot = Drawn.lines(SampleCharts.trajectory());
         XYDataset means = plot.getDataset(2);
         assertThat(IntStream.range(0, 4).mapToDouble(i -> means.getYValue(2, i)))
                 .containsExactly(7.0, 6.6, Double.NaN, 5.0);
@@ -118,17 +108,7 @@ class PicturesTest {
         assertThat(plot.getDataset(1).getSeriesCount())
                 .as("bars of lone visits")
                 .isEqualTo(1);
-        assertThat(texts(SampleCharts.trajectory(), Size.WIDE))
+        assertThat(Drawn.texts(SampleCharts.trajectory(), Size.WIDE))
                 .contains("All techniques (n = 1830 at visit 1, 152 at visit 12)");
-    }
-
-    private static CategoryDataset categories(Chart chart) {
-        return ((CategoryPlot) ChartDrawing.picture(chart, Size.WIDE).chart().getPlot()).getDataset();
-    }
-
-    private static List<String> texts(Chart chart, Size size) {
-        return Jsoup.parse(ChartDrawing.svg(chart, size), "", Parser.xmlParser()).select("text").stream()
-                .map(Element::text)
-                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import physio.outcomes.report.Axis;
 import physio.outcomes.report.Better;
+import physio.outcomes.report.Chart;
 import physio.outcomes.report.IntervalChart;
 import physio.outcomes.report.MonthsChart;
 import physio.outcomes.report.SharesChart;
@@ -23,6 +24,10 @@ final class SampleCharts {
     static final YearMonth START = YearMonth.of(2023, 1);
 
     private SampleCharts() {}
+
+    static List<Chart> all() {
+        return List.of(intervals(), shares(), months(), trajectory());
+    }
 
     static IntervalChart intervals() {
         return intervals(List.of(

@@ -1,0 +1,82 @@
+package physio.outcomes.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Several estimates of the same thing under each other, in groups: what each model says of a technique.
+ *
+ * @param reference where a line stands, 0 for differences; empty where no value means "no difference"
+ */
+public record ForestChart(
+        String id, String title, Axis axis, Better better, OptionalDouble reference, List<Group> groups)
+        implements Chart {
+
+    /**
+     * Estimates that belong together; the label of one says how it was made, the same in all groups.
+     *
+     * @param label may be empty where there is one group
+     */
+    public record Group(String label, List<IntervalChart.Row> estimates) {
+        public Group {
+            estimates = List.copyOf(estimates);
+        }
+
+        private List<IntervalChart.Row> shown() {
+            return estimates.stream().filter(row -> row.estimate().isPresent()).toList();
+        }
+    }
+
+    public ForestChart {
+        Chart.checkedId(id);
+        groups = List.copyOf(groups);
+    }
+
+    /** The kinds of estimate in order of first appearance. */
+    public List<String> models() {
+        return groups.stream()
+                .flatMap(group -> group.estimates().stream())
+                .map(IntervalChart.Row::label)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public String alternative() {
+        Sentences text = new Sentences(axis.label() + " with 95% intervals", better.words());
+        long shown = groups.stream().mapToLong(group -> group.shown().size()).sum();
+        long all = groups.stream().mapToLong(group -> group.estimates().size()).sum();
+        if (shown == 0) {
+            return text.add("No values are shown").toString();
+        }
+        for (Group group : groups) {
+            String label = group.label().isEmpty() ? "" : group.label() + ": ";
+            text.add(label + (group.shown().isEmpty() ? "not shown" : told(group.shown())));
+        }
+        return text.addMissing((int) (all - shown), (int) all).toString();
+    }
+
+    private String told(List<IntervalChart.Row> shown) {
+        Comparator<IntervalChart.Row> byValue = Comparator.comparingDouble(IntervalChart.Row::value);
+        IntervalChart.Row least = shown.stream().min(byValue).orElseThrow();
+        IntervalChart.Row most = shown.stream().max(byValue).orElseThrow();
+        if (shown.size() == 1) {
+            return least.told(axis);
+        }
+        String range = axis.amount(least.value()) + " (" + least.label() + ") to " + axis.amount(most.value()) + " ("
+                + most.label() + ")";
+        return range + told(shown, reference);
+    }
+
+    private String told(List<IntervalChart.Row> shown, OptionalDouble line) {
+        if (line.isEmpty()) {
+            return "";
+        }
+        long clear = shown.stream()
+                .filter(row -> row.low().orElse(Double.NEGATIVE_INFINITY) > line.getAsDouble()
+                        || row.high().orElse(Double.POSITIVE_INFINITY) < line.getAsDouble())
+                .count();
+        return "; intervals without " + axis.number(line.getAsDouble()) + ": " + clear + " of " + shown.size();
+    }
+}

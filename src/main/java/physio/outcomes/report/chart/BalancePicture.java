@@ -1,0 +1,91 @@
+package physio.outcomes.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.category.DefaultCategoryDataset;
+import physio.outcomes.report.BalanceChart;
+import physio.outcomes.report.BalanceChart.Term;
+
+/** Terms of the case mix with their differences before and after weighting. */
+final class BalancePicture {
+    private static final List<Rule> RULES = List.of(
+            new Rule(BalanceChart.BALANCED, "0.1: balanced up to here", Theme.INK, Theme.dashed(1, 2, 2)),
+            new Rule(BalanceChart.COMPARABLE, "0.25: not compared beyond here", Theme.INK, Theme.dashed(1, 7, 3)));
+    /** The axis reaches at least here, so that balance looks like balance. */
+    private static final double LEAST = 0.3;
+
+    private final List<RowText> labels = new ArrayList<>();
+    private final List<List<String>> figures = new ArrayList<>();
+    private final DefaultCategoryDataset dataset = new DefaultCategoryDataset();
+    private final Size size;
+
+    private BalancePicture(Size size) {
+        this.size = size;
+    }
+
+    static boolean hasTerms(BalanceChart chart) {
+        return !chart.inModel().isEmpty() || !chart.outside().isEmpty();
+    }
+
+    static Picture of(BalanceChart chart, Size size) {
+        BalancePicture picture = new BalancePicture(size);
+        picture.add("In the model", chart.inModel());
+        picture.add("Not in the model", chart.outside());
+        return picture.drawn(span(chart));
+    }
+
+    private void add(String heading, List<Term> terms) {
+        if (!terms.isEmpty()) {
+            add(
+                    RowText.heading(heading, RowPlot.labelWidth(size)),
+                    "",
+                    new Term(heading, OptionalDouble.empty(), OptionalDouble.empty()));
+        }
+        terms.forEach(term -> add(RowText.indented(term.label(), RowPlot.labelWidth(size)), figures(term), term));
+    }
+
+    private void add(RowText label, String figure, Term term) {
+        RowKey key = new RowKey(labels.size());
+        dataset.addValue(Numbers.boxed(term.before()), BalanceMark.BEFORE, key);
+        dataset.addValue(Numbers.boxed(term.after()), BalanceMark.AFTER, key);
+        labels.add(label);
+        figures.add(List.of(figure));
+    }
+
+    private static String figures(Term term) {
+        return term.before().isEmpty() && term.after().isEmpty()
+                ? ""
+                : figure(term.before()) + " → " + figure(term.after());
+    }
+
+    private static String figure(OptionalDouble difference) {
+        return difference.isPresent() ? BalanceChart.AXIS.number(difference.getAsDouble()) : NotShown.TEXT;
+    }
+
+    private static Span span(BalanceChart chart) {
+        double most = Stream.concat(chart.inModel().stream(), chart.outside().stream())
+                .flatMap(term -> Stream.of(term.before(), term.after()))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max()
+                .orElse(0);
+        double high = Math.max(LEAST, most);
+        return new Span(-0.03 * high, 1.06 * high);
+    }
+
+    private Picture drawn(Span span) {
+        RowPlot text = RowPlot.grouped(labels, List.of(figures), size);
+        CategoryPlot plot = text.plot(dataset, Theme.numbers(span, size.pick(3, 6)), new BalanceRenderer(labels));
+        RULES.forEach(rule -> plot.addRangeMarker(rule.marker(), Layer.BACKGROUND));
+        return text.captioned(plot, BalanceChart.AXIS.label() + ", before → after weighting", size)
+                .with(new Key(
+                        Stream.concat(
+                                        Stream.of(BalanceMark.BEFORE.entry(), BalanceMark.AFTER.entry()),
+                                        RULES.stream().map(Rule::entry))
+                                .toList(),
+                        size));
+    }
+}
