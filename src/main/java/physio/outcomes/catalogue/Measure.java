@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param polarity 1 where higher is better, −1 where lower is better
  * @param timing when it is scored
  * @param mcid the minimal clinically important difference
+ * @param alternatives other differences that comparisons count responders by
  * @param acceptable the patient acceptable symptom state, in the unit
  * @param isPatientLevel whether it enters once per patient and date
  */
@@ -33,6 +34,7 @@ public record Measure(
         int polarity,
         Timing timing,
         Mcid mcid,
+        List<Mcid> alternatives,
         Optional<BigDecimal> acceptable,
         boolean isPatientLevel) {
 

@@ -12,6 +12,11 @@ final class MeasureReader {
     /** Scores are stored as 32-bit whole numbers of the step, with room for differences. */
     private static final BigDecimal MOST_STEPS = BigDecimal.valueOf(1_000_000_000);
 
+    /** Improvements that are called moderate and substantial whatever the instrument (Dworkin, J Pain 2008). */
+    private static final List<Mcid> USUAL_ALTERNATIVES = List.of(
+            new Mcid.Percent(BigDecimal.valueOf(30), "Dworkin, J Pain 2008"),
+            new Mcid.Percent(BigDecimal.valueOf(50), "Dworkin, J Pain 2008"));
+
     private MeasureReader() {}
 
     static Measure measure(String id, Fields fields) {
@@ -40,6 +45,9 @@ final class MeasureReader {
                 polarity(fields),
                 timing(fields),
                 fields.section("mcid", MeasureReader::mcid).orElseThrow(() -> fields.invalid("mcid", "is missing")),
+                fields.has("mcid_alternatives")
+                        ? fields.each("mcid_alternatives", MeasureReader::mcid)
+                        : USUAL_ALTERNATIVES,
                 acceptable(fields, range),
                 fields.flag("patient_level").orElse(false));
     }

@@ -30,6 +30,12 @@ final class CompareCommand extends JobCommand {
     private @Nullable String region;
 
     @Option(
+            names = "--as-of",
+            paramLabel = "N",
+            description = "Reads the store as it was when delivery N was its newest (default: as it is).")
+    private @Nullable Integer asOf;
+
+    @Option(
             names = "--name",
             paramLabel = "NAME",
             description = "Names the report's folder (default: ${DEFAULT-VALUE}).")
@@ -49,7 +55,8 @@ final class CompareCommand extends JobCommand {
                 Optional.ofNullable(to),
                 Optional.ofNullable(measure),
                 Optional.ofNullable(reference),
-                Optional.ofNullable(region));
+                Optional.ofNullable(region),
+                Optional.ofNullable(asOf));
         Rendering rendering = isForced ? Rendering.ALWAYS : Rendering.IF_CHANGED;
         ReportSummary.tell("Comparison", new CompareJob(workplace).run(question, formats.formats(), rendering), this);
         return ExitCode.DONE;

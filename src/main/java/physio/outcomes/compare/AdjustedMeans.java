@@ -4,7 +4,6 @@ import static physio.outcomes.domain.Figure.number;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import physio.outcomes.compare.LinearModel.Kind;
 import physio.outcomes.compare.model.Contrast;
 import physio.outcomes.compare.model.Sandwich;
@@ -13,7 +12,6 @@ import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
-import physio.outcomes.measure.Cell;
 
 /** The table {@code adjusted_means}: the follow-up score of each technique at the average baseline and case mix of all, by ANCOVA. */
 final class AdjustedMeans {
@@ -26,32 +24,30 @@ final class AdjustedMeans {
 
     private AdjustedMeans() {}
 
-    static ResultTable of(List<ArmCells> arms, Map<LinearModel, Sandwich> covariances, ComparisonPlan plan) {
+    static ResultTable of(List<RobustFit> fits, ComparisonPlan plan) {
         List<ResultRow> rows = new ArrayList<>();
-        covariances.forEach((model, covariance) -> {
-            if (model.kind() == Kind.ANCOVA) {
-                arms.stream()
-                        .filter(arm -> arm.arms().equals(model.arms()))
-                        .forEach(arm -> arm.cells().stream()
-                                .filter(cell -> cell.patients() >= plan.minPatients())
-                                .forEach(cell -> rows.add(row(model, covariance, arm, cell))));
+        for (RobustFit fit : fits) {
+            LinearModel model = fit.linear();
+            if (model.kind() == Kind.ANCOVA && model.arms().isMain()) {
+                model.techniques().stream()
+                        .filter(technique -> model.arms().patients(technique) >= plan.minPatients())
+                        .forEach(technique -> rows.add(row(model, fit.covariance(), technique)));
             }
-        });
+        }
         return new ResultTable("adjusted_means", List.of("measure", "window", "technique"), COLUMNS, rows);
     }
 
-    private static ResultRow row(LinearModel model, Sandwich covariance, ArmCells arm, Cell cell) {
+    private static ResultRow row(LinearModel model, Sandwich covariance, String technique) {
+        Arms arms = model.arms();
         Contrast mean = covariance
-                .contrast(model.adjustedMeanWeights(cell.key().technique()))
-                .times(arm.measure().stepSize());
+                .contrast(model.adjustedMeanWeights(technique))
+                .times(arms.measure().stepSize());
+        long patients = arms.patients(technique);
         return new ResultRow(
+                List.of(arms.sample().measure(), arms.sample().window(), technique),
+                patients,
                 List.of(
-                        model.arms().measure(),
-                        model.arms().window(),
-                        cell.key().technique()),
-                cell.patients(),
-                List.of(
-                        new Count(cell.patients()),
+                        new Count(patients),
                         number(mean.estimate()),
                         number(mean.standardError()),
                         number(mean.interval().low()),

@@ -1,105 +1,87 @@
 package physio.outcomes.compare;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import physio.outcomes.catalogue.Measure;
-import physio.outcomes.compare.LinearModel.Kind;
-import physio.outcomes.compare.Pattern.Arms;
-import physio.outcomes.compare.model.Sandwich;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.measure.Cell;
-import physio.outcomes.measure.Cells;
+import physio.outcomes.measure.SessionBlocks;
+import physio.outcomes.measure.TechniqueOutcomes;
+import physio.outcomes.measure.course.Vocabulary;
 
 /**
- * The comparison of techniques with a reference: crude, Hedges' g and ANCOVA, for each measure and window, with Holm's adjustment
- * within each.
+ * The comparison of techniques with a reference, for each measure and window: described, crude, adjusted, mixed and weighted, with what
+ * bears on how far to trust it.
  *
- * @param outcomes technique by technique
- * @param terms every coefficient of the models
- * @param adjustedMeans each technique's follow-up at the average case mix and baseline
+ * @param tables all results, in the order in which they are written
  * @param references the technique the others were held against, by measure and window joined by a space
+ * @param thresholds the smallest difference that matters, by measure, in its unit, where it is one number
  */
 public record Comparison(
-        ResultTable outcomes, ResultTable terms, ResultTable adjustedMeans, Map<String, String> references) {
+        List<ResultTable> tables, Map<String, String> references, Map<String, OptionalDouble> thresholds) {
 
     /** Levels that are no technique: reported, never tested and never a reference. */
-    static final Set<String> NO_TECHNIQUE = Set.of("combined", "mixed");
+    static final Set<String> NO_TECHNIQUE = Set.of(Vocabulary.COMBINED, Vocabulary.MIXED);
 
-    /**
-     * Fits all models.
-     *
-     * @param changes rows of {@code Changes} of the period that is compared
-     * @param cells of the same rows
-     */
-    public static Comparison of(Dataset<Row> changes, List<Cell> cells, ComparisonPlan plan) {
-        List<ArmCells> arms = arms(cells, plan);
-        Dataset<Row> rows = CaseMix.of(fitted(changes, arms, plan), plan.factors(), plan.rareBelow())
-                .cache();
-        Map<Arms, List<Pattern>> patterns = Patterns.of(rows, plan.factors());
-        List<LinearModel> models = new ArrayList<>();
-        for (ArmCells arm : arms) {
-            List<Pattern> own = patterns.getOrDefault(arm.arms(), List.of());
-            List<String> techniques =
-                    own.stream().map(Pattern::technique).distinct().toList();
-            if (techniques.size() > 1 && techniques.contains(arm.reference())) {
-                for (Kind kind : Kind.values()) {
-                    models.add(new LinearModel(kind, own, arm.measure().polarity(), arm.reference(), plan.factors()));
-                }
-            }
-        }
-        models.removeIf(model -> model.fit().rows() <= model.fit().rank());
-        Map<LinearModel, Sandwich> covariances = models.isEmpty()
-                ? Map.of()
-                : ClusterScores.sandwiches(rows, models, plan.factors(), plan.clusterColumn());
-        rows.unpersist();
+    /** A table by its name. */
+    public ResultTable table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No table '" + name + "'"));
+    }
+
+    /** Makes all passes over the blocks, and all fits between them. */
+    public static Comparison of(SessionBlocks blocks, ComparisonPlan plan) {
+        Cohort cohort = Cohort.of(blocks, plan);
+        Totals totals = Totals.of(cohort);
+        Fits fits = Fits.of(cohort, totals);
+        List<Arms> main = cohort.main();
+        List<Cell> cells = totals.cells().cells(plan.scope().period(), cohort.layout());
         Map<String, String> references = new LinkedHashMap<>();
-        arms.forEach(
-                arm -> references.put(arm.arms().measure() + " " + arm.arms().window(), arm.reference()));
-        return new Comparison(
-                ComparisonTable.of(arms, covariances, plan),
-                ModelTerms.of(arms, covariances, plan),
-                AdjustedMeans.of(arms, covariances, plan),
-                references);
+        main.forEach(arms -> references.put(String.join(" ", arms.key()), arms.reference()));
+        List<ResultTable> tables = new ArrayList<>();
+        tables.add(outcomes(main, cells, plan));
+        tables.add(ComparisonTable.of(main, cells, fits.all(), fits.overlaps(), plan));
+        tables.add(ModelTerms.of(fits.all(), plan));
+        tables.add(AdjustedMeans.of(fits.robust(), plan));
+        tables.add(OverlapTables.support(fits.overlaps()));
+        tables.add(OverlapTables.balance(fits.overlaps()));
+        tables.addAll(Heterogeneity.tables(cohort, fits.units(), totals.unitModels()));
+        tables.add(Robustness.sensitivity(cohort, fits.robust()));
+        tables.add(Robustness.eValues(cohort, fits.robust()));
+        tables.add(FlowTable.of(cohort, fits.flow()));
+        tables.add(Characteristics.of(cohort, totals.characteristics()));
+        tables.add(ResponderTable.of(cohort, fits.responders()));
+        tables.add(CourseTables.trajectories(cohort, totals.visits()));
+        tables.add(CourseTables.spread(cohort, totals.spread()));
+        tables.add(CourseTables.doses(cohort, totals.visits()));
+        tables.add(DoseTrend.of(cohort, fits.dose()));
+        tables.addAll(Recurrence.tables(cohort, totals.recurrence()));
+        return new Comparison(tables, references, cohort.thresholds());
     }
 
-    private static List<ArmCells> arms(List<Cell> cells, ComparisonPlan plan) {
-        Map<Arms, List<Cell>> grouped = new LinkedHashMap<>();
-        for (Measure measure : plan.measures().values()) {
-            cells.stream()
-                    .filter(cell -> cell.key().measure().equals(measure.id()))
-                    .filter(cell -> cell.key().clinic().equals(Cells.ALL)
-                            && !cell.key().technique().equals(Cells.ALL))
-                    .forEach(cell -> grouped.computeIfAbsent(
-                                    new Arms(measure.id(), cell.key().window()), arms -> new ArrayList<>())
-                            .add(cell));
-        }
-        List<ArmCells> arms = new ArrayList<>();
-        grouped.forEach((key, own) -> arms.add(ArmCells.of(key, plan, own)));
-        return arms;
-    }
-
-    /** The rows that models are fitted to: a technique that hardly anybody had would have a coefficient of its few patients. */
-    private static Dataset<Row> fitted(Dataset<Row> changes, List<ArmCells> arms, ComparisonPlan plan) {
-        Column isRare = col("measure").isNull();
-        for (ArmCells arm : arms) {
-            for (Cell cell : arm.cells()) {
-                if (cell.patients() < plan.rareBelow()) {
-                    isRare = isRare.or(col("measure")
-                            .equalTo(arm.arms().measure())
-                            .and(col("window").equalTo(arm.arms().window()))
-                            .and(col("technique").equalTo(cell.key().technique())));
-                }
-            }
-        }
-        return changes.where(not(isRare));
+    /** Each measure and window against its own reference. */
+    private static ResultTable outcomes(List<Arms> main, List<Cell> cells, ComparisonPlan plan) {
+        List<ResultTable> parts = main.stream()
+                .map(arms -> TechniqueOutcomes.table(
+                        "technique_outcomes",
+                        cells.stream()
+                                .filter(cell -> arms.key()
+                                        .equals(List.of(
+                                                cell.key().measure(), cell.key().window())))
+                                .toList(),
+                        plan.measures(),
+                        arms.reference()))
+                .toList();
+        ResultTable empty = TechniqueOutcomes.table("technique_outcomes", List.of(), plan.measures(), "");
+        return new ResultTable(
+                empty.name(),
+                empty.dimensions(),
+                empty.columns(),
+                parts.stream().flatMap(part -> part.rows().stream()).toList());
     }
 }

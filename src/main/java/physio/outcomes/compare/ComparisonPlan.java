@@ -1,10 +1,12 @@
 package physio.outcomes.compare;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings.Cluster;
+import physio.outcomes.compare.sums.Study;
 
 /**
  * How techniques are compared.
@@ -16,6 +18,7 @@ import physio.outcomes.catalogue.Settings.Cluster;
  * @param minPatients an arm with fewer is not compared
  * @param rareBelow levels with fewer patients are pooled before fitting, since the coefficient of one patient is that patient; 0
  *     for none
+ * @param scope whose sessions are compared
  */
 public record ComparisonPlan(
         Map<String, Measure> measures,
@@ -23,13 +26,17 @@ public record ComparisonPlan(
         List<String> factors,
         Cluster cluster,
         int minPatients,
-        int rareBelow) {
+        int rareBelow,
+        Scope scope) {
 
-    /** The column that errors cluster by. */
-    String clusterColumn() {
-        return switch (cluster) {
-            case PATIENT -> "patient_key";
-            case CLINIC -> "clinic_id";
-        };
-    }
+    /**
+     * Whose sessions are compared.
+     *
+     * @param period as tables name it
+     * @param days the first and the last
+     * @param region a body region, absent for all
+     * @param gapDays a longer pause starts a new episode
+     * @param share of an episode's sessions that makes a technique the episode's
+     */
+    public record Scope(String period, Study.Days days, Optional<String> region, int gapDays, BigDecimal share) {}
 }

@@ -4,17 +4,17 @@ import static physio.outcomes.domain.Figure.BLANK;
 import static physio.outcomes.domain.Figure.number;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import physio.outcomes.catalogue.Settings.Cluster;
-import physio.outcomes.compare.LinearModel.Kind;
+import java.util.function.UnaryOperator;
+import physio.outcomes.compare.model.BenjaminiHochberg;
 import physio.outcomes.compare.model.Contrast;
 import physio.outcomes.compare.model.HedgesG;
 import physio.outcomes.compare.model.Holm;
-import physio.outcomes.compare.model.Sandwich;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.Figure.Text;
@@ -27,7 +27,7 @@ import physio.outcomes.measure.statistic.Interval;
 
 /** The table {@code technique_comparison}: contrasts with the reference in improvement, positive in favour of the technique. */
 final class ComparisonTable {
-    private static final int FEW_CLUSTERS = 40;
+    private static final List<String> MODELS = List.of("ancova", "mixed_patient", "mixed_clinic");
 
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_patients", Role.PATIENTS),
@@ -39,23 +39,33 @@ final class ComparisonTable {
             new ResultColumn("ci_high", Role.SPREAD),
             new ResultColumn("p_value", Role.SPREAD),
             new ResultColumn("p_holm", Role.SPREAD),
+            new ResultColumn("p_bh", Role.SPREAD),
             new ResultColumn("note", Role.TEXT));
 
     private final ComparisonPlan plan;
-    private final Map<LinearModel, Sandwich> covariances;
     private final List<ResultRow> rows = new ArrayList<>();
 
-    private ComparisonTable(Map<LinearModel, Sandwich> covariances, ComparisonPlan plan) {
-        this.covariances = covariances;
+    private ComparisonTable(ComparisonPlan plan) {
         this.plan = plan;
     }
 
-    static ResultTable of(List<ArmCells> arms, Map<LinearModel, Sandwich> covariances, ComparisonPlan plan) {
-        ComparisonTable table = new ComparisonTable(covariances, plan);
-        for (ArmCells arm : arms) {
-            table.addModel(arm, Kind.CRUDE);
-            arm.others().forEach(cell -> table.addHedgesG(arm, cell));
-            table.addModel(arm, Kind.ANCOVA);
+    /**
+     * The table.
+     *
+     * @param arms of the main samples
+     * @param cells of the same, all clinics together
+     * @param overlaps of the techniques that could be weighted, or why not
+     */
+    static ResultTable of(
+            List<Arms> arms, List<Cell> cells, List<Fit> fits, List<Overlap> overlaps, ComparisonPlan plan) {
+        ComparisonTable table = new ComparisonTable(plan);
+        for (Arms own : arms) {
+            table.addModel(own, "crude", fits);
+            table.addHedgesG(own, cells);
+            for (String model : MODELS) {
+                table.addModel(own, model, fits);
+            }
+            table.addOverlap(own, overlaps);
         }
         return new ResultTable(
                 "technique_comparison",
@@ -64,47 +74,83 @@ final class ComparisonTable {
                 table.rows);
     }
 
-    private void addModel(ArmCells arm, Kind kind) {
-        Optional<Map.Entry<LinearModel, Sandwich>> fitted = covariances.entrySet().stream()
-                .filter(entry -> entry.getKey().arms().equals(arm.arms())
-                        && entry.getKey().kind() == kind)
+    private void addModel(Arms arms, String model, List<Fit> fits) {
+        Optional<Fit> fit = fits.stream()
+                .filter(own ->
+                        own.arms().key().equals(arms.key()) && own.model().equals(model))
                 .findFirst();
-        List<Optional<Contrast>> contrasts =
-                arm.others().stream().map(cell -> contrast(arm, cell, fitted)).toList();
-        List<OptionalDouble> adjusted = holm(arm, contrasts);
-        for (int i = 0; i < contrasts.size(); i++) {
-            Cell cell = arm.others().get(i);
-            String model = kind.name().toLowerCase(Locale.ROOT);
-            add(arm, cell, model, modelFigures(cell, contrasts.get(i), adjusted.get(i)), note(arm, cell, fitted));
+        List<Estimate> estimates = arms.others().stream()
+                .map(technique -> estimate(fit.map(Fit::arms).orElse(arms), technique, fit))
+                .toList();
+        add(fit.map(Fit::arms).orElse(arms), model, estimates);
+    }
+
+    private Estimate estimate(Arms arms, String technique, Optional<Fit> fit) {
+        String obstacle = arms.obstacle(technique, plan.minPatients());
+        if (!obstacle.isEmpty()) {
+            return new Estimate(technique, Optional.empty(), obstacle);
+        }
+        if (fit.isEmpty()) {
+            return new Estimate(technique, Optional.empty(), "not estimable: too few rows or clusters for the model");
+        }
+        Fit own = fit.get();
+        String note = note(own);
+        return own.columns().contains(Fit.term(technique))
+                ? new Estimate(
+                        technique,
+                        Optional.of(own.contrast(Fit.term(technique))
+                                .times(own.sign() * arms.measure().stepSize())),
+                        note)
+                : new Estimate(
+                        technique,
+                        Optional.empty(),
+                        note.isEmpty() ? "not estimable: no rows of the technique in the model" : note);
+    }
+
+    private static String note(Fit fit) {
+        List<String> notes = new ArrayList<>();
+        if (!fit.aliased().isEmpty()) {
+            notes.add("dropped as aliased: " + String.join(", ", fit.aliased()));
+        }
+        notes.addAll(fit.notes());
+        return String.join("; ", notes);
+    }
+
+    private void addOverlap(Arms arms, List<Overlap> overlaps) {
+        add(
+                arms,
+                "overlap",
+                overlaps.stream()
+                        .filter(overlap -> overlap.arms().key().equals(arms.key()))
+                        .map(Overlap::estimate)
+                        .toList());
+    }
+
+    private void add(Arms arms, String model, List<Estimate> estimates) {
+        List<OptionalDouble> p =
+                estimates.stream().map(ComparisonTable::familyP).toList();
+        List<OptionalDouble> holm = adjusted(p, Holm::adjust);
+        List<OptionalDouble> falseDiscovery = adjusted(p, BenjaminiHochberg::adjust);
+        for (int i = 0; i < estimates.size(); i++) {
+            Estimate estimate = estimates.get(i);
+            List<Figure> figures = new ArrayList<>(
+                    estimate.contrast().map(ComparisonTable::figures).orElseGet(() -> blanks(5)));
+            figures.add(number(p.get(i).orElse(Double.NaN)));
+            figures.add(number(holm.get(i).orElse(Double.NaN)));
+            figures.add(number(falseDiscovery.get(i).orElse(Double.NaN)));
+            add(arms, estimate.technique(), model, figures, estimate.note());
         }
     }
 
-    private Optional<Contrast> contrast(ArmCells arm, Cell cell, Optional<Map.Entry<LinearModel, Sandwich>> fitted) {
-        String term = LinearModel.term(cell.key().technique());
-        if (!arm.obstacle(cell, plan.minPatients()).isEmpty()
-                || fitted.isEmpty()
-                || !fitted.get().getKey().fit().columns().contains(term)) {
-            return Optional.empty();
-        }
-        int sign = fitted.get().getKey().kind() == Kind.ANCOVA ? arm.measure().polarity() : 1;
-        return Optional.of(fitted.get()
-                .getValue()
-                .contrast(term)
-                .times(sign * arm.measure().stepSize()));
+    /** The p of a technique; levels that are no technique stay outside. */
+    private static OptionalDouble familyP(Estimate estimate) {
+        return Comparison.NO_TECHNIQUE.contains(estimate.technique())
+                ? OptionalDouble.empty()
+                : estimate.contrast().map(Contrast::p).orElse(OptionalDouble.empty());
     }
 
-    /** Adjusted p values of the techniques that have one; levels that are no technique stay outside. */
-    private static List<OptionalDouble> holm(ArmCells arm, List<Optional<Contrast>> contrasts) {
-        List<OptionalDouble> p = new ArrayList<>();
-        for (int i = 0; i < contrasts.size(); i++) {
-            boolean isTechnique =
-                    !Comparison.NO_TECHNIQUE.contains(arm.others().get(i).key().technique());
-            p.add(
-                    isTechnique
-                            ? contrasts.get(i).map(Contrast::p).orElse(OptionalDouble.empty())
-                            : OptionalDouble.empty());
-        }
-        double[] adjusted = Holm.adjust(p.stream()
+    private static List<OptionalDouble> adjusted(List<OptionalDouble> p, UnaryOperator<double[]> adjustment) {
+        double[] adjusted = adjustment.apply(p.stream()
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray());
@@ -116,38 +162,49 @@ final class ComparisonTable {
         return inOrder;
     }
 
-    private static List<Figure> modelFigures(Cell cell, Optional<Contrast> contrast, OptionalDouble adjusted) {
-        if (contrast.isEmpty()) {
-            return blanks();
-        }
-        Contrast own = contrast.get();
-        boolean isTechnique = !Comparison.NO_TECHNIQUE.contains(cell.key().technique());
+    private static List<Figure> figures(Contrast contrast) {
         return List.of(
-                number(own.estimate()),
-                number(own.standardError()),
-                number(own.degreesOfFreedom()),
-                number(own.interval().low()),
-                number(own.interval().high()),
-                isTechnique ? number(own.p().orElse(Double.NaN)) : BLANK,
-                number(adjusted.orElse(Double.NaN)));
+                number(contrast.estimate()),
+                number(contrast.standardError()),
+                number(contrast.degreesOfFreedom()),
+                number(contrast.interval().low()),
+                number(contrast.interval().high()));
     }
 
-    private void addHedgesG(ArmCells arm, Cell cell) {
-        Optional<HedgesG> g = arm.obstacle(cell, plan.minPatients()).isEmpty()
-                ? hedgesG(cell, arm.referenceCell().orElseThrow(), arm.measure().polarity())
-                : Optional.empty();
-        boolean isIndependent = cell.isOneRowEach()
-                && arm.referenceCell().map(Cell::isOneRowEach).orElse(false);
-        Optional<Interval> limits = g.map(HedgesG::limits).filter(interval -> isIndependent);
-        List<Figure> figures = List.of(
+    private static List<Figure> blanks(int count) {
+        return Collections.nCopies(count, BLANK);
+    }
+
+    private void addHedgesG(Arms arms, List<Cell> cells) {
+        Map<String, Cell> own = new HashMap<>();
+        cells.stream()
+                .filter(cell -> arms.key()
+                        .equals(List.of(cell.key().measure(), cell.key().window())))
+                .forEach(cell -> own.put(cell.key().technique(), cell));
+        Cell reference = own.get(arms.reference());
+        for (String technique : arms.others()) {
+            Cell cell = own.get(technique);
+            String obstacle = arms.obstacle(technique, plan.minPatients());
+            List<Figure> figures = obstacle.isEmpty() && cell != null && reference != null
+                    ? standardised(cell, reference, arms.measure().polarity())
+                    : blanks(8);
+            add(arms, technique, "hedges_g", figures, obstacle);
+        }
+    }
+
+    /** Estimate and limits only; limits for independent rows. */
+    private static List<Figure> standardised(Cell cell, Cell reference, int polarity) {
+        Optional<HedgesG> g = hedgesG(cell, reference, polarity);
+        Optional<Interval> limits =
+                g.map(HedgesG::limits).filter(interval -> cell.isOneRowEach() && reference.isOneRowEach());
+        List<Figure> figures = new ArrayList<>(List.of(
                 number(g.map(HedgesG::estimate).orElse(Double.NaN)),
                 BLANK,
                 BLANK,
                 number(limits.map(Interval::low).orElse(Double.NaN)),
-                number(limits.map(Interval::high).orElse(Double.NaN)),
-                BLANK,
-                BLANK);
-        add(arm, cell, "hedges_g", figures, arm.obstacle(cell, plan.minPatients()));
+                number(limits.map(Interval::high).orElse(Double.NaN))));
+        figures.addAll(blanks(3));
+        return figures;
     }
 
     private static Optional<HedgesG> hedgesG(Cell cell, Cell reference, int polarity) {
@@ -165,48 +222,15 @@ final class ComparisonTable {
                 referenceSd.getAsDouble());
     }
 
-    private String note(ArmCells arm, Cell cell, Optional<Map.Entry<LinearModel, Sandwich>> fitted) {
-        String obstacle = arm.obstacle(cell, plan.minPatients());
-        if (!obstacle.isEmpty()) {
-            return obstacle;
-        }
-        List<String> notes = new ArrayList<>();
-        fitted.ifPresentOrElse(
-                entry -> {
-                    if (entry.getValue().degreesOfFreedom() + 1 < FEW_CLUSTERS) {
-                        notes.add("approximate: fewer than " + FEW_CLUSTERS + " clusters");
-                    }
-                    if (!entry.getKey().fit().aliased().isEmpty()) {
-                        notes.add("dropped as aliased: "
-                                + String.join(", ", entry.getKey().fit().aliased()));
-                    }
-                },
-                () -> notes.add("not estimable: too few rows or clusters for the model"));
-        if (plan.factors().contains("clinic") && plan.cluster() == Cluster.PATIENT) {
-            notes.add("clinics are fixed effects; errors cluster by patient alone");
-        }
-        return String.join("; ", notes);
-    }
-
-    private static List<Figure> blanks() {
-        return List.of(BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK);
-    }
-
-    private void add(ArmCells arm, Cell cell, String model, List<Figure> statistics, String note) {
-        long reference = arm.referenceCell().map(Cell::patients).orElse(0L);
+    private void add(Arms arms, String technique, String model, List<Figure> statistics, String note) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Count(cell.patients()));
-        figures.add(new Count(reference));
+        figures.add(new Count(arms.patients(technique)));
+        figures.add(new Count(arms.patients(arms.reference())));
         figures.addAll(statistics);
         figures.add(new Text(note));
         rows.add(new ResultRow(
-                List.of(
-                        arm.arms().measure(),
-                        arm.arms().window(),
-                        model,
-                        cell.key().technique(),
-                        arm.reference()),
-                reference == 0 ? cell.patients() : Math.min(cell.patients(), reference),
+                List.of(arms.sample().measure(), arms.sample().window(), model, technique, arms.reference()),
+                arms.fewest(technique),
                 figures));
     }
 }

@@ -4,15 +4,9 @@ import static physio.outcomes.domain.Figure.BLANK;
 import static physio.outcomes.domain.Figure.number;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import physio.outcomes.catalogue.Measure;
-import physio.outcomes.compare.LinearModel.Kind;
 import physio.outcomes.compare.model.Contrast;
-import physio.outcomes.compare.model.Sandwich;
+import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Text;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
@@ -20,8 +14,8 @@ import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 
 /**
- * The table {@code model_terms}: every coefficient, named as R names it, in the model's own response (improvement for the crude model,
- * the follow-up score for ANCOVA).
+ * The table {@code model_terms}: every coefficient and variance, named as R names them, in the model's own response (the follow-up
+ * score for ANCOVA, improvement for all others).
  */
 final class ModelTerms {
     private static final List<ResultColumn> COLUMNS = List.of(
@@ -32,35 +26,31 @@ final class ModelTerms {
 
     private ModelTerms() {}
 
-    static ResultTable of(List<ArmCells> arms, Map<LinearModel, Sandwich> covariances, ComparisonPlan plan) {
+    static ResultTable of(List<Fit> fits, ComparisonPlan plan) {
         List<ResultRow> rows = new ArrayList<>();
-        covariances.forEach((model, covariance) -> {
-            Measure measure =
-                    Objects.requireNonNull(plan.measures().get(model.arms().measure()));
-            Map<String, String> obstacles = obstacles(model, arms, plan);
-            for (String term : model.fit().columns()) {
-                String obstacle = obstacles.get(term);
-                rows.add(
-                        obstacle == null
-                                ? term(model, term, covariance.contrast(term).times(unit(model, term, measure)))
-                                : blank(model, term, obstacle));
+        for (Fit fit : fits) {
+            for (String term : fit.columns()) {
+                String obstacle = obstacle(fit, term, plan.minPatients());
+                rows.add(obstacle.isEmpty() ? term(fit, term) : blank(fit, term, obstacle));
             }
-            model.fit()
-                    .aliased()
-                    .forEach(term -> rows.add(blank(model, term, "dropped: the columns before it say the same")));
-        });
+            fit.aliased().forEach(term -> rows.add(blank(fit, term, "dropped: the columns before it say the same")));
+            double unit = fit.arms().measure().stepSize();
+            fit.variances()
+                    .forEach((term, variance) -> rows.add(row(fit, term, number(variance * unit * unit), "variance")));
+            if (fit instanceof MixedFit mixed) {
+                rows.add(row(fit, "logLik", number(mixed.logLikelihood()), "restricted log-likelihood"));
+            }
+        }
         return new ResultTable("model_terms", List.of("measure", "window", "model", "term"), COLUMNS, rows);
     }
 
-    /** Steps turn into the unit; a slope on the baseline is steps per step and stays. */
-    private static double unit(LinearModel model, String term, Measure measure) {
-        return model.kind() == Kind.ANCOVA && term.equals("baseline") ? 1 : measure.stepSize();
-    }
-
-    private static ResultRow term(LinearModel model, String term, Contrast contrast) {
+    private static ResultRow term(Fit fit, String term) {
+        // Steps turn into the unit; a slope on the baseline is steps per step and stays.
+        double unit = term.equals("baseline") ? 1 : fit.arms().measure().stepSize();
+        Contrast contrast = fit.contrast(term).times(unit);
         return new ResultRow(
-                key(model, term),
-                model.fit().rows(),
+                key(fit, term),
+                patients(fit),
                 List.of(
                         number(contrast.estimate()),
                         number(contrast.standardError()),
@@ -69,30 +59,31 @@ final class ModelTerms {
     }
 
     /** What is not compared has no coefficient to read off either. */
-    private static Map<String, String> obstacles(LinearModel model, List<ArmCells> arms, ComparisonPlan plan) {
-        Map<String, String> obstacles = new HashMap<>();
-        for (ArmCells arm : arms) {
-            if (arm.arms().equals(model.arms())) {
-                arm.others().forEach(cell -> {
-                    String obstacle = arm.obstacle(cell, plan.minPatients());
-                    if (!obstacle.isEmpty()) {
-                        obstacles.put(LinearModel.term(cell.key().technique()), obstacle);
-                    }
-                });
-            }
-        }
-        return obstacles;
+    private static String obstacle(Fit fit, String term, int minPatients) {
+        return fit.arms().others().stream()
+                .filter(technique -> Fit.term(technique).equals(term))
+                .map(technique -> fit.arms().obstacle(technique, minPatients))
+                .findFirst()
+                .orElse("");
     }
 
-    private static ResultRow blank(LinearModel model, String term, String why) {
-        return new ResultRow(key(model, term), model.fit().rows(), List.of(BLANK, BLANK, BLANK, new Text(why)));
+    private static ResultRow blank(Fit fit, String term, String why) {
+        return row(fit, term, BLANK, why);
     }
 
-    private static List<String> key(LinearModel model, String term) {
-        return List.of(
-                model.arms().measure(),
-                model.arms().window(),
-                model.kind().name().toLowerCase(Locale.ROOT),
-                term);
+    private static ResultRow row(Fit fit, String term, Figure estimate, String note) {
+        return new ResultRow(key(fit, term), patients(fit), List.of(estimate, BLANK, BLANK, new Text(note)));
+    }
+
+    /** Those of the largest arm, who are no more than all together. */
+    private static long patients(Fit fit) {
+        return fit.arms().patients().values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<String> key(Fit fit, String term) {
+        return List.of(fit.arms().sample().measure(), fit.arms().sample().window(), fit.model(), term);
     }
 }

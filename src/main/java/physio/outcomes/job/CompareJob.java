@@ -2,10 +2,10 @@ package physio.outcomes.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,11 @@ import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.Settings.Region;
 import physio.outcomes.compare.Comparison;
 import physio.outcomes.compare.ComparisonPlan;
+import physio.outcomes.compare.sums.Study;
 import physio.outcomes.domain.NearestName;
+import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
-import physio.outcomes.measure.Cell;
-import physio.outcomes.measure.Cells;
-import physio.outcomes.measure.Changes;
-import physio.outcomes.measure.Participation;
-import physio.outcomes.measure.TechniqueOutcomes;
-import physio.outcomes.measure.Visits;
+import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.report.ComparisonReport;
 import physio.outcomes.report.ComparisonTables;
@@ -56,6 +53,7 @@ public final class CompareJob {
      * @param measure one measure, absent for all
      * @param reference a technique, absent for the settings' or the most used
      * @param region one body region, absent for all
+     * @param asOf the delivery that was the newest when the store was as it is to be read, absent for now
      */
     public record Question(
             String name,
@@ -63,11 +61,33 @@ public final class CompareJob {
             Optional<YearMonth> to,
             Optional<String> measure,
             Optional<String> reference,
-            Optional<String> region) {
+            Optional<String> region,
+            Optional<Integer> asOf) {
 
         /** The whole store, all measures: what {@code run} compares. */
         public static final Question DEFAULT = new Question(
-                "default", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                "default",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        /** The command that asks it again of the store as it is now: its newest delivery is named. */
+        String command(int newest) {
+            StringBuilder command = new StringBuilder("jobs/outcomes compare");
+            from.ifPresent(month -> command.append(" --from ").append(month));
+            to.ifPresent(month -> command.append(" --to ").append(month));
+            measure.ifPresent(id -> command.append(" --measure ").append(id));
+            reference.ifPresent(code -> command.append(" --reference ").append(code));
+            region.ifPresent(code -> command.append(" --region ").append(code));
+            return command.append(" --as-of ")
+                    .append(newest)
+                    .append(" --name ")
+                    .append(name)
+                    .toString();
+        }
     }
 
     /** Makes a comparison. */
@@ -75,7 +95,7 @@ public final class CompareJob {
         check(question);
         try (Store store = Store.forReading(workplace.store())) {
             store.check(settings);
-            StoreState state = store.state();
+            StoreState state = question.asOf().map(store::state).orElseGet(store::state);
             ReportFolder folder = new ReportFolder(workplace.reports(), "compare-" + question.name());
             ReportFolder.Origin origin = MonthlyReportJob.origin(state, settings, question.toString(), formats);
             if (rendering == Rendering.IF_CHANGED && folder.isMadeFrom(origin)) {
@@ -85,6 +105,10 @@ public final class CompareJob {
                     .atDay(1);
             LocalDate last =
                     month(question.to(), state.lastDate().map(YearMonth::from)).atEndOfMonth();
+            if (first.isAfter(last)) {
+                throw UserException.usage(
+                        "There is nothing to compare: the store's sessions end before --from or begin after --to.");
+            }
             stages.begin("Starting Spark");
             CurrentSessions sessions = store.sessions(workplace.spark().session(), state);
             Made made = compare(sessions, new Period(first, last), question, state);
@@ -94,38 +118,36 @@ public final class CompareJob {
     }
 
     private Made compare(CurrentSessions sessions, Period period, Question question, StoreState state) {
-        stages.begin("Measuring changes");
-        Cohort cohort = workplace.cohorts().of(sessions, state, period.last(), settings);
-        Map<String, Measure> measures = asked(cohort.measures(), question);
-        ComparisonPlan plan = plan(question, measures);
-        Dataset<Row> changes = cohort.changes()
-                .where(col("measure")
-                        .isin(measures.keySet().toArray())
-                        .and(inRegion(question))
-                        .and(period.hasBegun()))
-                .withColumn("period", lit(period.label()));
-        stages.begin("Summing techniques");
-        List<Cell> cells = Cells.of(changes);
-        stages.begin("Fitting models");
-        Comparison comparison = Comparison.of(changes, cells, plan);
-        stages.begin("Summing participation");
+        stages.begin("Reading sessions");
+        Dataset<Row> until = sessions.sessions().where(col("session_date").leq(period.last()));
+        Comparison comparison;
+        Map<String, Measure> measures;
+        try (SessionBlocks blocks =
+                SessionBlocks.of(until, List.copyOf(settings.measures().values()))) {
+            measures = asked(blocks.measures(), question);
+            stages.begin("Comparing");
+            comparison = Comparison.of(blocks, plan(question, measures, period));
+        }
         Protection protection = Protection.of(settings.privacy().profile());
-        List<Measure> list = List.copyOf(measures.values());
-        ComparisonTables tables = new ComparisonTables(
-                protection.publish(TechniqueOutcomes.table(
-                        "technique_outcomes", cells, measures, plan.reference().orElse(""))),
-                protection.publish(comparison.outcomes()),
-                protection.publish(comparison.terms()),
-                protection.publish(comparison.adjustedMeans()),
-                protection.publish(Participation.of(
-                        cohort.episodes().where(inRegion(question).and(period.episodeHasBegun())), list)));
+        stages.begin("Counting attendance");
+        List<ResultTable> results = new ArrayList<>(comparison.tables());
+        results.add(SourceTables.records(state));
+        results.add(SourceTables.attendance(
+                until.where(col("session_date").geq(period.first()).and(inRegion(question)))));
+        ComparisonTables tables =
+                new ComparisonTables(results.stream().map(protection::publish).toList());
         ComparisonReport report = new ComparisonReport(
                 tables,
                 settings,
                 new ComparisonReport.Subject(
-                        period.label(), regionLabel(question), comparison.references(), state.lastDelivery()),
-                list,
-                cohort.commonThresholds());
+                        period.label(),
+                        regionLabel(question),
+                        comparison.references(),
+                        state.lastDelivery(),
+                        question.command(state.lastDelivery()),
+                        question.asOf()),
+                List.copyOf(measures.values()),
+                comparison.thresholds());
         return new Made(report, tables);
     }
 
@@ -141,14 +163,24 @@ public final class CompareJob {
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 
-    private ComparisonPlan plan(Question question, Map<String, Measure> measures) {
+    private ComparisonPlan plan(Question question, Map<String, Measure> measures, Period period) {
         return new ComparisonPlan(
                 measures,
                 question.reference().or(() -> settings.compare().reference()),
                 settings.compare().caseMix(),
                 settings.compare().cluster(),
                 settings.compare().minPatients(),
-                Protection.threshold(settings.privacy().profile()));
+                Protection.threshold(settings.privacy().profile()),
+                new ComparisonPlan.Scope(
+                        period.label(),
+                        new Study.Days(day(period.first()), day(period.last())),
+                        question.region(),
+                        settings.episode().gapDays(),
+                        settings.attribution().share()));
+    }
+
+    private static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
     }
 
     private void check(Question question) {
@@ -204,16 +236,6 @@ public final class CompareJob {
 
     /** The days that are compared. */
     private record Period(LocalDate first, LocalDate last) {
-        /** An episode counts when it began in the period, so that its baseline is its first score; a session by its own month. */
-        Column hasBegun() {
-            return when(col("window").equalTo(Changes.EPISODE), episodeHasBegun())
-                    .otherwise(col("month").geq(YearMonth.from(first).toString()));
-        }
-
-        Column episodeHasBegun() {
-            return col(Visits.EPISODE_START).geq(first);
-        }
-
         String label() {
             return YearMonth.from(first) + ".." + YearMonth.from(last);
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.privacy.PublishedTable;
+import physio.outcomes.report.DataDictionary;
 import physio.outcomes.report.TableFiles;
 
 /**
@@ -70,6 +71,7 @@ final class ReportFolder {
             for (PublishedTable table : tables) {
                 Files.writeString(aside.resolve("tables").resolve(table.name() + ".csv"), TableFiles.csv(table));
             }
+            Files.writeString(aside.resolve("tables").resolve("dictionary.csv"), DataDictionary.csv(tables));
             Files.writeString(aside.resolve("results.json"), TableFiles.json(title, tables));
             Files.writeString(aside.resolve(RUN), run(title, origin, stages));
             putInPlace(aside);

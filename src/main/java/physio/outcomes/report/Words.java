@@ -1,5 +1,8 @@
 package physio.outcomes.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -54,6 +57,16 @@ final class Words {
         return value.getAsDouble() > 0 && !isZero(text) ? "+" + text : text;
     }
 
+    /** Three significant digits, for what is multiplied by large numbers. */
+    static String coefficient(OptionalDouble value) {
+        return value.isPresent()
+                ? BigDecimal.valueOf(value.getAsDouble())
+                        .round(new MathContext(3, RoundingMode.HALF_UP))
+                        .toPlainString()
+                        .replace('-', '−')
+                : NONE;
+    }
+
     static String percent(OptionalDouble share) {
         return share.isPresent() ? String.format(Locale.ROOT, "%.0f%%", 100 * share.getAsDouble()) : NONE;
     }
@@ -75,6 +88,12 @@ final class Words {
             return NONE;
         }
         return p.getAsDouble() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p.getAsDouble());
+    }
+
+    /** For "p …" in a sentence: with the sign that compares. */
+    static String comparedP(OptionalDouble p) {
+        String text = pValue(p);
+        return text.startsWith("<") ? text : "= " + text;
     }
 
     private static String signed(String negative) {

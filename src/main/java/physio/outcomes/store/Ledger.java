@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
@@ -13,6 +14,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.util.SnapshotUtil;
 import physio.outcomes.domain.UserException;
 
 /** The store's one pointer: a table of deliveries whose newest snapshot names the snapshot of every other table. */
@@ -41,12 +43,36 @@ final class Ledger {
     }
 
     StoreState state() {
-        Snapshot snapshot = table.currentSnapshot();
+        return state(table.currentSnapshot());
+    }
+
+    /** What the ledger said when a delivery was the newest. */
+    StoreState state(int newest) {
+        List<Integer> known = new ArrayList<>();
+        for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
+            StoreState state = state(snapshot);
+            if (state.lastDelivery() == newest && newest > 0) {
+                return state;
+            }
+            known.add(state.lastDelivery());
+        }
+        String states = known.stream()
+                .filter(number -> number > 0)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        throw UserException.usage(
+                "The store never was as of delivery " + newest + ": its newest delivery was, run by run, "
+                        + (states.isEmpty() ? "none yet" : states) + ". Name one of them.");
+    }
+
+    private StoreState state(Snapshot snapshot) {
         checkFormat(snapshot);
         Map<String, Long> snapshots = new TreeMap<>();
         Tables.NAMED.forEach(
                 name -> snapshots.put(name, Long.valueOf(snapshot.summary().get(SNAPSHOT + name))));
-        return new StoreState(deliveries(), snapshots);
+        return new StoreState(deliveries(snapshot.snapshotId()), snapshots);
     }
 
     /** Checks that a key is the one the store was made with. */
@@ -61,7 +87,7 @@ final class Ledger {
     void checkScope(boolean isOneScope) {
         String asked = isOneScope ? "all" : "source";
         String stored = table.properties().get(SCOPE);
-        if (stored == null || deliveries().isEmpty()) {
+        if (stored == null || deliveries(table.currentSnapshot().snapshotId()).isEmpty()) {
             table.updateProperties().set(SCOPE, asked).commit();
         } else if (!stored.equals(asked)) {
             throw UserException.usage("Cannot change patients.scope from " + stored + " to " + asked
@@ -90,9 +116,10 @@ final class Ledger {
         }
     }
 
-    private List<Delivery> deliveries() {
+    private List<Delivery> deliveries(long snapshot) {
         List<Delivery> deliveries = new ArrayList<>();
-        try (CloseableIterable<Record> rows = IcebergGenerics.read(table).build()) {
+        try (CloseableIterable<Record> rows =
+                IcebergGenerics.read(table).useSnapshot(snapshot).build()) {
             rows.forEach(row -> deliveries.add(LedgerRows.delivery(row)));
         } catch (IOException failed) {
             throw UserException.store("Cannot read the store's ledger: a file of it is damaged or not readable.");

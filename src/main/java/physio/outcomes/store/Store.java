@@ -86,6 +86,15 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * What the ledger said when a delivery was the newest: the store as it was then.
+     *
+     * @throws UserException when it never was so
+     */
+    public StoreState state(int newest) {
+        return ledger().state(newest);
+    }
+
+    /**
      * Checks that settings mean what they meant when the store was filled.
      *
      * @throws UserException when scores are counted in other steps

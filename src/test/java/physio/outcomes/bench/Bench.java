@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,43 +13,79 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code jobs/bench ingest [SESSIONS] [RUNS]}: makes its data, runs this pipeline and its peer in turn, checks that both came to the same
- * numbers, and prints medians, spread and ratios; writes {@code target/bench/ingest-SESSIONS.json} too.
+ * {@code jobs/bench CASE [SESSIONS] [RUNS]}: makes its data, runs this pipeline and its peer, checks that both came to the same numbers,
+ * and prints medians, spread and ratios; writes {@code target/bench/CASE-SESSIONS.json} and {@code .md} too.
  */
 public final class Bench {
+    /** Of the mixed model, which the peer holds in memory row by row. */
+    private static final long MIXED_SESSIONS = 200_000;
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        if (arguments.length == 0 || !arguments[0].equals("ingest") || arguments.length > 3) {
-            System.err.println("Usage: jobs/bench ingest [SESSIONS (default 5000000)] [RUNS (default 3)]");
+        String name = arguments.length > 0 ? arguments[0] : "";
+        if (!List.of("ingest", "compare").contains(name) || arguments.length > 3) {
+            System.err.println("Usage: jobs/bench (ingest|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]");
             System.exit(2);
         }
         long sessions = arguments.length > 1 ? Long.parseLong(arguments[1]) : 5_000_000;
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
         Path home = Path.of(System.getProperty("outcomes.home"));
-        IngestCase ingest = new IngestCase(home, sessions);
+        if (name.equals("ingest")) {
+            ingest(home, sessions, runs);
+        } else {
+            compare(home, sessions, runs);
+        }
+    }
+
+    private static void ingest(Path home, long sessions, int runs) throws IOException, SQLException {
+        IngestCase ingest = new IngestCase(SimulatedSessions.of(home, sessions));
         Series ours = new Series("outcomes ingest");
         Series peer = new Series("DuckDB");
         for (int i = 0; i < runs; i++) {
             ours.add(ingest.ours());
             peer.add(ingest.peer());
-            System.err.printf(Locale.ROOT, "run %d of %d%n", i + 1, runs);
+            told(i, runs);
         }
         System.out.println(ingest.compared());
         report(home, "ingest-" + sessions, ingest.description(), List.of(ours, peer), peer);
         ingest.remove();
     }
 
+    private static void compare(Path home, long sessions, int runs) throws IOException {
+        CompareCase compare = new CompareCase(SimulatedSessions.of(home, sessions));
+        Series ours = new Series("outcomes compare");
+        for (int i = 0; i < runs; i++) {
+            ours.add(compare.ours());
+            told(i, runs);
+        }
+        report(home, "compare-" + sessions, compare.description(), List.of(ours), ours);
+        compare.remove();
+        CompareCase small = new CompareCase(SimulatedSessions.of(home, MIXED_SESSIONS));
+        List<String> mixed = new MixedCase(home, small.store()).lines(runs);
+        System.out.println();
+        mixed.forEach(System.out::println);
+        Files.write(home.resolve("target/bench/mixed-" + MIXED_SESSIONS + ".md"), mixed);
+    }
+
+    private static void told(int run, int runs) {
+        System.err.printf(Locale.ROOT, "run %d of %d%n", run + 1, runs);
+    }
+
     private static void report(Path home, String name, String description, List<Series> all, Series peer)
             throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                description,
+                "",
+                "| | seconds, median (range) | peak MB | times " + peer.name() + " |",
+                "|---|---|---|---|"));
+        all.forEach(series -> lines.add(series.row(peer)));
         System.out.println();
-        System.out.println(description);
-        System.out.println();
-        System.out.println("| | seconds, median (range) | peak MB | times " + peer.name() + " |");
-        System.out.println("|---|---|---|---|");
-        all.forEach(series -> System.out.println(series.row(peer)));
+        lines.forEach(System.out::println);
+        Path folder = Files.createDirectories(home.resolve("target/bench"));
+        Files.write(folder.resolve(name + ".md"), lines);
         Files.writeString(
-                Files.createDirectories(home.resolve("target/bench")).resolve(name + ".json"),
+                folder.resolve(name + ".json"),
                 "{\"case\": \"" + description + "\", \"series\": ["
                         + all.stream().map(Series::json).collect(Collectors.joining(", ")) + "]}\n");
     }

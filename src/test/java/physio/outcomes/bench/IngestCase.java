@@ -1,7 +1,6 @@
 package physio.outcomes.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,11 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Simulated sessions checked, keyed, freed of repetitions and written as Parquet: by this pipeline and by a DuckDB script. */
 final class IngestCase {
@@ -22,49 +19,26 @@ final class IngestCase {
             + " sum(mobility_after), sum(sleep_score), sum(function_score), sum(stress_score),"
             + " count(DISTINCT session_key), count(DISTINCT patient_key)";
 
-    private final Path home;
-    private final Path input;
+    private final SimulatedSessions sessions;
     private final Path store;
     private final Path peerOut;
     private String law = "";
 
-    IngestCase(Path home, long sessions) throws IOException {
-        this.home = home;
-        Path folder = Files.createDirectories(home.resolve("target/bench"));
-        this.input = folder.resolve("sessions-" + sessions);
-        this.store = folder.resolve("store");
-        this.peerOut = folder.resolve("duckdb");
-        if (!Files.exists(input)) {
-            TimedProcess.run(
-                    Map.of(),
-                    List.of(outcomes(), "simulate", "--sessions", String.valueOf(sessions), "--out", input.toString()));
-        }
-    }
-
-    private String outcomes() {
-        return home.resolve("jobs/outcomes").toString();
+    IngestCase(SimulatedSessions sessions) {
+        this.sessions = sessions;
+        this.store = sessions.beside("store");
+        this.peerOut = sessions.beside("duckdb");
     }
 
     String description() throws IOException {
-        try (Stream<Path> files = Files.list(input)) {
-            List<Path> csv =
-                    files.filter(file -> file.toString().endsWith(".csv")).toList();
-            long bytes = csv.stream().mapToLong(file -> file.toFile().length()).sum();
-            return String.format(
-                    Locale.ROOT,
-                    "%d files, %d MB, %d processors, Java %s, heap 2 GB, DuckDB limit 2 GB",
-                    csv.size(),
-                    bytes >> 20,
-                    Runtime.getRuntime().availableProcessors(),
-                    System.getProperty("java.version"));
-        }
+        return sessions.description() + ", heap 2 GB, DuckDB limit 2 GB";
     }
 
     TimedProcess ours() throws IOException {
         Bench.delete(store);
         TimedProcess run = TimedProcess.run(
                 Map.of("OUTCOMES_JAVA_OPTIONS", "-Xmx2g"),
-                List.of(outcomes(), "ingest", input.toString(), "--store", store.toString()));
+                List.of(sessions.outcomes(), "ingest", sessions.files().toString(), "--store", store.toString()));
         law = run.output()
                 .lines()
                 .filter(line -> line.startsWith("Run "))
@@ -82,8 +56,8 @@ final class IngestCase {
                         "-cp",
                         System.getProperty("java.class.path"),
                         DuckDbIngest.class.getName(),
-                        home.resolve("jobs/outcomes.yaml").toString(),
-                        input.toString(),
+                        sessions.home().resolve("jobs/outcomes.yaml").toString(),
+                        sessions.files().toString(),
                         peerOut.toString()));
     }
 

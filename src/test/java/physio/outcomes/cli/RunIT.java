@@ -31,10 +31,15 @@ import physio.outcomes.store.Store;
 @TestInstance(Lifecycle.PER_CLASS)
 class RunIT {
     private static final Pattern IDS = Pattern.compile("\\b[SPET]\\d{3,}\\b");
-    private static final List<String> MONTHLY_TABLES = List.of(
-            "activity", "monthly_outcomes", "participation", "quarantine", "technique_outcomes", "trajectories");
+    private static final List<String> MONTHLY_TABLES =
+            List.of("activity dictionary monthly_outcomes participation quarantine technique_outcomes trajectories"
+                    .split(" ", -1));
     private static final List<String> COMPARISON_TABLES =
-            List.of("adjusted_means", "model_terms", "participation", "technique_comparison", "technique_outcomes");
+            List.of(("adjusted_means attendance balance change_distribution characteristics dictionary dose_response"
+                            + " dose_trend e_values flow heterogeneity heterogeneity_units model_terms overlap records"
+                            + " recurrence recurrence_test responders sensitivity technique_comparison"
+                            + " technique_outcomes trajectories")
+                    .split(" ", -1));
 
     private final Path folder;
     private final Place place;

@@ -49,7 +49,7 @@ class CaseMixTest {
     private List<String> terms(List<ChangeRow> rows, int rareBelow) {
         Comparison comparison =
                 Trial.of(rows).caseMix("sex").atLeast(0, rareBelow).compared(spark);
-        return comparison.terms().rows().stream()
+        return comparison.table("model_terms").rows().stream()
                 .map(row -> row.key().get(3))
                 .filter(term -> term.startsWith("sex"))
                 .toList();

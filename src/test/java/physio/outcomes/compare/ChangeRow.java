@@ -1,6 +1,7 @@
 package physio.outcomes.compare;
 
 import java.sql.Date;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,8 +38,55 @@ record ChangeRow(
         return (followUp - baseline) * polarity;
     }
 
+    /** As the store gives sessions: each row an episode of two days. */
+    static Dataset<Row> sessions(SparkSession spark, List<ChangeRow> rows) {
+        List<Row> sessions = new ArrayList<>();
+        for (ChangeRow row : rows) {
+            sessions.add(row.session((long) sessions.size() / 2, "2024-01-01", row.baseline));
+            sessions.add(row.session((long) sessions.size() / 2, "2024-01-02", row.followUp));
+        }
+        return spark.createDataFrame(sessions, sessionSchema());
+    }
+
+    private Row session(long episode, String date, int score) {
+        return RowFactory.create(
+                patient,
+                episode,
+                Date.valueOf(date),
+                clinic,
+                technique,
+                "neck",
+                null,
+                null,
+                ageBand,
+                sex,
+                null,
+                "attended",
+                score);
+    }
+
+    private static StructType sessionSchema() {
+        StructType schema = new StructType()
+                .add("patient_key", DataTypes.LongType)
+                .add("episode_key", DataTypes.LongType)
+                .add("session_date", DataTypes.DateType);
+        for (String text : List.of(
+                "clinic_id",
+                "technique",
+                "body_region",
+                "condition",
+                "chronicity",
+                "age_band",
+                "sex",
+                "visit",
+                "attendance")) {
+            schema = schema.add(text, DataTypes.StringType);
+        }
+        return schema.add("pain_score", DataTypes.IntegerType);
+    }
+
     /** As {@code Changes} gives rows, with a period. */
-    static Dataset<Row> table(SparkSession spark, List<ChangeRow> rows, int polarity) {
+    static Dataset<Row> changes(SparkSession spark, List<ChangeRow> rows, int polarity) {
         return spark.createDataFrame(
                 rows.stream().map(row -> row.cells(polarity)).toList(), schema());
     }

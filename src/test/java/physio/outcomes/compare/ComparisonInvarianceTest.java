@@ -28,22 +28,22 @@ class ComparisonInvarianceTest {
     void isTheSameToTheLastBitHoweverRowsLie() {
         Trial trial = Trial.of(Trial.confounded(80, 3)).caseMix("age_band", "sex");
         Comparison expected =
-                trial.compared(ChangeRow.table(spark, trial.rows(), -1).repartition(1));
+                trial.compared(ChangeRow.sessions(spark, trial.rows()).repartition(1));
         List<ChangeRow> shuffled = new ArrayList<>(trial.rows());
         Collections.shuffle(shuffled, new Random(3));
-        Dataset<Row> spread = ChangeRow.table(spark, shuffled, -1).repartition(7);
+        Dataset<Row> spread = ChangeRow.sessions(spark, shuffled).repartition(7);
         assertThat(trial.compared(spread)).isEqualTo(expected);
-        assertThat(expected.outcomes().rows()).hasSize(6);
+        assertThat(expected.table("technique_comparison").rows()).hasSize(12);
     }
 
     @Test
     void swappingThePolarityMirrorsEstimatesAndKeepsErrors() {
         List<ChangeRow> rows = Trial.confounded(60, 2);
-        ResultTable lower = Trial.of(rows).caseMix("sex").compared(spark).outcomes();
+        ResultTable lower = Trial.of(rows).caseMix("sex").compared(spark).table("technique_comparison");
         ResultTable higher = Trial.of(rows, "range: [0, 100], step: 1, better: higher")
                 .caseMix("sex")
                 .compared(spark)
-                .outcomes();
+                .table("technique_comparison");
         for (String key : List.of("crude b", "crude c", "ancova b", "ancova c")) {
             assertThat(number(higher, key, "estimate")).as(key).isEqualTo(-number(lower, key, "estimate"));
             assertThat(number(higher, key, "std_error")).as(key).isEqualTo(number(lower, key, "std_error"));

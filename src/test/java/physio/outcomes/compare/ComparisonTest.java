@@ -37,13 +37,14 @@ class ComparisonTest {
         assertThat(note(comparison, "ancova b"))
                 .startsWith("dropped as aliased: clinicC1, clinicC2; clinics are fixed effects");
         assertThat(note(comparison, "crude b")).doesNotContain("aliased");
-        ResultRow dropped = Rows.row(comparison.terms(), "pain episode ancova clinicC2");
-        assertThat(Rows.figure(comparison.terms(), dropped, "estimate")).isEqualTo(Figure.BLANK);
-        assertThat(Rows.figure(comparison.terms(), dropped, "note"))
+        ResultRow dropped = Rows.row(comparison.table("model_terms"), "pain episode ancova clinicC2");
+        assertThat(Rows.figure(comparison.table("model_terms"), dropped, "estimate"))
+                .isEqualTo(Figure.BLANK);
+        assertThat(Rows.figure(comparison.table("model_terms"), dropped, "note"))
                 .isEqualTo(new Text("dropped: the columns before it say the same"));
         Comparison without = Trial.of(rows).caseMix("sex").compared(spark);
-        assertThat(number(comparison.outcomes(), "ancova b", "estimate"))
-                .isEqualTo(number(without.outcomes(), "ancova b", "estimate"));
+        assertThat(number(comparison.table("technique_comparison"), "ancova b", "estimate"))
+                .isEqualTo(number(without.table("technique_comparison"), "ancova b", "estimate"));
     }
 
     @Test
@@ -57,7 +58,7 @@ class ComparisonTest {
     @Test
     void comparesWithTheReferenceAskedFor() {
         ResultTable outcomes =
-                Trial.of(Trial.confounded(60, 1)).against("c").compared(spark).outcomes();
+                Trial.of(Trial.confounded(60, 1)).against("c").compared(spark).table("technique_comparison");
         assertThat(outcomes.rows())
                 .allSatisfy(row -> assertThat(row.key().get(4)).isEqualTo("c"));
         assertThat(outcomes.rows()).extracting(row -> row.key().get(3)).containsOnly("a", "b");
@@ -66,7 +67,7 @@ class ComparisonTest {
     @Test
     void doesNotCompareArmsOfTooFewPatients() {
         List<ChangeRow> rows = arms(arm("a", 20), arm("b", 20), arm("c", 19));
-        ResultTable outcomes = Trial.of(rows).atLeast(20, 0).compared(spark).outcomes();
+        ResultTable outcomes = Trial.of(rows).atLeast(20, 0).compared(spark).table("technique_comparison");
         for (String model : List.of("crude", "hedges_g", "ancova")) {
             ResultRow few = row(outcomes, model + " c");
             assertThat(STATISTICS)
@@ -85,24 +86,25 @@ class ComparisonTest {
                 .against("z")
                 .atLeast(20, 0)
                 .compared(spark);
-        assertThat(comparison.outcomes().rows()).hasSize(6);
+        assertThat(comparison.table("technique_comparison").rows()).hasSize(12);
         assertThat(note(comparison, "crude a")).startsWith("not comparable");
-        assertThat(number(comparison.outcomes(), "crude a", "estimate")).isNaN();
-        assertThat(comparison.terms().rows()).isEmpty();
+        assertThat(number(comparison.table("technique_comparison"), "crude a", "estimate"))
+                .isNaN();
+        assertThat(comparison.table("model_terms").rows()).isEmpty();
     }
 
     @Test
     void reportsCombinedAndMixedWithoutPAndOutsideTheFamily() {
         List<ChangeRow> plain = arms(arm("a", 30), arm("b", 25), arm("c", 20));
         List<ChangeRow> rows = arms(arm("a", 30), arm("b", 25), arm("c", 20), arm("combined", 10), arm("mixed", 10));
-        ResultTable outcomes = Trial.of(rows).compared(spark).outcomes();
+        ResultTable outcomes = Trial.of(rows).compared(spark).table("technique_comparison");
         for (String level : List.of("ancova combined", "ancova mixed")) {
             assertThat(number(outcomes, level, "estimate")).isFinite();
             assertThat(number(outcomes, level, "p_value")).isNaN();
             assertThat(number(outcomes, level, "p_holm")).isNaN();
         }
         assertFamilyOfTwo(outcomes);
-        assertFamilyOfTwo(Trial.of(plain).compared(spark).outcomes());
+        assertFamilyOfTwo(Trial.of(plain).compared(spark).table("technique_comparison"));
     }
 
     /** The smaller of two p is doubled, the larger stays unless the other has come to lie above it. */
@@ -118,7 +120,7 @@ class ComparisonTest {
     @Test
     void takesAnArmOfOnePatient() {
         ResultTable outcomes =
-                Trial.of(arms(arm("a", 6), arm("b", 1))).compared(spark).outcomes();
+                Trial.of(arms(arm("a", 6), arm("b", 1))).compared(spark).table("technique_comparison");
         assertThat(number(outcomes, "crude b", "estimate")).isFinite();
         assertThat(number(outcomes, "hedges_g b", "estimate")).isNaN();
     }
@@ -129,7 +131,7 @@ class ComparisonTest {
         for (int i = 0; i < 12; i++) {
             rows.add(ChangeRow.of(i, i % 2 == 0 ? "a" : "b", 40 + i, 35 + i));
         }
-        ResultTable outcomes = Trial.of(rows).compared(spark).outcomes();
+        ResultTable outcomes = Trial.of(rows).compared(spark).table("technique_comparison");
         for (String key : List.of("crude b", "ancova b")) {
             assertThat(number(outcomes, key, "estimate")).as(key).isZero();
             assertThat(number(outcomes, key, "std_error")).as(key).isZero();
@@ -141,7 +143,7 @@ class ComparisonTest {
 
     @Test
     void givesNoIntervalOfHedgesGForSeveralRowsAPatient() {
-        ResultTable outcomes = Trial.of(Trial.confounded(40, 2)).compared(spark).outcomes();
+        ResultTable outcomes = Trial.of(Trial.confounded(40, 2)).compared(spark).table("technique_comparison");
         assertThat(number(outcomes, "hedges_g b", "estimate")).isFinite();
         assertThat(number(outcomes, "hedges_g b", "ci_low")).isNaN();
     }
@@ -150,7 +152,7 @@ class ComparisonTest {
     void saysSoWhereClustersAreFewOrRowsTooFew() {
         Comparison few = Trial.of(Trial.confounded(60, 1)).byClinic().compared(spark);
         assertThat(note(few, "ancova b")).isEqualTo("approximate: fewer than 40 clusters");
-        assertThat(number(few.outcomes(), "ancova b", "df")).isEqualTo(5);
+        assertThat(number(few.table("technique_comparison"), "ancova b", "df")).isEqualTo(5);
         Comparison none = Trial.of(arms(arm("a", 1), arm("b", 1))).compared(spark);
         assertThat(note(none, "ancova b")).isEqualTo("not estimable: too few rows or clusters for the model");
     }
@@ -161,9 +163,11 @@ class ComparisonTest {
         List<ChangeRow> rows = arms(arm("a", 20), arm("b", 20));
         Comparison comparison = Trial.of(rows).byClinic().compared(spark);
         assertThat(note(comparison, "ancova b")).isEqualTo("not estimable: too few rows or clusters for the model");
-        assertThat(number(comparison.outcomes(), "ancova b", "estimate")).isNaN();
-        assertThat(number(comparison.outcomes(), "hedges_g b", "estimate")).isFinite();
-        assertThat(comparison.terms().rows()).isEmpty();
+        assertThat(number(comparison.table("technique_comparison"), "ancova b", "estimate"))
+                .isNaN();
+        assertThat(number(comparison.table("technique_comparison"), "hedges_g b", "estimate"))
+                .isFinite();
+        assertThat(comparison.table("model_terms").rows()).isEmpty();
     }
 
     /** Its rows are left out of the models, so no other technique may slip into its place. */
@@ -171,8 +175,9 @@ class ComparisonTest {
     void fitsNothingAgainstAReferenceOfTooFewPatients() {
         List<ChangeRow> rows = arms(arm("a", 4), arm("b", 20), arm("c", 20));
         Comparison comparison = Trial.of(rows).against("a").atLeast(2, 5).compared(spark);
-        assertThat(comparison.terms().rows()).isEmpty();
-        assertThat(number(comparison.outcomes(), "ancova b", "estimate")).isNaN();
+        assertThat(comparison.table("model_terms").rows()).isEmpty();
+        assertThat(number(comparison.table("technique_comparison"), "ancova b", "estimate"))
+                .isNaN();
     }
 
     @Test
@@ -180,8 +185,9 @@ class ComparisonTest {
         List<ChangeRow> rows = arms(arm("a", 20), arm("b", 20), arm("c", 4));
         Comparison with = Trial.of(rows).atLeast(2, 5).compared(spark);
         Comparison without = Trial.of(rows.subList(0, 40)).atLeast(2, 5).compared(spark);
-        assertThat(with.terms()).isEqualTo(without.terms());
-        assertThat(number(with.outcomes(), "ancova c", "estimate")).isNaN();
+        assertThat(with.table("model_terms")).isEqualTo(without.table("model_terms"));
+        assertThat(number(with.table("technique_comparison"), "ancova c", "estimate"))
+                .isNaN();
     }
 
     private String reference(ChangeRow[]... arms) {
@@ -218,7 +224,7 @@ class ComparisonTest {
     }
 
     private static String note(Comparison comparison, String modelAndTechnique) {
-        ResultTable outcomes = comparison.outcomes();
+        ResultTable outcomes = comparison.table("technique_comparison");
         return ((Text) Rows.figure(outcomes, row(outcomes, modelAndTechnique), "note")).value();
     }
 }

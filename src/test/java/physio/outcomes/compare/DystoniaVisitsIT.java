@@ -33,7 +33,7 @@ class DystoniaVisitsIT {
     @Test
     void clustersVisitsByPatient() {
         Trial trial = Trial.of(visits()).against("placebo");
-        ResultTable outcomes = trial.compared(spark).outcomes();
+        ResultTable outcomes = trial.compared(spark).table("technique_comparison");
         assertRow(
                 outcomes, "pain episode crude botulinum_10000 placebo", "estimate std_error", 3.898325359, 1.565553300);
         assertRow(
@@ -43,7 +43,7 @@ class DystoniaVisitsIT {
     @Test
     void givesMeansAndSharesTheirClusteredErrors() {
         Trial trial = Trial.of(visits(), "range: [0, 100], step: 1, better: lower");
-        Dataset<Row> changes = ChangeRow.table(spark, trial.rows(), trial.polarity());
+        Dataset<Row> changes = ChangeRow.changes(spark, trial.rows(), trial.polarity());
         ResultTable table = TechniqueOutcomes.table(
                 "visits", Cells.of(changes), trial.plan().measures(), "placebo");
         String figures = "improvement_mean change_se change_ci_high change_ci_low";

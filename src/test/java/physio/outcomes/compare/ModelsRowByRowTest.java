@@ -82,28 +82,28 @@ class ModelsRowByRowTest {
         assertContrast(comparison, "ancova b", ancova, trial.polarity(), unit(COLUMNS, 1));
         assertContrast(comparison, "ancova c", ancova, trial.polarity(), unit(COLUMNS, 2));
         for (String technique : List.of("a", "b", "c")) {
-            assertAdjustedMean(comparison.adjustedMeans(), technique, ancova);
+            assertAdjustedMean(comparison.table("adjusted_means"), technique, ancova);
         }
     }
 
     private static void assertTerms(Comparison comparison, String model, RowByRow rows, List<String> terms) {
-        assertThat(comparison.terms().rows().stream()
+        assertThat(comparison.table("model_terms").rows().stream()
                         .filter(row -> row.key().get(2).equals(model))
                         .map(row -> row.key().get(3)))
                 .containsExactlyElementsOf(terms);
         for (int i = 0; i < terms.size(); i++) {
             String key = "pain episode " + model + " " + terms.get(i);
             double[] weights = unit(terms.size(), i);
-            assertFigure(comparison.terms(), key, "estimate", rows.estimate(weights));
-            assertFigure(comparison.terms(), key, "std_error", rows.standardError(weights));
+            assertFigure(comparison.table("model_terms"), key, "estimate", rows.estimate(weights));
+            assertFigure(comparison.table("model_terms"), key, "std_error", rows.standardError(weights));
         }
     }
 
     private static void assertContrast(
             Comparison comparison, String modelAndTechnique, RowByRow rows, int sign, double[] weights) {
         String key = "pain episode " + modelAndTechnique + " a";
-        assertFigure(comparison.outcomes(), key, "estimate", sign * rows.estimate(weights));
-        assertFigure(comparison.outcomes(), key, "std_error", rows.standardError(weights));
+        assertFigure(comparison.table("technique_comparison"), key, "estimate", sign * rows.estimate(weights));
+        assertFigure(comparison.table("technique_comparison"), key, "std_error", rows.standardError(weights));
     }
 
     /** At the mean of all rows' baseline and dummies, as emmeans weights proportionally. */

@@ -1,5 +1,6 @@
 package physio.outcomes.compare;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings.Cluster;
 import physio.outcomes.catalogue.SettingsReader;
-import physio.outcomes.measure.Cells;
+import physio.outcomes.compare.sums.Study;
+import physio.outcomes.measure.SessionBlocks;
 
 /**
  * Rows and how they are compared; what is not said otherwise: pain in steps of 1, lower is better, no case mix, clusters are patients,
@@ -19,6 +21,8 @@ import physio.outcomes.measure.Cells;
  */
 record Trial(List<ChangeRow> rows, String measure, ComparisonPlan plan) {
     private static final String PAIN = "range: [0, 100], step: 1, better: lower";
+    private static final ComparisonPlan.Scope SCOPE =
+            new ComparisonPlan.Scope("2024", new Study.Days(0, 30_000), Optional.empty(), 90, new BigDecimal("0.66"));
 
     static Trial of(List<ChangeRow> rows) {
         return of(rows, PAIN);
@@ -28,46 +32,32 @@ record Trial(List<ChangeRow> rows, String measure, ComparisonPlan plan) {
     static Trial of(List<ChangeRow> rows, String scale) {
         String yaml = "measures: {pain: {unit: points, timing: visit, mcid: {absolute: 2}, " + scale + "}}";
         Map<String, Measure> measures = SettingsReader.parse(yaml).measures();
-        return new Trial(rows, scale, new ComparisonPlan(measures, Optional.empty(), List.of(), Cluster.PATIENT, 0, 0));
+        return new Trial(
+                rows, scale, new ComparisonPlan(measures, Optional.empty(), List.of(), Cluster.PATIENT, 0, 0, SCOPE));
     }
 
     Trial caseMix(String... factors) {
-        return with(new ComparisonPlan(
-                plan.measures(),
-                plan.reference(),
-                List.of(factors),
-                plan.cluster(),
-                plan.minPatients(),
-                plan.rareBelow()));
+        return with(plan.reference(), List.of(factors), plan.cluster(), plan.minPatients(), plan.rareBelow());
     }
 
     Trial byClinic() {
-        return with(new ComparisonPlan(
-                plan.measures(),
-                plan.reference(),
-                plan.factors(),
-                Cluster.CLINIC,
-                plan.minPatients(),
-                plan.rareBelow()));
+        return with(plan.reference(), plan.factors(), Cluster.CLINIC, plan.minPatients(), plan.rareBelow());
     }
 
     Trial atLeast(int minPatients, int rareBelow) {
-        return with(new ComparisonPlan(
-                plan.measures(), plan.reference(), plan.factors(), plan.cluster(), minPatients, rareBelow));
+        return with(plan.reference(), plan.factors(), plan.cluster(), minPatients, rareBelow);
     }
 
     Trial against(String reference) {
-        return with(new ComparisonPlan(
-                plan.measures(),
-                Optional.of(reference),
-                plan.factors(),
-                plan.cluster(),
-                plan.minPatients(),
-                plan.rareBelow()));
+        return with(Optional.of(reference), plan.factors(), plan.cluster(), plan.minPatients(), plan.rareBelow());
     }
 
-    private Trial with(ComparisonPlan other) {
-        return new Trial(rows, measure, other);
+    private Trial with(
+            Optional<String> reference, List<String> factors, Cluster cluster, int minPatients, int rareBelow) {
+        return new Trial(
+                rows,
+                measure,
+                new ComparisonPlan(plan.measures(), reference, factors, cluster, minPatients, rareBelow, SCOPE));
     }
 
     int polarity() {
@@ -75,11 +65,12 @@ record Trial(List<ChangeRow> rows, String measure, ComparisonPlan plan) {
     }
 
     Comparison compared(SparkSession spark) {
-        return compared(ChangeRow.table(spark, rows, polarity()));
+        return compared(ChangeRow.sessions(spark, rows));
     }
 
-    Comparison compared(Dataset<Row> changes) {
-        return Comparison.of(changes, Cells.of(changes), plan);
+    Comparison compared(Dataset<Row> sessions) {
+        return Comparison.of(
+                SessionBlocks.of(sessions, List.copyOf(plan.measures().values())), plan);
     }
 
     /** Three techniques, three clinics, a missing sex here and there; patients worse off get c, and a is the most used. */

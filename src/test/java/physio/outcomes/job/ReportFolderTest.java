@@ -46,7 +46,8 @@ class ReportFolderTest {
                         "2024-05/index.html",
                         "2024-05/results.json",
                         "2024-05/run.json",
-                        "2024-05/tables/activity.csv");
+                        "2024-05/tables/activity.csv",
+                        "2024-05/tables/dictionary.csv");
         assertThat(folder.page()).hasContent("all");
         assertThat(reports.resolve("2024-05/tables/activity.csv"))
                 .hasContent("clinic_id,visits,suppressed\nC1,7,false");
@@ -93,7 +94,7 @@ class ReportFolderTest {
             Files.writeString(reports.resolve(left).resolve("stale.csv"), "stale");
         }
         write(PAGES);
-        assertThat(files()).allMatch(file -> file.startsWith("2024-05/")).hasSize(5);
+        assertThat(files()).allMatch(file -> file.startsWith("2024-05/")).hasSize(6);
         assertThat(files()).noneMatch(file -> file.contains("stale"));
     }
 

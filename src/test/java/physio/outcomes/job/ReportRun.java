@@ -65,9 +65,19 @@ final class ReportRun {
 
     /** Compares all that the store in a folder holds. */
     static ReportRun compared(Path folder, Settings settings) {
-        ReportResult result = new CompareJob(workplace(folder, settings))
-                .run(CompareJob.Question.DEFAULT, Set.of(PageFormat.HTML), Rendering.ALWAYS);
+        return compared(folder, settings, CompareJob.Question.DEFAULT);
+    }
+
+    /** Compares what a question asks for. */
+    static ReportRun compared(Path folder, Settings settings, CompareJob.Question question) {
+        ReportResult result =
+                new CompareJob(workplace(folder, settings)).run(question, Set.of(PageFormat.HTML), Rendering.ALWAYS);
         return new ReportRun(result.page());
+    }
+
+    /** What a file of the report's folder says. */
+    String text(String name) {
+        return text(file(name));
     }
 
     /** Makes the report of the newest month that the store in a folder holds. */

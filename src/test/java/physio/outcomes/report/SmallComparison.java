@@ -2,6 +2,7 @@ package physio.outcomes.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
@@ -20,22 +21,30 @@ public final class SmallComparison {
     /** The report, in which baselines of the two techniques differ by so much of a standard deviation of 2. */
     public static ComparisonReport report(double baselineDifference, String moreSettings) {
         Settings settings = SettingsReader.parse(YAML + moreSettings);
-        ComparisonTables tables = new ComparisonTables(
+        ComparisonTables tables = new ComparisonTables(List.of(
                 outcomes(baselineDifference, settings),
                 contrasts(settings),
                 SmallTable.of("model_terms", "measure window model term")
                         .published(settings.privacy().profile()),
                 SmallTable.of("adjusted_means", "measure window technique")
                         .published(settings.privacy().profile()),
-                SmallTable.of("participation", "clinic_id measure")
+                SmallTable.of("flow", "measure step")
+                        .columns(Role.ADDITIVE_COUNT, "n_episodes")
                         .columns(Role.PATIENTS, "n_patients")
-                        .columns(Role.ADDITIVE_COUNT, "n_episodes with_baseline with_follow_up")
-                        .row("all pain", 70, 70, 1234, 80, 60)
-                        .published(settings.privacy().profile()));
+                        .row("pain studied", 70, 1234, 70)
+                        .row("pain with_baseline", 70, 80, 70)
+                        .row("pain with_follow_up", 60, 60, 60)
+                        .published(settings.privacy().profile())));
         return new ComparisonReport(
                 tables,
                 settings,
-                new ComparisonReport.Subject("2023-01..2024-06", "Neck", Map.of("pain episode", "dtm"), 18),
+                new ComparisonReport.Subject(
+                        "2023-01..2024-06",
+                        "Neck",
+                        Map.of("pain episode", "dtm"),
+                        18,
+                        "jobs/outcomes compare",
+                        Optional.empty()),
                 List.copyOf(settings.measures().values()),
                 Map.of("pain", OptionalDouble.of(2)));
     }
@@ -55,14 +64,14 @@ public final class SmallComparison {
 
     private static PublishedTable contrasts(Settings settings) {
         return SmallTable.of("technique_comparison", "measure window model technique reference")
-                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.PATIENTS, "n_patients n_patients_reference")
                 .columns(Role.MEAN, "estimate")
                 .columns(Role.SPREAD, "ci_low ci_high p_value p_holm")
                 .columns(Role.TEXT, "note")
-                .row("pain episode crude pnf dtm", 20, 20, 1.11, 0.5, 1.7, 0.0004, 0.0008, "")
-                .row("pain episode hedges_g pnf dtm", 20, 20, 0.62, 0.1, 1.1, Double.NaN, Double.NaN, "")
-                .row("pain episode ancova pnf dtm", 20, 20, -0.33, -0.9, 0.24, 0.25, 0.5, "approximate")
-                .row("pain episode ancova cupping dtm", 3, 3, 7.77, 7.1, 8.4, 0.01, 0.02, "not comparable: few")
+                .row("pain episode crude pnf dtm", 20, 20, 40, 1.11, 0.5, 1.7, 0.0004, 0.0008, "")
+                .row("pain episode hedges_g pnf dtm", 20, 20, 40, 0.62, 0.1, 1.1, Double.NaN, Double.NaN, "")
+                .row("pain episode ancova pnf dtm", 20, 20, 40, -0.33, -0.9, 0.24, 0.25, 0.5, "approximate")
+                .row("pain episode ancova cupping dtm", 3, 3, 40, 7.77, 7.1, 8.4, 0.01, 0.02, "not comparable: few")
                 .published(settings.privacy().profile());
     }
 }

@@ -92,7 +92,8 @@ public final class SmallMonth {
                 new MonthlyReport.Deliveries(18, List.of()));
     }
 
-    private MonthlyTables tables() {
+    /** The tables that they show. */
+    MonthlyTables tables() {
         SmallTable activity = SmallTable.of("activity", "clinic_id period")
                 .columns(Role.ADDITIVE_COUNT, "booked attended")
                 .columns(Role.PATIENTS, "n_patients")

@@ -40,6 +40,11 @@ public final class SmallTable {
 
     /** A row; whole numbers are counts, other numbers statistics, texts texts, and NaN a blank. */
     public SmallTable row(String key, long patients, Object... figures) {
+        return row(List.of(key.split(" ", -1)), patients, figures);
+    }
+
+    /** A row whose key holds blanks. */
+    public SmallTable row(List<String> key, long patients, Object... figures) {
         List<Figure> values = new ArrayList<>();
         for (Object figure : figures) {
             values.add(
@@ -47,7 +52,7 @@ public final class SmallTable {
                             ? new Count(count)
                             : figure instanceof Double value ? Figure.number(value) : new Text(figure.toString()));
         }
-        rows.add(new ResultRow(List.of(key.split(" ", -1)), patients, values));
+        rows.add(new ResultRow(key, patients, values));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package physio.outcomes.compare.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The cluster-robust covariance of least squares, CR1: (XᵀX)⁻¹ M (XᵀX)⁻¹ · G/(G − 1) · (N − 1)/(N − rank), with the
@@ -59,6 +60,11 @@ public final class Sandwich {
         return Arrays.stream(matrix)
                 .map(row -> Arrays.stream(row).map(entry -> entry * factor).toArray())
                 .toArray(double[][]::new);
+    }
+
+    /** Names of the kept columns. */
+    public List<String> columns() {
+        return fit.columns();
     }
 
     /** Of the coefficients of the kept columns. */

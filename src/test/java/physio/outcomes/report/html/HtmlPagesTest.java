@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import physio.outcomes.report.FullComparison;
 import physio.outcomes.report.IndexPage;
 import physio.outcomes.report.Page;
 import physio.outcomes.report.SmallComparison;
@@ -35,6 +36,8 @@ class HtmlPagesTest {
                 SmallMonth.with("privacy: {profile: public}").report().clinic("C1"),
                 SmallMonth.empty().report().overview(),
                 SmallComparison.report(1.5, "").page(),
+                FullComparison.report("").page(),
+                FullComparison.report("privacy: {profile: public}").page(),
                 IndexPage.of(
                         "Clinics & Co",
                         List.of(new IndexPage.Entry("2024-06", "Outcomes in June 2024")),

@@ -1,4 +1,4 @@
-package physio.outcomes.compare;
+package physio.outcomes.compare.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExactOuterProductTest {
@@ -16,7 +17,7 @@ class ExactOuterProductTest {
     void isWhatBigIntegersGive() {
         List<long[]> vectors = vectors(500);
         ExactOuterProduct sum = summed(vectors);
-        double[][] matrix = sum.matrix(0);
+        double[][] matrix = matrix(sum, 0);
         for (int i = 0; i < SIZE; i++) {
             for (int j = 0; j < SIZE; j++) {
                 BigInteger expected = BigInteger.ZERO;
@@ -35,9 +36,9 @@ class ExactOuterProductTest {
         long most = Long.MAX_VALUE;
         ExactOuterProduct sum = summed(List.of(new long[] {most, -1}, new long[] {most, 1}, new long[] {1, -1}));
         BigInteger square = BigInteger.valueOf(most).pow(2).shiftLeft(1).add(BigInteger.ONE);
-        assertThat(sum.matrix(0)[0][0]).isEqualTo(square.doubleValue());
-        assertThat(sum.matrix(0)[1][0]).isEqualTo(-1.0);
-        assertThat(sum.matrix(0)[1][1]).isEqualTo(3.0);
+        assertThat(sum.entry(0, 0)).isEqualTo(square);
+        assertThat(sum.entry(1, 0)).isEqualTo(BigInteger.valueOf(-1));
+        assertThat(sum.entry(1, 1)).isEqualTo(BigInteger.valueOf(3));
     }
 
     @Test
@@ -48,10 +49,13 @@ class ExactOuterProductTest {
         ExactOuterProduct merged = new ExactOuterProduct(SIZE);
         for (List<long[]> part : List.of(vectors.subList(200, 300), vectors.subList(0, 1), vectors.subList(1, 200))) {
             ExactOuterProduct own = summed(part);
-            merged.add(own.high(), own.low(), own.vectors());
+            merged.plus(own);
         }
-        assertThat(merged.high()).isEqualTo(whole.high());
-        assertThat(merged.low()).isEqualTo(whole.low());
+        for (int i = 0; i < SIZE; i++) {
+            for (int j = 0; j < SIZE; j++) {
+                assertThat(merged.entry(i, j)).isEqualTo(whole.entry(i, j));
+            }
+        }
         assertThat(merged.vectors()).isEqualTo(300);
     }
 
@@ -62,7 +66,12 @@ class ExactOuterProductTest {
 
     @Test
     void dividesByAPowerOfTwoWithoutLoss() {
-        assertThat(summed(List.of(new long[] {3})).matrix(2)[0][0]).isEqualTo(2.25);
+        assertThat(summed(List.of(new long[] {3})).matrix(new int[] {0}, 2)[0][0])
+                .isEqualTo(2.25);
+    }
+
+    private static double[][] matrix(ExactOuterProduct sum, int halvings) {
+        return sum.matrix(IntStream.range(0, SIZE).toArray(), halvings);
     }
 
     private static ExactOuterProduct summed(List<long[]> vectors) {

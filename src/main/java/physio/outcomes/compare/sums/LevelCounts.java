@@ -1,0 +1,172 @@
+package physio.outcomes.compare.sums;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import physio.outcomes.compare.sums.Sample.Kind;
+
+/**
+ * The first pass: which levels the factors have in each sample, and how many patients each. What few patients have is pooled or left
+ * out before anything is fitted, since the coefficient of one patient is that patient.
+ */
+public final class LevelCounts implements Sums.OfRows {
+    private static final long serialVersionUID = 1L;
+    private final Layout layout;
+    private final ArrayList<Sample> samples;
+    private final ArrayList<LevelSets> sets = new ArrayList<>();
+
+    private final long[][] rows;
+
+    /** Σ of days since the episode's start, and rows, of each visit. */
+    private final long[][] visitDays;
+
+    /** Over a study's samples with all levels there are. */
+    public LevelCounts(Study study, Layout layout) {
+        this.layout = layout;
+        this.samples = new ArrayList<>(study.samples());
+        for (int i = 0; i < samples.size() * layout.factors().size(); i++) {
+            sets.add(new LevelSets());
+        }
+        rows = new long[samples.size()][layout.factors().get(0).size()];
+        visitDays = new long[layout.factors().get(layout.visit()).size()][2];
+    }
+
+    @Override
+    public void take(AnalysisRow row) {
+        rows[row.sample][row.technique]++;
+        boolean hasVisit = hasVisit(samples.get(row.sample)) && row.isOfVisit;
+        for (int f = 0; f < row.levels.length; f++) {
+            if (f != layout.visit() || hasVisit) {
+                set(row.sample, f).take(row.levels[f]);
+            }
+        }
+        if (hasVisit) {
+            long[] days = visitDays[row.levels[layout.visit()]];
+            days[0] += row.sinceStart;
+            days[1]++;
+        }
+    }
+
+    private static boolean hasVisit(Sample sample) {
+        return sample.kind() == Kind.SESSION || sample.kind() == Kind.VISIT;
+    }
+
+    private LevelSets set(int sample, int factor) {
+        return sets.get(sample * layout.factors().size() + factor);
+    }
+
+    @Override
+    public void endOfPatient() {
+        sets.forEach(LevelSets::endOfPatient);
+    }
+
+    @Override
+    public void merge(Sums other) {
+        LevelCounts that = (LevelCounts) other;
+        for (int i = 0; i < sets.size(); i++) {
+            sets.get(i).merge(that.sets.get(i));
+        }
+        for (int sample = 0; sample < rows.length; sample++) {
+            add(rows[sample], that.rows[sample]);
+        }
+        for (int v = 0; v < visitDays.length; v++) {
+            add(visitDays[v], that.visitDays[v]);
+        }
+    }
+
+    private static void add(long[] sums, long[] terms) {
+        Arrays.setAll(sums, i -> Math.addExact(sums[i], terms[i]));
+    }
+
+    /** Rows of each technique in a sample, by the technique's code. */
+    public long[] rows(int sample) {
+        return rows[sample].clone();
+    }
+
+    /** Distinct patients of each technique in a sample, by the technique's code. */
+    public long[] patients(int sample) {
+        long[] patients = new long[layout.factors().get(0).size()];
+        for (int technique = 0; technique < patients.length; technique++) {
+            BitSet one = new BitSet();
+            one.set(technique);
+            patients[technique] = set(sample, 0).patients(one);
+        }
+        return patients;
+    }
+
+    /**
+     * The values to pool of each factor of case mix and of the visit: those that are rare in a sample, and then the next-rarest until
+     * what is pooled is rare in none.
+     */
+    public Map<String, Set<String>> rare(int below) {
+        Map<String, Set<String>> rare = new HashMap<>();
+        for (int f = 1; f < layout.factors().size(); f++) {
+            Factor factor = layout.factors().get(f);
+            Set<String> values = new TreeSet<>();
+            rare(f, below).stream().forEach(level -> values.add(factor.levels().get(level)));
+            rare.put(factor.name(), values);
+        }
+        return rare;
+    }
+
+    private BitSet rare(int factor, int below) {
+        Map<Integer, Long> fewest = new LinkedHashMap<>();
+        for (int level = 0; level < layout.factors().get(factor).size(); level++) {
+            BitSet one = new BitSet();
+            one.set(level);
+            long patients = fewest(factor, one);
+            if (patients < Long.MAX_VALUE) {
+                fewest.put(level, patients);
+            }
+        }
+        List<Map.Entry<Integer, Long>> fewestFirst = new ArrayList<>(fewest.entrySet());
+        fewestFirst.sort(Map.Entry.comparingByValue());
+        BitSet pooled = new BitSet();
+        for (Map.Entry<Integer, Long> next : fewestFirst) {
+            if (next.getValue() < below || (!pooled.isEmpty() && fewest(factor, pooled) < below)) {
+                pooled.set(next.getKey());
+            }
+        }
+        return pooled;
+    }
+
+    /** Distinct patients of some levels in the sample where they are fewest but not none. */
+    private long fewest(int factor, BitSet levels) {
+        long fewest = Long.MAX_VALUE;
+        for (int sample = 0; sample < samples.size(); sample++) {
+            long patients = set(sample, factor).patients(levels);
+            fewest = patients > 0 ? Math.min(fewest, patients) : fewest;
+        }
+        return fewest;
+    }
+
+    /** The visits that occur, numeric labels by their number, then others by their mean day, ties by name. */
+    public List<String> visits() {
+        List<String> names = layout.factors().get(layout.visit()).levels();
+        List<Integer> found = new ArrayList<>();
+        for (int v = 0; v < visitDays.length; v++) {
+            if (visitDays[v][1] > 0) {
+                found.add(v);
+            }
+        }
+        found.sort((left, right) ->
+                VisitOrder.compare(names.get(left), visitDays[left], names.get(right), visitDays[right]));
+        return found.stream().map(names::get).toList();
+    }
+
+    /** All visits there can be: the labels, and the numbers of visits without. */
+    public static List<String> allVisits(List<String> labels) {
+        Set<String> all = new LinkedHashSet<>(labels);
+        for (int number = 1; number <= Coding.LAST_VISIT + 1; number++) {
+            all.add(Coding.numbered(number));
+        }
+        return List.copyOf(all);
+    }
+}

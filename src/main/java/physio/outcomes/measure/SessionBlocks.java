@@ -1,0 +1,149 @@
+package physio.outcomes.measure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.SessionBlock;
+import physio.outcomes.measure.course.Vocabulary;
+
+/**
+ * Attended sessions as compact blocks, all of a patient in one: what statistics read that go over the rows more than once. They stay
+ * in memory, on disk where that is short, until they are closed.
+ */
+public final class SessionBlocks implements AutoCloseable {
+    private final JavaRDD<PackedSessions> packed;
+    private final JavaRDD<SessionBlock> blocks;
+    private final Vocabulary vocabulary;
+    private final List<String> columns;
+    private final Map<String, Measure> measures;
+
+    private SessionBlocks(
+            JavaRDD<PackedSessions> packed,
+            Vocabulary vocabulary,
+            List<String> columns,
+            Map<String, Measure> measures) {
+        this.packed = packed;
+        this.blocks = packed.map(own -> own.coded(vocabulary));
+        this.vocabulary = vocabulary;
+        this.columns = columns;
+        this.measures = measures;
+    }
+
+    /**
+     * Packs the attended ones of the store's sessions.
+     *
+     * @param candidates measures, which are kept when they have a score
+     */
+    public static SessionBlocks of(Dataset<Row> sessions, List<Measure> candidates) {
+        List<String> present = Arrays.asList(sessions.columns());
+        List<Measure> measures = candidates.stream()
+                .filter(measure -> names(measure).stream().allMatch(present::contains))
+                .toList();
+        List<String> columns =
+                measures.stream().flatMap(measure -> names(measure).stream()).toList();
+        sessions.sparkSession().sparkContext().setJobDescription("Reading sessions");
+        JavaRDD<PackedSessions> packed = grouped(sessions, columns)
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(rows -> PackedSessions.of(rows, columns.size()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Found found = packed.map(own -> Found.of(own, columns.size())).reduce(Found::plus);
+        Map<String, Measure> scored = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            if (found.scored().get(columns.indexOf(names(measure).get(0)))) {
+                scored.put(measure.id(), measure);
+            }
+        }
+        return new SessionBlocks(packed, new Vocabulary(found.values()), columns, scored);
+    }
+
+    private static List<String> names(Measure measure) {
+        return measure.columns().stream().map(column -> column.name()).toList();
+    }
+
+    /** Patient, episode, day, attributes and scores; of one patient together and by day. */
+    private static Dataset<Row> grouped(Dataset<Row> sessions, List<String> scores) {
+        List<Column> columns = new ArrayList<>(List.of(
+                col("patient_key"),
+                col("episode_key"),
+                unix_date(col("session_date")).as("day")));
+        for (Attribute attribute : Attribute.values()) {
+            columns.add(
+                    attribute == Attribute.TECHNIQUE
+                            ? when(col("technique").contains("+"), Vocabulary.COMBINED)
+                                    .otherwise(col("technique"))
+                                    .as("technique")
+                            : col(attribute.column()));
+        }
+        scores.forEach(score -> columns.add(col(score)));
+        return sessions.where(col("attendance").equalTo("attended"))
+                .select(columns.toArray(Column[]::new))
+                .repartition(col("patient_key"))
+                .sortWithinPartitions("patient_key", "day");
+    }
+
+    /** The sessions. */
+    public JavaRDD<SessionBlock> blocks() {
+        return blocks;
+    }
+
+    /** What the blocks' codes mean. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The measures that have scores, by id, in the order in which they were given. */
+    public Map<String, Measure> measures() {
+        return measures;
+    }
+
+    /** Where a measure's columns begin among the blocks' columns of scores. */
+    public int firstColumn(Measure measure) {
+        return columns.indexOf(names(measure).get(0));
+    }
+
+    @Override
+    public void close() {
+        packed.unpersist(false);
+    }
+
+    /** The values of attributes, and which columns have scores. */
+    private record Found(EnumMap<Attribute, Set<String>> values, BitSet scored) implements Serializable {
+
+        static Found of(PackedSessions packed, int columns) {
+            BitSet scored = new BitSet();
+            for (int column = 0; column < columns; column++) {
+                scored.set(column, packed.hasScores(column));
+            }
+            EnumMap<Attribute, Set<String>> values = new EnumMap<>(Attribute.class);
+            values.putAll(packed.values().sets());
+            return new Found(values, scored);
+        }
+
+        Found plus(Found other) {
+            other.values.forEach((attribute, own) ->
+                    values.computeIfAbsent(attribute, none -> new TreeSet<>()).addAll(own));
+            scored.or(other.scored);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package physio.outcomes.report;
+
+import java.util.List;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.report.Page.Block;
+import physio.outcomes.report.Page.Grid;
+
+/** The follow-up score that each technique would have in patients who are alike. */
+final class AdjustedMeans {
+    private AdjustedMeans() {}
+
+    static List<Block> of(ComparisonSubject subject, Measure measure, String window) {
+        List<PublishedRow> rows = subject.rows("adjusted_means", measure, window);
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Grid(
+                        "Mean follow-up score, adjusted (ANCOVA), " + measure.label() + " "
+                                + MonthlySubject.windowLabel(window) + "; " + measure.unit(),
+                        List.of("Technique", "Patients", "Adjusted mean", "95% interval"),
+                        rows.stream()
+                                .map(row -> List.of(
+                                        subject.technique(row),
+                                        Estimates.count(row, "n_patients"),
+                                        Estimates.cell(row, Words.number(row.number("follow_up_adjusted_mean"))),
+                                        Estimates.interval(row)))
+                                .toList()));
+    }
+}

@@ -1,0 +1,30 @@
+package physio.outcomes.report;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import physio.outcomes.privacy.PublishedRow;
+
+/** Where patients of a technique are most unlike those of the reference. */
+record Imbalance(double difference, String characteristic, String technique) {
+
+    /** The largest standardised difference that is shown. */
+    static Optional<Imbalance> largest(ComparisonSubject subject) {
+        CaseMixLabels labels = new CaseMixLabels(subject);
+        return subject.tables().rows("characteristics", Map.of()).stream()
+                .filter(row ->
+                        ComparisonSubject.isTechnique(row) && row.number("smd").isPresent())
+                .max(Comparator.comparingDouble(
+                        (PublishedRow row) -> Math.abs(row.number("smd").orElseThrow())))
+                .map(row -> new Imbalance(
+                        row.number("smd").orElseThrow(),
+                        labels.characteristic(row.key("characteristic"), row.key("level")),
+                        subject.technique(row)));
+    }
+
+    @Override
+    public String toString() {
+        return Words.number(Math.abs(difference)) + " SD (" + characteristic + ", " + technique
+                + " against the reference)";
+    }
+}
