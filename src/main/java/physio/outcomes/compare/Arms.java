@@ -6,7 +6,6 @@ import java.util.Map;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.compare.sums.Layout;
 import physio.outcomes.compare.sums.Sample;
-import physio.outcomes.compare.sums.Sample.Kind;
 
 /**
  * The techniques of a sample, and the one that the others are held against.
@@ -49,7 +48,7 @@ record Arms(Sample sample, int place, Measure measure, String reference, Map<Str
 
     /** Whether it is of all rows of its window, and not of a part of them. */
     boolean isMain() {
-        return sample.kind() == Kind.SESSION || sample.kind() == Kind.EPISODE;
+        return sample.isMain();
     }
 
     /** Measure and window, as tables have them. */

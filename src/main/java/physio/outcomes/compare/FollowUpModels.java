@@ -64,16 +64,11 @@ final class FollowUpModels {
 
     private static FollowUpModel model(
             LogisticFit fit, int[] columns, List<PatternCell> cells, int sample, Cohort cohort, Totals totals) {
-        double[] coefficients = new double[cohort.layout().size()];
-        int[] indexes = fit.indexes();
-        for (int i = 0; i < indexes.length; i++) {
-            coefficients[columns[indexes[i]]] = fit.coefficients()[i];
-        }
         long[] certain = Arrays.stream(fit.removed())
                 .mapToLong(i -> totals.patterns().fullKey(sample, cells.get(i)))
                 .sorted()
                 .toArray();
-        return new FollowUpModel(coefficients, certain);
+        return new FollowUpModel(cohort.layout().spread(fit.coefficients(), fit.indexes(), columns), certain);
     }
 
     /** Of these cells the sum of follow-ups is how many there are. */

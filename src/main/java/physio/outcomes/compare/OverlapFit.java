@@ -120,11 +120,6 @@ final class OverlapFit {
         return removed;
     }
 
-    /** The columns of the layout that the propensity is fitted on. */
-    int[] columns() {
-        return columns.clone();
-    }
-
     /** The share of rows whose propensity both arms reach. */
     double commonSupport() {
         double low = Math.max(technique.extreme(scores, Math::min), reference.extreme(scores, Math::min));
@@ -149,21 +144,12 @@ final class OverlapFit {
         return new Weighting(
                 sample,
                 levels,
-                overLayout(fit.coefficients()),
-                overLayout(correction),
+                layout.spread(fit.coefficients(), fit.indexes(), columns),
+                layout.spread(correction, fit.indexes(), columns),
                 removedKeys,
                 means,
                 weights,
                 halvings(correction, range));
-    }
-
-    private double[] overLayout(double[] kept) {
-        double[] all = new double[layout.size()];
-        int[] indexes = fit.indexes();
-        for (int i = 0; i < kept.length; i++) {
-            all[columns[indexes[i]]] = kept[i];
-        }
-        return all;
     }
 
     /** H⁻¹ times the derivative of the estimate by the propensity's coefficients: propensity scores are estimated. */

@@ -45,7 +45,7 @@ record ChangeRow(
             sessions.add(row.session((long) sessions.size() / 2, "2024-01-01", row.baseline));
             sessions.add(row.session((long) sessions.size() / 2, "2024-01-02", row.followUp));
         }
-        return spark.createDataFrame(sessions, sessionSchema());
+        return spark.createDataFrame(sessions, SessionSchema.of(List.of("pain_score")));
     }
 
     private Row session(long episode, String date, int score) {
@@ -53,6 +53,7 @@ record ChangeRow(
                 patient,
                 episode,
                 Date.valueOf(date),
+                "attended",
                 clinic,
                 technique,
                 "neck",
@@ -61,28 +62,7 @@ record ChangeRow(
                 ageBand,
                 sex,
                 null,
-                "attended",
                 score);
-    }
-
-    private static StructType sessionSchema() {
-        StructType schema = new StructType()
-                .add("patient_key", DataTypes.LongType)
-                .add("episode_key", DataTypes.LongType)
-                .add("session_date", DataTypes.DateType);
-        for (String text : List.of(
-                "clinic_id",
-                "technique",
-                "body_region",
-                "condition",
-                "chronicity",
-                "age_band",
-                "sex",
-                "visit",
-                "attendance")) {
-            schema = schema.add(text, DataTypes.StringType);
-        }
-        return schema.add("pain_score", DataTypes.IntegerType);
     }
 
     /** As {@code Changes} gives rows, with a period. */

@@ -15,8 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,26 +95,8 @@ class CoursesAgreeTest {
                 day = day.plusDays(random.nextInt(5) == 0 ? 0 : random.nextInt(30));
             }
         }
-        StructType schema = new StructType()
-                .add("patient_key", DataTypes.LongType)
-                .add("episode_key", DataTypes.LongType)
-                .add("session_date", DataTypes.DateType);
-        for (String text : List.of(
-                "clinic_id",
-                "technique",
-                "body_region",
-                "condition",
-                "chronicity",
-                "age_band",
-                "sex",
-                "visit",
-                "attendance")) {
-            schema = schema.add(text, DataTypes.StringType);
-        }
-        for (String score : List.of("pain_before", "pain_after", "sleep_score", "reach_score")) {
-            schema = schema.add(score, DataTypes.IntegerType);
-        }
-        return spark.createDataFrame(rows, schema).repartition(3);
+        List<String> scores = List.of("pain_before", "pain_after", "sleep_score", "reach_score");
+        return spark.createDataFrame(rows, SessionSchema.of(scores)).repartition(3);
     }
 
     private static Row session(long patient, LocalDate day, Random random) {
@@ -125,6 +105,7 @@ class CoursesAgreeTest {
                 patient,
                 episode,
                 Date.valueOf(day),
+                random.nextInt(8) == 0 ? "cancelled" : "attended",
                 "C" + random.nextInt(3),
                 TECHNIQUES.get(random.nextInt(patient % 2 == 0 ? 2 : 4)),
                 maybe(List.of("hip", "neck").get(random.nextInt(2)), random),
@@ -133,7 +114,6 @@ class CoursesAgreeTest {
                 maybe("40-49", random),
                 patient % 2 == 0 ? "female" : "male",
                 null,
-                random.nextInt(8) == 0 ? "cancelled" : "attended",
                 maybe(random.nextInt(11), random),
                 maybe(random.nextInt(11), random),
                 maybe(random.nextInt(22), random),

@@ -1,15 +1,19 @@
 package physio.outcomes.compare;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import physio.outcomes.SparkTest;
 import physio.outcomes.domain.Figure.Text;
 import physio.outcomes.domain.ResultTable;
+import physio.outcomes.domain.ResultTable.ResultRow;
 import physio.outcomes.measure.Rows;
 
 /** Designs that models stumble over: many levels, one level, separation, arms without anything in common. */
@@ -81,6 +85,38 @@ class HardCasesTest {
                 .isNaN();
         assertThat(number(comparison.table("technique_comparison"), "ancova c", "estimate"))
                 .isFinite();
+    }
+
+    /** Episodes are no visits: what visits are called, or that none is called 1, changes nothing between clinics. */
+    @Test
+    void fitsClinicsWhateverVisitsAreCalled() {
+        Trial trial = Trial.of(Trial.confounded(120, 1)).caseMix("age_band", "sex");
+        Dataset<Row> sessions = ChangeRow.sessions(spark, trial.rows());
+        Comparison unlabelled = trial.compared(sessions);
+        Comparison labelled = trial.compared(sessions.withColumn("visit", lit("1")));
+        assertThat(mixedClinic(unlabelled)).isEqualTo(mixedClinic(labelled)).hasSize(2);
+        assertThat(number(unlabelled.table("technique_comparison"), "mixed_clinic b", "estimate"))
+                .isFinite();
+    }
+
+    private static List<ResultRow> mixedClinic(Comparison comparison) {
+        return comparison.table("technique_comparison").rows().stream()
+                .filter(row -> row.key().get(2).equals("mixed_clinic"))
+                .toList();
+    }
+
+    /** Everybody came once: there are baselines, and nothing to compare. */
+    @Test
+    void takesSessionsWithoutAnyFollowUp() {
+        Trial trial = Trial.of(Trial.confounded(60, 1)).caseMix("sex");
+        Dataset<Row> first = ChangeRow.sessions(spark, trial.rows()).where("session_date = DATE '2024-01-01'");
+        Comparison comparison = trial.compared(first);
+        assertThat(comparison.table("technique_comparison").rows()).isEmpty();
+        assertThat(Rows.number(
+                        comparison.table("flow"),
+                        Rows.row(comparison.table("flow"), "pain with_baseline"),
+                        "n_patients"))
+                .isEqualTo(60);
     }
 
     private static double number(ResultTable outcomes, String modelAndTechnique, String column) {

@@ -1,11 +1,8 @@
 package physio.outcomes.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -18,20 +15,17 @@ import physio.outcomes.SparkTest;
 class PublicDataIT {
     private static final String OUTCOMES = "technique_outcomes";
     private static final String CONTRASTS = "technique_comparison";
-    private static final String ASHAR = "ashar/Ashar2022_outcomes_demographics.csv";
-    private static final String CDYSTONIA = "cdystonia/cdystonia.csv";
-    private static final String HIP = "nhs-proms/hip-provider-1819.csv.gz";
 
-    private final Path folder;
+    private final PublicData data;
 
     PublicDataIT(SparkSession spark, @TempDir Path folder) {
         assertThat(spark).isNotNull();
-        this.folder = folder;
+        this.data = new PublicData(folder);
     }
 
     @Test
     void describesTheBackPainTrial() {
-        ReportRun run = compared("ashar", ASHAR, Map.of());
+        ReportRun run = data.compared("ashar", PublicData.ASHAR, Map.of());
         outcome(
                 run,
                 "back_pain reprocessing",
@@ -86,7 +80,7 @@ class PublicDataIT {
 
     @Test
     void comparesTheArmsOfTheBackPainTrial() {
-        ReportRun run = compared("ashar", ASHAR, Map.of());
+        ReportRun run = data.compared("ashar", PublicData.ASHAR, Map.of());
         contrast(
                 run,
                 "back_pain crude reprocessing",
@@ -119,12 +113,12 @@ class PublicDataIT {
     /** The same deliveries under another smallest difference that matters: thirty percent of baseline, and by bands of it. */
     @Test
     void countsRespondersOfTheBackPainTrialByEachForm() {
-        compared("ashar", ASHAR, Map.of());
-        ReportRun percent = again("ashar", Map.of("measures.back_pain.mcid", "{percent: 30}"));
+        data.compared("ashar", PublicData.ASHAR, Map.of());
+        ReportRun percent = data.again("ashar", Map.of("measures.back_pain.mcid", "{percent: 30}"));
         outcome(percent, "back_pain reprocessing", "improved=37");
         outcome(percent, "back_pain placebo", "improved=22");
         outcome(percent, "back_pain usual_care", "improved=13");
-        ReportRun bands = again(
+        ReportRun bands = data.again(
                 "ashar",
                 Map.of(
                         "measures.back_pain.mcid",
@@ -136,7 +130,7 @@ class PublicDataIT {
 
     @Test
     void describesTheDystoniaTrial() {
-        ReportRun run = compared("cdystonia", CDYSTONIA, Map.of());
+        ReportRun run = data.compared("cdystonia", PublicData.CDYSTONIA, Map.of());
         outcome(
                 run,
                 "twstrs botulinum_10000",
@@ -162,7 +156,7 @@ class PublicDataIT {
 
     @Test
     void comparesTheLastVisitsOfTheDystoniaTrial() {
-        ReportRun run = compared("cdystonia", CDYSTONIA, Map.of());
+        ReportRun run = data.compared("cdystonia", PublicData.CDYSTONIA, Map.of());
         run.has(CONTRASTS, where("twstrs hedges_g botulinum_10000"), "estimate=-0.1710612141");
         run.has(CONTRASTS, where("twstrs hedges_g botulinum_10000"), "ci_low=-0.6285017317 ci_high=0.2875944935", 1e-4);
         run.has(CONTRASTS, where("twstrs hedges_g botulinum_5000"), "estimate=0.06033096115");
@@ -174,7 +168,7 @@ class PublicDataIT {
     /** Errors cluster by provider; age band and sex are missing in the same rows, so one column says nothing new. */
     @Test
     void comparesHipReplacements() {
-        ReportRun run = compared("nhs-hip", HIP, Map.of());
+        ReportRun run = data.compared("nhs-hip", PublicData.HIP, Map.of());
         String session = "clinic_id=all window=session measure=";
         run.has(
                 OUTCOMES,
@@ -204,19 +198,6 @@ class PublicDataIT {
                 .isEqualTo("dropped: the columns before it say the same");
         assertThat(run.row("model_terms", ancova + "term=sexmissing").get("estimate"))
                 .isEmpty();
-    }
-
-    private ReportRun compared(String mapping, String file, Map<String, String> overrides) {
-        Path path = Path.of("../shared/data", file);
-        assumeTrue(Files.exists(path), () -> "skipped: no " + path);
-        ReportRun.ingest(folder, ReportRun.settings(mapping, Map.of()), path, mapping);
-        return again(mapping, overrides);
-    }
-
-    private ReportRun again(String mapping, Map<String, String> overrides) {
-        Map<String, String> all = new HashMap<>(overrides);
-        all.put("privacy.profile", "none");
-        return ReportRun.compared(folder, ReportRun.settings(mapping, all));
     }
 
     /** The row of all clinics over the episode. */

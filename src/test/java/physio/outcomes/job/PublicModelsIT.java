@@ -2,11 +2,8 @@ package physio.outcomes.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,21 +17,18 @@ import physio.outcomes.SparkTest;
 @ExtendWith(SparkTest.class)
 class PublicModelsIT {
     private static final String CONTRASTS = "technique_comparison";
-    private static final String ASHAR = "ashar/Ashar2022_outcomes_demographics.csv";
-    private static final String CDYSTONIA = "cdystonia/cdystonia.csv";
-    private static final String HIP = "nhs-proms/hip-provider-1819.csv.gz";
 
-    private final Path folder;
+    private final PublicData data;
 
     PublicModelsIT(SparkSession spark, @TempDir Path folder) {
         assertThat(spark).isNotNull();
-        this.folder = folder;
+        this.data = new PublicData(folder);
     }
 
     /** Follow-ups of every visit, a random intercept for each patient; logarithm of likelihood included. */
     @Test
     void fitsTheMixedModelOfTheDystoniaTrial() {
-        ReportRun run = compared("cdystonia", CDYSTONIA, Map.of());
+        ReportRun run = data.compared("cdystonia", PublicData.CDYSTONIA, Map.of());
         run.has(
                 CONTRASTS,
                 where("twstrs mixed_patient botulinum_10000"),
@@ -70,7 +64,7 @@ class PublicModelsIT {
 
     @Test
     void fitsTheMixedModelOfHipReplacements() {
-        ReportRun run = compared("nhs-hip", HIP, Map.of());
+        ReportRun run = data.compared("nhs-hip", PublicData.HIP, Map.of());
         String mixed = "window=session measure=oxford_hip model=mixed_clinic ";
         run.has(
                 CONTRASTS,
@@ -88,7 +82,7 @@ class PublicModelsIT {
     /** Two age bands without revisions have no weight; errors cluster by provider. */
     @Test
     void weightsHipReplacementsByOverlap() {
-        ReportRun run = compared("nhs-hip", HIP, Map.of());
+        ReportRun run = data.compared("nhs-hip", PublicData.HIP, Map.of());
         String hip = "window=session measure=oxford_hip technique=revision";
         run.has(CONTRASTS, hip + " model=overlap", "estimate=-6.149117244 std_error=0.2931610812", 1e-4);
         run.has(
@@ -100,13 +94,13 @@ class PublicModelsIT {
         assertThat(Math.abs(Double.parseDouble(
                         run.row("balance", hip + " term=baseline").get("smd_after"))))
                 .isLessThan(1e-9);
-        ReportRun byRow = again("nhs-hip", Map.of("compare.cluster", "patient"));
+        ReportRun byRow = data.again("nhs-hip", Map.of("compare.cluster", "patient"));
         byRow.has(CONTRASTS, hip + " model=overlap", "std_error=0.2299676473", 1e-4);
     }
 
     @Test
     void poolsTheProvidersOfHipReplacements() {
-        compared("nhs-hip", HIP, Map.of())
+        data.compared("nhs-hip", PublicData.HIP, Map.of())
                 .has(
                         "heterogeneity",
                         "window=session measure=oxford_hip by=clinic technique=revision",
@@ -118,7 +112,7 @@ class PublicModelsIT {
 
     @Test
     void saysHowStrongAnUnrecordedCauseOfTheBackPainTrialWouldHaveToBe() {
-        compared("ashar", ASHAR, Map.of())
+        data.compared("ashar", PublicData.ASHAR, Map.of())
                 .has(
                         "e_values",
                         "measure=back_pain window=episode technique=reprocessing",
@@ -128,7 +122,7 @@ class PublicModelsIT {
     /** Each definition of a response, and every randomised patient in the denominator. */
     @Test
     void countsRespondersOfTheBackPainTrialByEachDefinition() {
-        ReportRun run = compared("ashar", ASHAR, Map.of());
+        ReportRun run = data.compared("ashar", PublicData.ASHAR, Map.of());
         Map<String, int[]> expected = Map.of(
                 "mcid", new int[] {34, 13, 8},
                 "attainable", new int[] {34, 13, 8},
@@ -148,24 +142,11 @@ class PublicModelsIT {
         run.has("responders", attainable + "reprocessing", "n_patients=41");
         run.has("responders", attainable + "placebo", "n_patients=42");
         run.has("responders", attainable + "usual_care", "n_patients=45");
-        ReportRun painFree = again("ashar", Map.of("measures.back_pain.acceptable", "1"));
+        ReportRun painFree = data.again("ashar", Map.of("measures.back_pain.acceptable", "1"));
         String all = "measure=back_pain missing=no_response definition=acceptable technique=";
         painFree.has("responders", all + "reprocessing", "responders=33 n_patients=50");
         painFree.has("responders", all + "placebo", "responders=10 n_patients=51");
         painFree.has("responders", all + "usual_care", "responders=5 n_patients=50");
-    }
-
-    private ReportRun compared(String mapping, String file, Map<String, String> overrides) {
-        Path path = Path.of("../shared/data", file);
-        assumeTrue(Files.exists(path), () -> "skipped: no " + path);
-        ReportRun.ingest(folder, ReportRun.settings(mapping, Map.of()), path, mapping);
-        return again(mapping, overrides);
-    }
-
-    private ReportRun again(String mapping, Map<String, String> overrides) {
-        Map<String, String> all = new HashMap<>(overrides);
-        all.put("privacy.profile", "none");
-        return ReportRun.compared(folder, ReportRun.settings(mapping, all));
     }
 
     private static String where(String measureModelTechnique) {

@@ -24,15 +24,9 @@ public final class BaselineMoments implements Sums.OfCourses {
             for (int m = 0; m < sums.length; m++) {
                 long score = episode.baseline(study.scores().get(m).lasting());
                 if (score != SessionBlock.NO_SCORE) {
-                    add(sums[m], 1, score, score * score);
+                    ExactSums.add(sums[m], 1, score, score * score);
                 }
             }
-        }
-    }
-
-    private static void add(long[] sums, long... terms) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = Math.addExact(sums[i], terms[i]);
         }
     }
 
@@ -40,7 +34,7 @@ public final class BaselineMoments implements Sums.OfCourses {
     public void merge(Sums other) {
         BaselineMoments that = (BaselineMoments) other;
         for (int m = 0; m < sums.length; m++) {
-            add(sums[m], that.sums[m]);
+            ExactSums.add(sums[m], that.sums[m]);
         }
     }
 

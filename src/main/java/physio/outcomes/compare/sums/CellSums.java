@@ -41,7 +41,7 @@ public final class CellSums implements Sums.OfRows {
     @Override
     public void take(AnalysisRow row) {
         Sample sample = samples.get(row.sample);
-        if (sample.kind() == Sample.Kind.SESSION || sample.kind() == Sample.Kind.EPISODE) {
+        if (sample.isMain()) {
             long base = (long) row.sample * (techniques + 1);
             add(base + row.technique, row);
             add(base + techniques, row);

@@ -27,11 +27,7 @@ public final class FollowUpModel implements Serializable {
     long weight(AnalysisRow row, Layout layout, long key) {
         double weight = 1;
         if (coefficients.length > 0 && Arrays.binarySearch(certain, key) < 0) {
-            double sum = coefficients[Layout.INTERCEPT] + coefficients[Layout.BASELINE] * row.baseline;
-            for (int f = 0; f < layout.visit(); f++) {
-                sum += coefficients[layout.column(f, row.levels[f])];
-            }
-            weight = 1 / Weighting.probability(sum);
+            weight = 1 / Weighting.probability(layout.predictor(coefficients, row, 0));
         }
         return (long) Math.rint(Math.scalb(weight, HALVINGS));
     }

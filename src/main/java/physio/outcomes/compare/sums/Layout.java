@@ -54,6 +54,24 @@ public final class Layout implements Serializable {
         return offsets.length - 1;
     }
 
+    /** Coefficients of some columns, 0 elsewhere: {@code kept} are places among {@code columns}. */
+    public double[] spread(double[] coefficients, int[] kept, int[] columns) {
+        double[] all = new double[size];
+        for (int i = 0; i < kept.length; i++) {
+            all[columns[kept[i]]] = coefficients[i];
+        }
+        return all;
+    }
+
+    /** The linear predictor of a row over intercept, baseline and the factors from one on, the visit left out. */
+    double predictor(double[] coefficients, AnalysisRow row, int from) {
+        double sum = coefficients[INTERCEPT] + coefficients[BASELINE] * row.baseline;
+        for (int f = from; f < visit(); f++) {
+            sum += coefficients[column(f, row.levels[f])];
+        }
+        return sum;
+    }
+
     /** How a column is called in R. */
     public String name(int column) {
         if (column <= RESPONSE) {

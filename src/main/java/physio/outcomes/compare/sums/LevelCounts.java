@@ -1,7 +1,6 @@
 package physio.outcomes.compare.sums;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,15 +73,11 @@ public final class LevelCounts implements Sums.OfRows {
             sets.get(i).merge(that.sets.get(i));
         }
         for (int sample = 0; sample < rows.length; sample++) {
-            add(rows[sample], that.rows[sample]);
+            ExactSums.add(rows[sample], that.rows[sample]);
         }
         for (int v = 0; v < visitDays.length; v++) {
-            add(visitDays[v], that.visitDays[v]);
+            ExactSums.add(visitDays[v], that.visitDays[v]);
         }
-    }
-
-    private static void add(long[] sums, long[] terms) {
-        Arrays.setAll(sums, i -> Math.addExact(sums[i], terms[i]));
     }
 
     /** Rows of each technique in a sample, by the technique's code. */

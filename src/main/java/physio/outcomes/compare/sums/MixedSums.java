@@ -80,15 +80,8 @@ public final class MixedSums implements Sums.OfRows {
         for (int i = 0; i < samples.size(); i++) {
             TreeMap<Long, ExactOuterProduct> sizes = bySize.get(i);
             that.bySize.get(i).forEach((size, product) -> sizes.merge(size, product, ExactOuterProduct::plus));
-            HashMap<Integer, long[]> clinics = byClinic.get(i);
-            that.byClinic.get(i).forEach((clinic, vector) -> clinics.merge(clinic, vector, MixedSums::plus));
+            ExactSums.merge(byClinic.get(i), that.byClinic.get(i));
         }
-    }
-
-    private static long[] plus(long[] left, long[] right) {
-        long[] sum = new long[left.length];
-        Arrays.setAll(sum, i -> Math.addExact(left[i], right[i]));
-        return sum;
     }
 
     /** Σ s sᵀ over the patients of a sample, by their number of rows. */

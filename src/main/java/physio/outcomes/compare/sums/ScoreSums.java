@@ -75,15 +75,8 @@ public final class ScoreSums implements Sums.OfRows {
         ScoreSums that = (ScoreSums) other;
         for (int m = 0; m < own.length; m++) {
             meats.get(m).plus(that.meats.get(m));
-            HashMap<Integer, long[]> clinics = byClinic.get(m);
-            that.byClinic.get(m).forEach((clinic, score) -> clinics.merge(clinic, score, ScoreSums::plus));
+            ExactSums.merge(byClinic.get(m), that.byClinic.get(m));
         }
-    }
-
-    private static long[] plus(long[] left, long[] right) {
-        long[] sum = new long[left.length];
-        Arrays.setAll(sum, i -> Math.addExact(left[i], right[i]));
-        return sum;
     }
 
     /** How many clusters a model's rows are in. */

@@ -81,7 +81,7 @@ public final class Weighting implements Serializable {
 
     /** The share of rows like this one that got the technique. */
     double score(AnalysisRow row, Layout layout) {
-        return probability(linear(propensity, row, layout));
+        return probability(layout.predictor(propensity, row, 1));
     }
 
     /** From the linear predictor; the same bits on every machine. */
@@ -99,15 +99,7 @@ public final class Weighting implements Serializable {
                 ? (row.improvement - mean) / weight
                 : -(row.improvement - meanOfReference) / weightOfReference;
         double sign = isTechnique(row) ? 1 : -1;
-        double influence = weight(row, score) * (own + sign * linear(correction, row, layout));
+        double influence = weight(row, score) * (own + sign * layout.predictor(correction, row, 1));
         return (long) Math.rint(Math.scalb(influence, halvings));
-    }
-
-    private static double linear(double[] coefficients, AnalysisRow row, Layout layout) {
-        double sum = coefficients[Layout.INTERCEPT] + coefficients[Layout.BASELINE] * row.baseline;
-        for (int f = 1; f < layout.visit(); f++) {
-            sum += coefficients[layout.column(f, row.levels[f])];
-        }
-        return sum;
     }
 }

@@ -111,18 +111,10 @@ public final class WeightingSums implements Sums.OfRows {
         WeightingSums that = (WeightingSums) other;
         for (int w = 0; w < own.length; w++) {
             squares.get(w).plus(that.squares.get(w));
-            merge(byClinic.get(w), that.byClinic.get(w));
-            merge(clinics.get(w), that.clinics.get(w));
-            add(earlier[w], that.earlier[w]);
+            ExactSums.merge(byClinic.get(w), that.byClinic.get(w));
+            ExactSums.merge(clinics.get(w), that.clinics.get(w));
+            ExactSums.add(earlier[w], that.earlier[w]);
         }
-    }
-
-    private static void merge(Map<Integer, long[]> into, Map<Integer, long[]> from) {
-        from.forEach((clinic, sums) -> add(into.computeIfAbsent(clinic, code -> new long[sums.length]), sums));
-    }
-
-    private static void add(long[] into, long[] from) {
-        Arrays.setAll(into, i -> Math.addExact(into[i], from[i]));
     }
 
     /** How many clusters the rows of a weighting are in. */

@@ -3,13 +3,12 @@ package physio.outcomes.compare.truth;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import physio.outcomes.compare.SessionSchema;
 
 /**
  * Sessions with all that could make the order of rows matter: several episodes a patient, some named, some derived; several sessions on
@@ -94,25 +93,6 @@ final class Diaries {
     }
 
     static StructType schema() {
-        StructType schema = new StructType()
-                .add("patient_key", DataTypes.LongType)
-                .add("episode_key", DataTypes.LongType)
-                .add("session_date", DataTypes.DateType);
-        for (String text : Arrays.asList(
-                "attendance",
-                "clinic_id",
-                "technique",
-                "body_region",
-                "condition",
-                "chronicity",
-                "age_band",
-                "sex",
-                "visit")) {
-            schema = schema.add(text, DataTypes.StringType);
-        }
-        for (String number : NUMBERS) {
-            schema = schema.add(number, DataTypes.IntegerType);
-        }
-        return schema;
+        return SessionSchema.of(NUMBERS);
     }
 }
