@@ -94,7 +94,8 @@ public final class Coding implements Serializable {
         if (!rare.isEmpty()) {
             kept.add(POOLED);
         }
-        return kept;
+        // Rows that are of no visit stand at the first level, so there is one even where no row is of any.
+        return kept.isEmpty() ? List.of(numbered(1)) : kept;
     }
 
     /** Where the levels stand in a vector. */
