@@ -14,10 +14,12 @@ import physio.outcomes.measure.course.SessionBlock;
 /** Passes over the blocks of sessions: each partition sums its own, and the parts are merged on the way to the driver. */
 final class Passes {
     private final JavaRDD<SessionBlock> blocks;
+    private final int cores;
     private final Study study;
 
     Passes(JavaRDD<SessionBlock> blocks, Study study) {
         this.blocks = blocks;
+        this.cores = blocks.context().defaultParallelism();
         this.study = study;
     }
 
@@ -32,7 +34,8 @@ final class Passes {
             return List.<List<Sums>>of(sums).iterator();
         };
         blocks.context().setJobDescription(what);
-        return blocks.mapPartitions(task).treeReduce(Passes::merged);
+        // A task a core: each ships sums as large as all of its blocks together, however few they are.
+        return blocks.coalesce(cores).mapPartitions(task).treeReduce(Passes::merged);
     }
 
     private static List<Sums> merged(List<Sums> left, List<Sums> right) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,6 +31,9 @@ import physio.outcomes.measure.course.Vocabulary;
  * in memory, on disk where that is short, until they are closed.
  */
 public final class SessionBlocks implements AutoCloseable {
+    /** By Spark's estimate, which counts some 300 bytes a session. */
+    private static final long BYTES_A_PART = 1L << 26;
+
     private final JavaRDD<PackedSessions> packed;
     private final JavaRDD<SessionBlock> blocks;
     private final Vocabulary vocabulary;
@@ -60,12 +65,8 @@ public final class SessionBlocks implements AutoCloseable {
         List<String> columns =
                 measures.stream().flatMap(measure -> names(measure).stream()).toList();
         sessions.sparkSession().sparkContext().setJobDescription("Reading sessions");
-        JavaRDD<PackedSessions> packed = grouped(sessions, columns)
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD()
-                .mapPartitions(rows -> PackedSessions.of(rows, columns.size()))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<PackedSessions> packed =
+                grouped(attended(sessions, columns), columns.size()).persist(StorageLevel.MEMORY_AND_DISK());
         Found found = packed.map(own -> Found.of(own, columns.size())).reduce(Found::plus);
         Map<String, Measure> scored = new LinkedHashMap<>();
         for (Measure measure : measures) {
@@ -80,8 +81,31 @@ public final class SessionBlocks implements AutoCloseable {
         return measure.columns().stream().map(column -> column.name()).toList();
     }
 
-    /** Patient, episode, day, attributes and scores; of one patient together and by day. */
-    private static Dataset<Row> grouped(Dataset<Row> sessions, List<String> scores) {
+    /** Blocks that hold all sessions of their patients. */
+    private static JavaRDD<PackedSessions> grouped(Dataset<Row> sessions, int scores) {
+        int parts = parts(sessions);
+        return sessions.queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitionsToPair(rows -> new SessionPacker(rows, scores, parts))
+                .partitionBy(new HashPartitioner(parts))
+                .values()
+                .mapPartitions(blocks -> PackedSessions.grouped(blocks, scores));
+    }
+
+    /** As many as Spark is set to, and more where there are more sessions than a part should hold. */
+    private static int parts(Dataset<Row> sessions) {
+        int least = sessions.sparkSession().sessionState().conf().numShufflePartitions();
+        BigInteger bytes =
+                sessions.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
+        // Spark takes what it does not know for endless.
+        return bytes.bitLength() >= Long.SIZE - 1
+                ? least
+                : Math.max(least, Math.toIntExact(bytes.longValueExact() / BYTES_A_PART));
+    }
+
+    /** Patient, episode, day, attributes and scores. */
+    private static Dataset<Row> attended(Dataset<Row> sessions, List<String> scores) {
         List<Column> columns = new ArrayList<>(List.of(
                 col("patient_key"),
                 col("episode_key"),
@@ -95,10 +119,7 @@ public final class SessionBlocks implements AutoCloseable {
                             : col(attribute.column()));
         }
         scores.forEach(score -> columns.add(col(score)));
-        return sessions.where(col("attendance").equalTo("attended"))
-                .select(columns.toArray(Column[]::new))
-                .repartition(col("patient_key"))
-                .sortWithinPartitions("patient_key", "day");
+        return sessions.where(col("attendance").equalTo("attended")).select(columns.toArray(Column[]::new));
     }
 
     /** The sessions. */
@@ -132,7 +153,7 @@ public final class SessionBlocks implements AutoCloseable {
         static Found of(PackedSessions packed, int columns) {
             BitSet scored = new BitSet();
             for (int column = 0; column < columns; column++) {
-                scored.set(column, packed.hasScores(column));
+                scored.set(column, packed.block().hasScores(column));
             }
             EnumMap<Attribute, Set<String>> values = new EnumMap<>(Attribute.class);
             values.putAll(packed.values().sets());

@@ -15,6 +15,9 @@ public final class CurrentSessions {
     private static final String CATALOG = "store";
     private static final long MANY_RECORDS = 300_000;
 
+    /** A million sessions or so: with Iceberg's 128 MB a store that fits one laptop would be one task. */
+    private static final long TASK_BYTES = 1L << 25;
+
     private final SparkSession spark;
     private final StoreState state;
 
@@ -78,6 +81,7 @@ public final class CurrentSessions {
     private Dataset<Row> table(String name) {
         return spark.read()
                 .option("versionAsOf", Objects.requireNonNull(state.snapshots().get(name)))
+                .option("split-size", TASK_BYTES)
                 .table(CATALOG + "." + Tables.NAMESPACE + "." + name);
     }
 }

@@ -42,17 +42,25 @@ public final class AnalysisRow {
     /** Days since the episode's first session. */
     int sinceStart;
 
+    /** The number of its episode among the patient's, from 1. */
+    int number;
+
     /** Episodes of the patient that began before. */
     int earlier;
 
     /** The level of each factor: technique, case mix, visit. */
     int[] levels = {};
 
+    /** The session whose case mix the levels are of; −1 for none of this episode. */
+    int coded = -1;
+
     private @Nullable Episode episode;
 
-    void begin(Episode of, int earlierEpisodes) {
+    void begin(Episode of, int ofNumber, int earlierEpisodes) {
         episode = of;
+        number = ofNumber;
         earlier = earlierEpisodes;
+        coded = -1;
     }
 
     /** The scores, in steps. */
@@ -62,11 +70,7 @@ public final class AnalysisRow {
         improvement = (after - before) * polarity;
     }
 
-    Episode episode() {
-        return Objects.requireNonNull(episode);
-    }
-
     int code(Attribute attribute) {
-        return episode().block().code(attribute, about);
+        return Objects.requireNonNull(episode).block().code(attribute, about);
     }
 }

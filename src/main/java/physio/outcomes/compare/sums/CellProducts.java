@@ -41,6 +41,17 @@ public final class CellProducts implements Consumer<PatternCell> {
         squaredFollowUp = squaredFollowUp.add(cell.squaredFollowUps());
     }
 
+    /** Adds what the cells of rows that stand for a visit leave out. */
+    void add(VisitProducts visits) {
+        for (int visit = 0; visit < layout.factors().get(layout.visit()).size(); visit++) {
+            int row = layout.column(layout.visit(), visit);
+            for (int column = 0; column < products.length; column++) {
+                products[row][column] = visits.of(visit, column);
+                products[column][row] = visits.of(visit, column);
+            }
+        }
+    }
+
     /** Adds to Σ follow-up² what the cells leave out. */
     void addSquares(long squares) {
         squaredFollowUp = squaredFollowUp.add(BigInteger.valueOf(squares));

@@ -39,13 +39,15 @@ public final class CellSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return samples.get(sample).isMain();
+    }
+
+    @Override
     public void take(AnalysisRow row) {
-        Sample sample = samples.get(row.sample);
-        if (sample.isMain()) {
-            long base = (long) row.sample * (techniques + 1);
-            add(base + row.technique, row);
-            add(base + techniques, row);
-        }
+        long base = (long) row.sample * (techniques + 1);
+        add(base + row.technique, row);
+        add(base + techniques, row);
     }
 
     private void add(long key, AnalysisRow row) {
@@ -54,11 +56,7 @@ public final class CellSums implements Sums.OfRows {
         long followUp = row.followUp;
         int threshold = thresholds.get(row.sample).steps(row.baseline);
         clustered.add(
-                key,
-                row.episode(),
-                change,
-                row.improvement >= threshold ? 1 : 0,
-                row.improvement <= -threshold ? 1 : 0);
+                key, row.number, change, row.improvement >= threshold ? 1 : 0, row.improvement <= -threshold ? 1 : 0);
         totals.add(key, row.sessions, baseline, baseline * baseline, followUp, followUp * followUp, 1);
         // Keys are not negative: a change takes the even numbers up, the odd ones down.
         histograms.get((int) key).add(change >= 0 ? 2 * change : -2 * change - 1, 1);

@@ -43,32 +43,34 @@ public final class CharacteristicSums implements Sums.OfCourses {
 
     @Override
     public void take(Course course) {
+        int number = 0;
         for (Episode episode : course.episodes()) {
+            number++;
             if (study.isStudied(episode)) {
-                take(course, episode, episode.technique());
-                take(course, episode, techniques);
+                take(course, episode, number, episode.technique());
+                take(course, episode, number, techniques);
             }
         }
         sums.endOfPatient();
     }
 
-    private void take(Course course, Episode episode, int technique) {
+    private void take(Course course, Episode episode, int number, int technique) {
         long base = (long) technique * size;
         for (int a = 0; a < ATTRIBUTES.size(); a++) {
             int code = episode.block().code(ATTRIBUTES.get(a), episode.first());
-            sums.add(base + offsets.get(a) + code + 1, episode, 1);
+            sums.add(base + offsets.get(a) + code + 1, number, 1);
         }
-        addNumber(base + numbers + SESSIONS, episode, episode.size());
-        addNumber(base + numbers + EARLIER, episode, course.earlier(episode));
+        addNumber(base + numbers + SESSIONS, number, episode.size());
+        addNumber(base + numbers + EARLIER, number, course.earlier(episode));
         for (int m = 0; m < study.scores().size(); m++) {
             int baseline = episode.baseline(study.scores().get(m).lasting());
             if (baseline != SessionBlock.NO_SCORE) {
-                addNumber(base + numbers + SCORES + m, episode, baseline);
+                addNumber(base + numbers + SCORES + m, number, baseline);
             }
         }
     }
 
-    private void addNumber(long key, Episode episode, long value) {
+    private void addNumber(long key, int episode, long value) {
         sums.add(key, episode, value);
         squares.add(key, value * value);
     }

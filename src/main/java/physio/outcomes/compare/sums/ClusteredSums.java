@@ -2,9 +2,7 @@ package physio.outcomes.compare.sums;
 
 import java.io.Serializable;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.function.LongConsumer;
-import physio.outcomes.measure.course.Episode;
 import physio.outcomes.measure.statistic.ClusteredMean;
 
 /** Means of a few values in each of many groups, with what their cluster-robust errors need; clusters are patients. */
@@ -16,79 +14,52 @@ final class ClusteredSums implements Serializable {
     private static final int SQUARED_ROWS = 3;
     private static final int VALUES = 4;
 
+    /** Of a patient's group: rows, episodes, the number of the last episode; then the sums of the values. */
+    private static final int LAST_EPISODE = 2;
+
+    private static final int OWN = 3;
+
     private final int values;
+    private final OwnSums own;
     private final LongSums sums;
-
-    /** The groups of the patient at hand, few: searched from the last one on. */
-    private long[] keys = new long[8];
-
-    private long[][] own = new long[8][];
-    private transient Episode[] episodes = new Episode[8];
-    private int groups;
 
     /** With so many values a row. */
     ClusteredSums(int values) {
         this.values = values;
+        this.own = new OwnSums(OWN + values);
         this.sums = new LongSums(VALUES + 3 * values);
     }
 
-    /** A row of a group, and the episode it is of. */
-    void add(long key, Episode episode, long... row) {
-        int at = place(key);
-        long[] group = own[at];
-        group[0]++;
-        if (episodes()[at] != episode) {
-            episodes()[at] = episode;
-            group[1]++;
+    /** A row of a group; the patient's episodes have numbers from 1, and come one after the other. */
+    void add(long key, int episode, long... row) {
+        int group = own.group(key);
+        own.add(group, 0, 1);
+        if (own.get(group, LAST_EPISODE) != episode) {
+            own.set(group, LAST_EPISODE, episode);
+            own.add(group, 1, 1);
         }
         for (int v = 0; v < values; v++) {
-            group[2 + v] += row[v];
+            own.add(group, OWN + v, row[v]);
         }
-    }
-
-    private Episode[] episodes() {
-        if (episodes == null) {
-            episodes = new Episode[keys.length];
-        }
-        return episodes;
-    }
-
-    private int place(long key) {
-        for (int i = groups - 1; i >= 0; i--) {
-            if (keys[i] == key) {
-                return i;
-            }
-        }
-        if (groups == keys.length) {
-            episodes = Arrays.copyOf(episodes(), 2 * groups);
-            keys = Arrays.copyOf(keys, 2 * groups);
-            own = Arrays.copyOf(own, 2 * groups);
-        }
-        keys[groups] = key;
-        own[groups] = new long[2 + values];
-        return groups++;
     }
 
     void endOfPatient() {
-        for (int i = 0; i < groups; i++) {
-            long[] group = own[i];
-            long rows = group[0];
-            long[] terms = new long[VALUES + 3 * values];
+        long[] terms = new long[VALUES + 3 * values];
+        for (int group = 0; group < own.count(); group++) {
+            long rows = own.get(group, 0);
             terms[PATIENTS] = 1;
-            terms[EPISODES] = group[1];
+            terms[EPISODES] = own.get(group, 1);
             terms[ROWS] = rows;
             terms[SQUARED_ROWS] = rows * rows;
             for (int v = 0; v < values; v++) {
-                long sum = group[2 + v];
+                long sum = own.get(group, OWN + v);
                 terms[VALUES + 3 * v] = sum;
                 terms[VALUES + 3 * v + 1] = Math.multiplyExact(rows, sum);
                 terms[VALUES + 3 * v + 2] = Math.multiplyExact(sum, sum);
             }
-            sums.add(keys[i], terms);
-            own[i] = new long[0];
-            episodes()[i] = null;
+            sums.add(own.key(group), terms);
         }
-        groups = 0;
+        own.clear();
     }
 
     void merge(ClusteredSums other) {

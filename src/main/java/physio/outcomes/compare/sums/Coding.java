@@ -94,8 +94,7 @@ public final class Coding implements Serializable {
         if (!rare.isEmpty()) {
             kept.add(POOLED);
         }
-        // Rows that are of no visit stand at the first level, so there is one even where no row is of any.
-        return kept.isEmpty() ? List.of(numbered(1)) : kept;
+        return kept;
     }
 
     /** Where the levels stand in a vector. */
@@ -107,9 +106,10 @@ public final class Coding implements Serializable {
     void code(AnalysisRow row) {
         int[] own = row.levels.length == levels.length + 2 ? row.levels : new int[levels.length + 2];
         own[0] = row.technique;
-        for (int f = 0; f < levels.length; f++) {
+        for (int f = 0; row.coded != row.about && f < levels.length; f++) {
             own[f + 1] = levels[f][row.code(attributes.get(f)) + 1];
         }
+        row.coded = row.about;
         own[levels.length + 1] =
                 row.visit >= 0 ? ofLabels[row.visit] : ofNumbers[Math.min(-1 - row.visit, LAST_VISIT + 1)];
         row.levels = own;

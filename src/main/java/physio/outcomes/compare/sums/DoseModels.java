@@ -23,13 +23,15 @@ final class DoseModels implements GroupModels {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return samples.get(sample).kind() == Kind.EPISODE;
+    }
+
+    @Override
     public void models(AnalysisRow row, Taker taker) {
-        if (samples.get(row.sample).kind() == Kind.EPISODE) {
-            long sessions = row.sessionsBefore;
-            long[] columns = {1, sessions, sessions * sessions};
-            taker.take(row.sample, row.improvement, columns);
-            // The line is a model of its own: its residuals are.
-            taker.take(row.sample + samples.size(), row.improvement, new long[] {1, sessions, 0});
-        }
+        long sessions = row.sessionsBefore;
+        taker.take(row.sample, row.improvement, 1, sessions, sessions * sessions);
+        // The line is a model of its own: its residuals are.
+        taker.take(row.sample + samples.size(), row.improvement, 1, sessions, 0);
     }
 }

@@ -17,7 +17,6 @@ import physio.outcomes.compare.model.LeastSquares;
 public final class GroupModelSums implements Sums.OfRows {
     private static final long serialVersionUID = 1L;
     private static final int HALVINGS = 20;
-    private static final long[] NOTHING = {};
 
     private final GroupModels models;
     private final int columns;
@@ -26,11 +25,9 @@ public final class GroupModelSums implements Sums.OfRows {
     /** Of fitted models, by number; of no length for others. Empty in the first pass. */
     private final double[][] coefficients;
 
-    /** The patient's products, by model; of no length for a model without a row. */
-    private final long[][] own;
+    /** The patient's products, by model. */
+    private final OwnSums own;
 
-    private int[] touched = new int[16];
-    private int count;
     private final LongSums products;
     private final HashMap<Integer, ExactOuterProduct> meats = new HashMap<>();
 
@@ -40,8 +37,7 @@ public final class GroupModelSums implements Sums.OfRows {
         this.columns = models.columns();
         // XᵀX above its diagonal, Xᵀy, yᵀy; then patients, those with and those without something in the second column.
         this.width = columns * (columns + 1) / 2 + columns + 1;
-        this.own = new long[models.size()][];
-        Arrays.fill(own, NOTHING);
+        this.own = new OwnSums(width);
         this.products = new LongSums(width + 3);
     }
 
@@ -69,45 +65,45 @@ public final class GroupModelSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return models.isOf(sample);
+    }
+
+    @Override
     public void take(AnalysisRow row) {
         models.models(row, this::take);
     }
 
-    private void take(int model, long response, long[] row) {
+    private void take(int model, long response, long... row) {
         if (coefficients.length > 0 && coefficients[model].length == 0) {
             return;
         }
-        if (own[model].length == 0) {
-            own[model] = new long[width];
-            touched = count == touched.length ? Arrays.copyOf(touched, 2 * count) : touched;
-            touched[count++] = model;
-        }
-        long[] sums = own[model];
+        int group = own.group(model);
         int at = 0;
         for (int i = 0; i < columns; i++) {
             for (int j = 0; j <= i; j++) {
-                sums[at++] += row[i] * row[j];
+                own.add(group, at++, row[i] * row[j]);
             }
         }
         for (int i = 0; i < columns; i++) {
-            sums[at++] += row[i] * response;
+            own.add(group, at++, row[i] * response);
         }
-        sums[at] += response * response;
+        own.add(group, at, response * response);
     }
 
     @Override
     public void endOfPatient() {
-        for (int i = 0; i < count; i++) {
-            int model = touched[i];
+        for (int group = 0; group < own.count(); group++) {
+            int model = (int) own.key(group);
+            long[] sums = own.of(group);
             if (coefficients.length == 0) {
-                addProducts(model, own[model]);
+                addProducts(model, sums);
             } else {
                 meats.computeIfAbsent(model, none -> new ExactOuterProduct(columns))
-                        .add(score(own[model], coefficients[model]));
+                        .add(score(sums, coefficients[model]));
             }
-            own[model] = NOTHING;
         }
-        count = 0;
+        own.clear();
     }
 
     private void addProducts(int model, long[] sums) {

@@ -10,12 +10,15 @@ interface GroupModels extends Serializable {
     /** Columns of each model, the intercept the first. */
     int columns();
 
-    /** Tells the models of a row. */
+    /** Whether rows of a sample, by its place in the study, belong to any. */
+    boolean isOf(int sample);
+
+    /** Tells the models of a row of such a sample. */
     void models(AnalysisRow row, Taker taker);
 
     /** Takes a row of a model. */
     interface Taker {
         /** The columns are read before the call returns. */
-        void take(int model, long response, long[] columns);
+        void take(int model, long response, long... columns);
     }
 }

@@ -3,56 +3,52 @@ package physio.outcomes.compare.sums;
 import java.io.Serializable;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Map;
 
 /**
- * How many patients have which levels of one factor among their rows. Patients of several levels are kept by the set, so that the
- * number of distinct patients of any group of levels is known.
+ * How many patients have which levels of one factor among their rows. Patients are kept by their set of levels, so that the number of
+ * distinct patients of any group of levels is known.
  */
 final class LevelSets implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int NONE = -1;
-    private static final int SEVERAL = -2;
+    /** Sets of levels below this are a number, a bit for each level. */
+    private static final int FEW = Long.SIZE - 1;
 
-    private final LongSums ofOne = new LongSums(1);
-    private final HashMap<BitSet, Long> ofSeveral = new HashMap<>();
-    private final BitSet own = new BitSet();
-    private int only = NONE;
+    private final LongSums ofFew = new LongSums(1);
+    private final HashMap<BitSet, Long> ofMany = new HashMap<>();
+    private final BitSet manyOwn = new BitSet();
+    private long own;
 
     void take(int level) {
-        if (level != only) {
-            if (only >= 0) {
-                own.set(only);
-            }
-            own.set(level);
-            only = only == NONE ? level : SEVERAL;
+        if (level < FEW) {
+            own |= 1L << level;
+        } else {
+            manyOwn.set(level);
         }
     }
 
     void endOfPatient() {
-        if (only >= 0) {
-            ofOne.add(only, 1);
-        } else if (only == SEVERAL) {
-            ofSeveral.merge((BitSet) own.clone(), 1L, Math::addExact);
+        if (!manyOwn.isEmpty()) {
+            BitSet all = (BitSet) manyOwn.clone();
+            all.or(BitSet.valueOf(new long[] {own}));
+            ofMany.merge(all, 1L, Math::addExact);
+            manyOwn.clear();
+        } else if (own != 0) {
+            ofFew.add(own, 1);
         }
-        if (only != NONE) {
-            own.clear();
-            only = NONE;
-        }
+        own = 0;
     }
 
     void merge(LevelSets other) {
-        ofOne.merge(other.ofOne);
-        other.ofSeveral.forEach((levels, count) -> ofSeveral.merge(levels, count, Math::addExact));
+        ofFew.merge(other.ofFew);
+        other.ofMany.forEach((levels, count) -> ofMany.merge(levels, count, Math::addExact));
     }
 
     /** Distinct patients with a level among those given. */
     long patients(BitSet levels) {
-        long alone = levels.stream().mapToLong(level -> ofOne.of(level)[0]).sum();
-        return alone
-                + ofSeveral.entrySet().stream()
-                        .filter(entry -> entry.getKey().intersects(levels))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
+        long[] patients = {0};
+        long few = levels.isEmpty() ? 0 : levels.toLongArray()[0];
+        ofFew.forEach((own, count) -> patients[0] += (own & few) != 0 ? count[0] : 0);
+        ofMany.forEach((own, count) -> patients[0] += own.intersects(levels) ? count : 0);
+        return patients[0];
     }
 }

@@ -34,12 +34,20 @@ public final class MixedSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return switch (samples.get(sample).kind()) {
+            case SESSION, FIRST_SESSION, EPISODE, VISIT -> true;
+            case CLOSED_EPISODE, SOLE_EPISODE, BASELINE -> false;
+        };
+    }
+
+    @Override
     public void take(AnalysisRow row) {
         Kind kind = samples.get(row.sample).kind();
         if (included.has(row)) {
             if (kind == Kind.VISIT || (kind == Kind.SESSION && row.isOfVisit)) {
                 add(own[row.sample], row, row.levels.length);
-            } else if (kind == Kind.EPISODE || kind == Kind.FIRST_SESSION) {
+            } else if (kind != Kind.SESSION) {
                 add(
                         byClinic.get(row.sample)
                                 .computeIfAbsent(row.code(Attribute.CLINIC), clinic -> new long[layout.size()]),

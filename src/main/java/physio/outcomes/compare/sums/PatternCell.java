@@ -20,7 +20,7 @@ public final class PatternCell {
         return levels[factor];
     }
 
-    /** How many factors there are. */
+    /** How many factors there are, the visit not among them. */
     int factors() {
         return levels.length;
     }

@@ -22,7 +22,11 @@ public final class PatternSums implements Sums.OfRows {
     private final int[] lows;
     private final ArrayList<PatternKeys> keys = new ArrayList<>();
     private final ArrayList<LongSums> sums = new ArrayList<>();
-    private final ArrayList<LongSums> byVisit = new ArrayList<>();
+
+    /** Of rows that stand for a visit. */
+    private final ArrayList<LongSums> ofVisits = new ArrayList<>();
+
+    private final ArrayList<VisitProducts> visits = new ArrayList<>();
 
     /** Σ follow-up² of each sample whose cells are kept by baseline. */
     private final long[] squares;
@@ -38,10 +42,12 @@ public final class PatternSums implements Sums.OfRows {
         this.lows = ranges.stream().mapToInt(range -> range[0]).toArray();
         int[] levels = layout.factors().stream().mapToInt(Factor::size).toArray();
         for (int[] range : ranges) {
-            int[] radices = Arrays.copyOf(levels, levels.length + 1);
-            radices[levels.length] = range[1] - range[0] + 1;
+            // A score takes the place of the visit.
+            int[] radices = levels.clone();
+            radices[layout.visit()] = range[1] - range[0] + 1;
             keys.add(new PatternKeys(radices));
-            byVisit.add(new LongSums(SUMS));
+            ofVisits.add(new LongSums(SUMS));
+            visits.add(new VisitProducts(layout));
         }
         samples.forEach(sample -> sums.add(new LongSums(isByBaseline(sample.kind()) ? SUMS_BY_BASELINE : SUMS)));
         squares = new long[samples.size()];
@@ -52,26 +58,18 @@ public final class PatternSums implements Sums.OfRows {
         if (included.has(row)) {
             Kind kind = samples.get(row.sample).kind();
             PatternKeys own = keys.get(row.sample);
-            if (kind == Kind.VISIT) {
-                add(
-                        byVisit.get(row.sample),
-                        own.ofLevels(row.levels, row.levels[row.levels.length - 1], 0),
-                        row,
-                        row.followUp);
-                return;
-            }
             if (isByBaseline(kind)) {
                 // Of episodes with a baseline it counts who was followed up.
                 long response = kind == Kind.BASELINE ? (row.isObserved ? 1 : 0) : row.followUp;
-                long key = own.ofLevels(row.levels, 0, row.baseline - lows[row.sample]);
+                long key = own.ofLevels(row.levels, row.baseline - lows[row.sample]);
                 sums.get(row.sample).add(key, 1, response);
                 squares[row.sample] = Math.addExact(squares[row.sample], response * response);
-            } else {
-                add(sums.get(row.sample), own.ofLevels(row.levels, 0, 0), row, row.followUp);
+            } else if (kind != Kind.VISIT) {
+                add(sums.get(row.sample), own.ofLevels(row.levels, 0), row);
             }
-            if (kind == Kind.SESSION && row.isOfVisit) {
-                int visit = row.levels[row.levels.length - 1];
-                add(byVisit.get(row.sample), own.ofLevels(row.levels, visit, 0), row, row.followUp);
+            if (kind == Kind.VISIT || (kind == Kind.SESSION && row.isOfVisit)) {
+                add(ofVisits.get(row.sample), own.ofLevels(row.levels, 0), row);
+                visits.get(row.sample).take(row);
             }
         }
     }
@@ -80,8 +78,9 @@ public final class PatternSums implements Sums.OfRows {
         return kind == Kind.SESSION || kind == Kind.EPISODE || kind == Kind.BASELINE;
     }
 
-    private static void add(LongSums to, long key, AnalysisRow row, long response) {
+    private static void add(LongSums to, long key, AnalysisRow row) {
         long baseline = row.baseline;
+        long response = row.followUp;
         to.add(key, 1, baseline, baseline * baseline, response, response * response, baseline * response);
     }
 
@@ -90,7 +89,8 @@ public final class PatternSums implements Sums.OfRows {
         PatternSums that = (PatternSums) other;
         for (int i = 0; i < sums.size(); i++) {
             sums.get(i).merge(that.sums.get(i));
-            byVisit.get(i).merge(that.byVisit.get(i));
+            ofVisits.get(i).merge(that.ofVisits.get(i));
+            visits.get(i).merge(that.visits.get(i));
             squares[i] = Math.addExact(squares[i], that.squares[i]);
         }
     }
@@ -110,14 +110,14 @@ public final class PatternSums implements Sums.OfRows {
 
     /** The number of a cell in a sample. */
     public long fullKey(int sample, PatternCell cell) {
-        return keys.get(sample).ofLevels(cell.levels(), 0, cell.baseline() - lows[sample]);
+        return keys.get(sample).ofLevels(cell.levels(), cell.baseline() - lows[sample]);
     }
 
     long caseMixKey(int sample, int[] levels, int baseline) {
         return keys.get(sample).ofCaseMix(levels, baseline - lows[sample]);
     }
 
-    /** The cells of a sample in the order of their levels and scores; the visit's level is 0 in all. */
+    /** The cells of a sample in the order of their levels and scores. */
     public void forEach(int sample, Consumer<PatternCell> consumer) {
         forEach(sums.get(sample), sample, consumer);
     }
@@ -156,7 +156,8 @@ public final class PatternSums implements Sums.OfRows {
     /** The cross products of a sample's rows that stand for a visit, by visit. */
     public CellProducts productsByVisit(int sample, Layout layout, int polarity) {
         CellProducts products = new CellProducts(layout, polarity);
-        forEach(byVisit.get(sample), sample, products);
+        forEach(ofVisits.get(sample), sample, products);
+        products.add(visits.get(sample));
         return products;
     }
 }

@@ -20,13 +20,16 @@ public final class PresenceSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return samples.get(sample).isMain();
+    }
+
+    @Override
     public void take(AnalysisRow row) {
-        if (samples.get(row.sample).isMain()) {
-            for (int f = 1; f < layout.visit(); f++) {
-                sums.add(key(row.sample, row.technique, layout.column(f, row.levels[f])), row.episode());
-            }
-            sums.add(key(row.sample, row.technique, layout.size() + row.code(Attribute.CLINIC)), row.episode());
+        for (int f = 1; f < layout.visit(); f++) {
+            sums.add(key(row.sample, row.technique, layout.column(f, row.levels[f])), row.number);
         }
+        sums.add(key(row.sample, row.technique, layout.size() + row.code(Attribute.CLINIC)), row.number);
     }
 
     private long key(int sample, int technique, int column) {

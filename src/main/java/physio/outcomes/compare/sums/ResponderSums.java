@@ -21,7 +21,7 @@ public final class ResponderSums implements Sums.OfRows {
     private final int most;
     private final ClusteredSums available = new ClusteredSums(1);
     private final ClusteredSums all = new ClusteredSums(1);
-    private final HashMap<Long, long[]> own = new HashMap<>();
+    private final OwnSums own = new OwnSums(2);
     private final HashMap<Long, ExactOuterProduct> weighted = new HashMap<>();
     private final LongSums totals = new LongSums(2);
 
@@ -49,10 +49,12 @@ public final class ResponderSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return samples.get(sample).kind() == Kind.BASELINE;
+    }
+
+    @Override
     public void take(AnalysisRow row) {
-        if (samples.get(row.sample).kind() != Kind.BASELINE) {
-            return;
-        }
         long weight = row.isObserved && included.has(row) ? weight(row) : 0;
         List<ResponseDefinition> own = definitions.get(row.sample);
         for (int d = 0; d < own.size(); d++) {
@@ -64,19 +66,19 @@ public final class ResponderSums implements Sums.OfRows {
     }
 
     private void take(long key, AnalysisRow row, boolean isResponse, long weight) {
-        all.add(key, row.episode(), isResponse ? 1 : 0);
+        all.add(key, row.number, isResponse ? 1 : 0);
         if (row.isObserved) {
-            available.add(key, row.episode(), isResponse ? 1 : 0);
+            available.add(key, row.number, isResponse ? 1 : 0);
         }
         if (weight > 0) {
-            long[] sums = own.computeIfAbsent(key, none -> new long[2]);
-            sums[0] += isResponse ? weight : 0;
-            sums[1] += weight;
+            int group = own.group(key);
+            own.add(group, 0, isResponse ? weight : 0);
+            own.add(group, 1, weight);
         }
     }
 
     private long weight(AnalysisRow row) {
-        long key = keys.get(row.sample).ofLevels(row.levels, 0, row.baseline - lows[row.sample]);
+        long key = keys.get(row.sample).ofLevels(row.levels, row.baseline - lows[row.sample]);
         return models.get(row.sample).weight(row, layout, key);
     }
 
@@ -88,10 +90,12 @@ public final class ResponderSums implements Sums.OfRows {
     public void endOfPatient() {
         available.endOfPatient();
         all.endOfPatient();
-        own.forEach((key, sums) -> {
-            weighted.computeIfAbsent(key, none -> new ExactOuterProduct(2)).add(sums);
-            totals.add(key, sums);
-        });
+        for (int group = 0; group < own.count(); group++) {
+            long[] sums = own.of(group);
+            weighted.computeIfAbsent(own.key(group), none -> new ExactOuterProduct(2))
+                    .add(sums);
+            totals.add(own.key(group), sums);
+        }
         own.clear();
     }
 

@@ -44,8 +44,13 @@ public final class ScoreSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return ofSample[sample].length > 0;
+    }
+
+    @Override
     public void take(AnalysisRow row) {
-        if (ofSample[row.sample].length > 0 && included.has(row)) {
+        if (included.has(row)) {
             for (int m : ofSample[row.sample]) {
                 models.get(m).addScore(score(m, row), row, layout);
                 hasRows[m] = true;

@@ -25,15 +25,18 @@ public final class SpreadSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return samples.get(sample).kind() == Kind.EPISODE;
+    }
+
+    @Override
     public void take(AnalysisRow row) {
-        if (samples.get(row.sample).kind() == Kind.EPISODE) {
-            int bin = ZERO + Math.floorDiv(row.improvement, widths[row.sample]);
-            int within = Math.max(0, Math.min(BINS - 1, bin));
-            sums.add(key(row.sample, row.technique, within), row.episode());
-            sums.add(key(row.sample, techniques, within), row.episode());
-            sums.add(key(row.sample, row.technique, BINS), row.episode());
-            sums.add(key(row.sample, techniques, BINS), row.episode());
-        }
+        int bin = ZERO + Math.floorDiv(row.improvement, widths[row.sample]);
+        int within = Math.max(0, Math.min(BINS - 1, bin));
+        sums.add(key(row.sample, row.technique, within), row.number);
+        sums.add(key(row.sample, techniques, within), row.number);
+        sums.add(key(row.sample, row.technique, BINS), row.number);
+        sums.add(key(row.sample, techniques, BINS), row.number);
     }
 
     @Override

@@ -101,11 +101,13 @@ public final class Study implements Serializable {
 
     /** The rows of a patient's course. */
     void rows(Course course, Feed feed) {
+        int number = 0;
         for (Episode episode : course.episodes()) {
-            AnalysisRow row = feed.row(episode, course.earlier(episode));
+            AnalysisRow row = feed.row(episode, ++number, course.earlier(episode));
             boolean isStudied = isStudied(episode);
             for (MeasureScores measure : scores) {
-                if (measure.isImmediate()) {
+                if (measure.isImmediate()
+                        && (feed.isOf(measure.sample(Kind.SESSION)) || feed.isOf(measure.sample(Kind.FIRST_SESSION)))) {
                     sessionRows(episode, measure, row, feed);
                 }
                 if (isStudied) {
@@ -213,7 +215,9 @@ public final class Study implements Serializable {
             if (episode.isSoleBefore(at)) {
                 feed.take(measure.sample(Kind.SOLE_EPISODE));
             }
-            visitRows(episode, measure, row, feed);
+            if (feed.isOf(measure.sample(Kind.VISIT))) {
+                visitRows(episode, measure, row, feed);
+            }
         }
     }
 

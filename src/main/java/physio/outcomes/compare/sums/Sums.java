@@ -10,7 +10,12 @@ public interface Sums extends Serializable {
 
     /** Sums over rows of analysis. */
     interface OfRows extends Sums {
-        /** Takes a row; all rows of a patient come before {@link #endOfPatient}. */
+        /** Whether rows of a sample, by its place in the study, count. */
+        default boolean isOf(int sample) {
+            return true;
+        }
+
+        /** Takes a row of such a sample; all rows of a patient come before {@link #endOfPatient}. */
         void take(AnalysisRow row);
 
         /** Sums what the patient's rows together gave. */

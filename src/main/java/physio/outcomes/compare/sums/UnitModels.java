@@ -43,13 +43,16 @@ public final class UnitModels implements GroupModels {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return samples.get(sample).isMain() && references[sample] >= 0;
+    }
+
+    @Override
     public void models(AnalysisRow row, Taker taker) {
-        if (samples.get(row.sample).isMain() && references[row.sample] >= 0) {
-            take(row, 0, row.code(Attribute.CLINIC), taker);
-            int region = row.code(Attribute.BODY_REGION);
-            if (region != Vocabulary.MISSING) {
-                take(row, 1, region, taker);
-            }
+        take(row, 0, row.code(Attribute.CLINIC), taker);
+        int region = row.code(Attribute.BODY_REGION);
+        if (region != Vocabulary.MISSING) {
+            take(row, 1, region, taker);
         }
     }
 
@@ -58,11 +61,11 @@ public final class UnitModels implements GroupModels {
         if (row.technique == references[row.sample]) {
             for (int technique = 0; technique < techniques; technique++) {
                 if (own[technique]) {
-                    taker.take(key(row.sample, by, technique, unit), row.improvement, new long[] {1, 0, row.baseline});
+                    taker.take(key(row.sample, by, technique, unit), row.improvement, 1, 0, row.baseline);
                 }
             }
         } else if (own[row.technique]) {
-            taker.take(key(row.sample, by, row.technique, unit), row.improvement, new long[] {1, 1, row.baseline});
+            taker.take(key(row.sample, by, row.technique, unit), row.improvement, 1, 1, row.baseline);
         }
     }
 

@@ -22,17 +22,22 @@ public final class VisitSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        Kind kind = samples.get(sample).kind();
+        return kind == Kind.EPISODE || kind == Kind.VISIT;
+    }
+
+    @Override
     public void take(AnalysisRow row) {
-        Kind kind = samples.get(row.sample).kind();
-        if (kind == Kind.EPISODE) {
+        if (samples.get(row.sample).kind() == Kind.EPISODE) {
             // Under the sample of visits, which the baseline begins.
-            scores.add(key(sampleOfVisits(row.sample), row.technique, 0), row.episode(), row.baseline);
+            scores.add(key(sampleOfVisits(row.sample), row.technique, 0), row.number, row.baseline);
             improvements.add(
                     (long) row.sample * (MOST_SESSIONS + 1) + Math.min(row.sessionsBefore, MOST_SESSIONS),
-                    row.episode(),
+                    row.number,
                     row.improvement);
-        } else if (kind == Kind.VISIT) {
-            scores.add(key(row.sample, row.technique, row.levels[layout.visit()] + 1), row.episode(), row.followUp);
+        } else {
+            scores.add(key(row.sample, row.technique, row.levels[layout.visit()] + 1), row.number, row.followUp);
         }
     }
 

@@ -55,6 +55,11 @@ public final class WeightingSums implements Sums.OfRows {
     }
 
     @Override
+    public boolean isOf(int sample) {
+        return ofSample[sample].length > 0;
+    }
+
+    @Override
     public void take(AnalysisRow row) {
         for (int w : ofSample[row.sample]) {
             Weighting weighting = weightings.get(w);

@@ -23,6 +23,22 @@ public final class FoundValues implements Serializable {
         return known < 0 ? own.size() - 1 : known;
     }
 
+    /** What turns another's codes into these; its values that are new here get codes. */
+    public Map<Attribute, int[]> add(FoundValues other) {
+        Map<Attribute, int[]> changes = new EnumMap<>(Attribute.class);
+        other.values.forEach((attribute, own) -> changes.put(
+                attribute,
+                own.stream().mapToInt(value -> code(attribute, value)).toArray()));
+        return changes;
+    }
+
+    /** The same values, to which nothing is added when it is here. */
+    public FoundValues copy() {
+        FoundValues copy = new FoundValues();
+        copy.add(this);
+        return copy;
+    }
+
     /** The values of each attribute that has any. */
     public Map<Attribute, Set<String>> sets() {
         Map<Attribute, Set<String>> sets = new EnumMap<>(Attribute.class);

@@ -1,9 +1,12 @@
 package physio.outcomes.measure.course;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,51 @@ public final class SessionBlock implements Serializable {
         int[] recoded = column.clone();
         Arrays.setAll(recoded, i -> column[i] == Vocabulary.MISSING ? Vocabulary.MISSING : changes[column[i]]);
         return recoded;
+    }
+
+    /** The same sessions under other places: first the one that was at {@code places[0]}. */
+    private SessionBlock(SessionBlock from, int[] places) {
+        size = places.length;
+        patients = new long[size];
+        episodeKeys = new long[size];
+        hasEpisodeKey = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            patients[i] = from.patients[places[i]];
+            episodeKeys[i] = from.episodeKeys[places[i]];
+            hasEpisodeKey[i] = from.hasEpisodeKey[places[i]];
+        }
+        days = picked(from.days, places);
+        codes = new EnumMap<>(Attribute.class);
+        from.codes.forEach((attribute, column) -> codes.put(attribute, picked(column, places)));
+        scores =
+                Arrays.stream(from.scores).map(column -> picked(column, places)).toArray(int[][]::new);
+    }
+
+    private static int[] picked(int[] column, int[] places) {
+        int[] picked = new int[places.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = column[places[i]];
+        }
+        return picked;
+    }
+
+    /**
+     * The same sessions, all of a patient together and by day.
+     *
+     * @param least sessions of a block; it ends with the patient that reaches it
+     */
+    public List<SessionBlock> byPatient(int least) {
+        int[] places = new PatientOrder(patients, days).places();
+        List<SessionBlock> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= size; i++) {
+            boolean isEnd = i == size || (i - from >= least && patients[places[i]] != patients[places[i - 1]]);
+            if (isEnd) {
+                parts.add(new SessionBlock(this, Arrays.copyOfRange(places, from, i)));
+                from = i;
+            }
+        }
+        return parts;
     }
 
     /** How many sessions. */
@@ -121,10 +169,11 @@ public final class SessionBlock implements Serializable {
 
         /** For sessions with so many columns of scores. */
         public Builder(int scoreColumns) {
-            scores = new int[scoreColumns][64];
+            scores = new int[scoreColumns][0];
             for (Attribute attribute : Attribute.values()) {
-                codes.put(attribute, new int[64]);
+                codes.put(attribute, new int[0]);
             }
+            extend();
         }
 
         /** How many sessions there are. */
@@ -134,16 +183,9 @@ public final class SessionBlock implements Serializable {
 
         /** Begins a session without episode id, code or score. */
         public void add(long patient, int day) {
-            if (size == days.length) {
-                grow();
-            }
+            room(size + 1);
             patients[size] = patient;
             days[size] = day;
-            hasEpisodeKey[size] = false;
-            codes.values().forEach(column -> column[size] = Vocabulary.MISSING);
-            for (int[] column : scores) {
-                column[size] = NO_SCORE;
-            }
             size++;
         }
 
@@ -155,7 +197,7 @@ public final class SessionBlock implements Serializable {
 
         /** An attribute of the last session. */
         public void code(Attribute attribute, int code) {
-            codes.computeIfAbsent(attribute, none -> new int[days.length])[size - 1] = code;
+            Objects.requireNonNull(codes.get(attribute))[size - 1] = code;
         }
 
         /** A score of the last session. */
@@ -163,21 +205,47 @@ public final class SessionBlock implements Serializable {
             scores[column][size - 1] = score;
         }
 
+        /** Adds all sessions of a block with as many columns of scores. */
+        public void addAll(SessionBlock block) {
+            room(size + block.size);
+            System.arraycopy(block.patients, 0, patients, size, block.size);
+            System.arraycopy(block.episodeKeys, 0, episodeKeys, size, block.size);
+            System.arraycopy(block.hasEpisodeKey, 0, hasEpisodeKey, size, block.size);
+            System.arraycopy(block.days, 0, days, size, block.size);
+            codes.forEach((attribute, column) ->
+                    System.arraycopy(Objects.requireNonNull(block.codes.get(attribute)), 0, column, size, block.size));
+            for (int i = 0; i < scores.length; i++) {
+                System.arraycopy(block.scores[i], 0, scores[i], size, block.size);
+            }
+            size += block.size;
+        }
+
         /** The block of all that was added. */
         public SessionBlock build() {
             return new SessionBlock(this);
         }
 
-        private void grow() {
-            int larger = 2 * size;
-            patients = Arrays.copyOf(patients, larger);
-            episodeKeys = Arrays.copyOf(episodeKeys, larger);
-            hasEpisodeKey = Arrays.copyOf(hasEpisodeKey, larger);
-            days = Arrays.copyOf(days, larger);
-            codes.replaceAll((attribute, column) -> Arrays.copyOf(column, larger));
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = Arrays.copyOf(scores[i], larger);
+        private void room(int sessions) {
+            if (sessions > days.length) {
+                int larger = Math.max(sessions, 2 * days.length);
+                patients = Arrays.copyOf(patients, larger);
+                episodeKeys = Arrays.copyOf(episodeKeys, larger);
+                hasEpisodeKey = Arrays.copyOf(hasEpisodeKey, larger);
+                days = Arrays.copyOf(days, larger);
+                extend();
             }
+        }
+
+        /** Codes and scores as long as the days, nothing in what is new. */
+        private void extend() {
+            codes.replaceAll((attribute, column) -> extended(column, Vocabulary.MISSING));
+            Arrays.setAll(scores, i -> extended(scores[i], NO_SCORE));
+        }
+
+        private int[] extended(int[] column, int nothing) {
+            int[] larger = Arrays.copyOf(column, days.length);
+            Arrays.fill(larger, column.length, larger.length, nothing);
+            return larger;
         }
     }
 }
