@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import physio.outcomes.compare.LinearModel.Kind;
 import physio.outcomes.compare.model.Sandwich;
-import physio.outcomes.compare.sums.CellProducts;
 import physio.outcomes.compare.sums.ExactOuterProduct;
 import physio.outcomes.compare.sums.FlowSums;
 import physio.outcomes.compare.sums.GroupModelSums;
@@ -15,6 +14,7 @@ import physio.outcomes.compare.sums.ResponderSums;
 import physio.outcomes.compare.sums.ScoreSums;
 import physio.outcomes.compare.sums.Study;
 import physio.outcomes.compare.sums.Sums;
+import physio.outcomes.compare.sums.TermProducts;
 import physio.outcomes.compare.sums.Terms;
 import physio.outcomes.compare.sums.WeightingSums;
 import physio.outcomes.measure.course.Attribute;
@@ -50,12 +50,10 @@ record Fits(
             switch (arms.sample().kind()) {
                 case SESSION -> {
                     addLinear(models, products);
-                    overlaps.add(arms, totals.patterns());
                     products.mixedByPatient().ifPresent(mixed::add);
                 }
                 case EPISODE -> {
                     addLinear(models, products);
-                    overlaps.add(arms, totals.patterns());
                     products.mixedByClinic().ifPresent(mixed::add);
                 }
                 case FIRST_SESSION -> products.mixedByClinic().ifPresent(mixed::add);
@@ -64,6 +62,7 @@ record Fits(
                 case BASELINE -> {}
             }
         }
+        overlaps.add(cohort.main(), totals.patterns());
         GroupFits.Pending units = GroupFits.fit(totals.units(), List.of("(Intercept)", "technique", "baseline"));
         GroupFits.Pending dose = GroupFits.fit(totals.dose(), List.of("(Intercept)", "sessions", "sessions^2"));
         List<Sums> third = cohort.passes()
@@ -152,15 +151,10 @@ record Fits(
     }
 
     /** The cross products of a sample, summed once, and what is fitted from them. */
-    private record Products(Arms arms, Layout layout, Totals totals, CellProducts products) {
+    private record Products(Arms arms, Layout layout, Totals totals, TermProducts products) {
 
         static Products of(Arms arms, Layout layout, Totals totals) {
-            return new Products(
-                    arms,
-                    layout,
-                    totals,
-                    totals.patterns()
-                            .products(arms.place(), layout, arms.measure().polarity()));
+            return new Products(arms, layout, totals, totals.patterns().products(arms.place()));
         }
 
         LinearModel linear(Kind kind) {
@@ -168,8 +162,7 @@ record Fits(
         }
 
         Optional<MixedFit> mixedByPatient() {
-            CellProducts byVisit = totals.patterns()
-                    .productsByVisit(arms.place(), layout, arms.measure().polarity());
+            TermProducts byVisit = totals.patterns().ofVisits(arms.place());
             return mixed(
                     "patient",
                     byVisit,
@@ -186,11 +179,16 @@ record Fits(
         }
 
         private Optional<MixedFit> mixed(
-                String cluster, CellProducts from, int[] columns, Map<Long, ExactOuterProduct> bySize) {
+                String cluster, TermProducts from, int[] columns, Map<Long, ExactOuterProduct> bySize) {
             int level = arms.referenceLevel(layout);
             boolean hasReference = level >= 0 && from.rows(layout.column(0, level)) > 0;
             return hasReference
-                    ? MixedFit.of(cluster, arms, from.ofImprovement(columns), columns, bySize)
+                    ? MixedFit.of(
+                            cluster,
+                            arms,
+                            from.ofImprovement(columns, arms.measure().polarity()),
+                            columns,
+                            bySize)
                     : Optional.empty();
         }
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import physio.outcomes.compare.model.LogisticFit;
 import physio.outcomes.compare.model.LogisticPattern;
-import physio.outcomes.compare.sums.CellProducts;
 import physio.outcomes.compare.sums.FollowUpModel;
 import physio.outcomes.compare.sums.Layout;
 import physio.outcomes.compare.sums.PatternCell;
@@ -47,17 +46,16 @@ final class FollowUpModels {
     private static FollowUpModel model(int sample, Cohort cohort, Totals totals) {
         Layout layout = cohort.layout();
         List<PatternCell> cells = new ArrayList<>();
-        CellProducts products = new CellProducts(layout, 1);
         totals.patterns().forEach(sample, cells::add);
-        cells.forEach(products);
         if (cells.isEmpty()) {
             return EVERYBODY;
         }
-        int[] columns = Terms.adjusted(products, layout, cells.get(0).level(0));
+        int[] columns = Terms.adjusted(
+                totals.patterns().products(sample), layout, cells.get(0).level(0));
+        Patterns patterns = new Patterns(0, columns, layout);
         List<String> names = IntStream.of(columns).mapToObj(layout::name).toList();
         Optional<LogisticFit> fit = LogisticFit.fit(
-                names,
-                cells.stream().map(cell -> pattern(cell, columns, layout)).toList());
+                names, cells.stream().map(cell -> pattern(cell, patterns)).toList());
         return fit.map(own -> model(own, columns, cells, sample, cohort, totals))
                 .orElse(EVERYBODY);
     }
@@ -72,7 +70,7 @@ final class FollowUpModels {
     }
 
     /** Of these cells the sum of follow-ups is how many there are. */
-    private static LogisticPattern pattern(PatternCell cell, int[] columns, Layout layout) {
-        return Patterns.of(cell::level, 0, cell.baseline(), columns, layout, cell.rows(), cell.followUps());
+    private static LogisticPattern pattern(PatternCell cell, Patterns patterns) {
+        return patterns.of(cell::level, cell.baseline(), cell.rows(), cell.followUps());
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import physio.outcomes.compare.model.LeastSquares;
-import physio.outcomes.compare.sums.CellProducts;
 import physio.outcomes.compare.sums.FittedModel;
 import physio.outcomes.compare.sums.Layout;
+import physio.outcomes.compare.sums.TermProducts;
 import physio.outcomes.compare.sums.Terms;
 
 /** A linear model of a sample: its columns and its least-squares fit. */
@@ -28,11 +28,11 @@ final class LinearModel {
     private final Kind kind;
     private final Arms arms;
     private final Layout layout;
-    private final CellProducts products;
+    private final TermProducts products;
     private final int[] columns;
     private final LeastSquares fit;
 
-    LinearModel(Kind kind, Arms arms, Layout layout, CellProducts products) {
+    LinearModel(Kind kind, Arms arms, Layout layout, TermProducts products) {
         this.kind = kind;
         this.arms = arms;
         this.layout = layout;
@@ -41,8 +41,10 @@ final class LinearModel {
         this.columns = kind == Kind.CRUDE
                 ? Terms.crude(products, layout, reference)
                 : Terms.adjusted(products, layout, reference);
-        this.fit =
-                LeastSquares.solve(kind == Kind.CRUDE ? products.ofImprovement(columns) : products.ofFollowUp(columns));
+        this.fit = LeastSquares.solve(
+                kind == Kind.CRUDE
+                        ? products.ofImprovement(columns, arms.measure().polarity())
+                        : products.ofFollowUp(columns));
     }
 
     Kind kind() {

@@ -37,8 +37,9 @@ final class OverlapFit {
     /** Fits the propensity; empty when what the model holds tells the techniques apart in all rows. */
     static Optional<OverlapFit> of(ContrastCells cells, Layout layout, int polarity) {
         int[] columns = Terms.propensity(cells.products(), layout);
+        Patterns rows = new Patterns(1, columns, layout);
         List<LogisticPattern> patterns = cells.pairs().stream()
-                .map(pair -> pattern(pair, columns, layout))
+                .map(pair -> rows.of(pair::level, pair.baseline(), pair.rows() + pair.rowsOfReference(), pair.rows()))
                 .toList();
         List<String> names = IntStream.of(columns).mapToObj(layout::name).toList();
         return LogisticFit.fit(names, patterns)
@@ -69,13 +70,10 @@ final class OverlapFit {
                 score -> score);
     }
 
-    private static LogisticPattern pattern(Pair pair, int[] columns, Layout layout) {
-        return Patterns.of(
-                pair::level, 1, pair.baseline(), columns, layout, pair.rows() + pair.rowsOfReference(), pair.rows());
-    }
-
-    private static long value(Pair pair, int column, Layout layout) {
-        return Patterns.value(pair::level, 1, pair.baseline(), column, layout);
+    /** The columns that the fit kept, as it numbers them. */
+    private Patterns kept() {
+        return new Patterns(
+                1, IntStream.of(fit.indexes()).map(index -> columns[index]).toArray(), layout);
     }
 
     private double improvement(long followUps, long rows, Pair pair) {
@@ -154,18 +152,17 @@ final class OverlapFit {
 
     /** H⁻¹ times the derivative of the estimate by the propensity's coefficients: propensity scores are estimated. */
     private double[] correction() {
-        int[] indexes = fit.indexes();
-        double[] derivative = new double[indexes.length];
+        Patterns kept = kept();
+        double[] derivative = new double[fit.indexes().length];
         for (int i = 0; i < pairs.size(); i++) {
             double slope = Double.isNaN(scores[i]) ? 0 : scores[i] * (1 - scores[i]);
             double own = -slope * technique.excess(i) / technique.weight()
                     - slope * reference.excess(i) / reference.weight();
-            for (int j = 0; j < indexes.length; j++) {
-                derivative[j] += own * value(pairs.get(i), columns[indexes[j]], layout);
-            }
+            Pair pair = pairs.get(i);
+            kept.forEach(pair::level, pair.baseline(), (place, value) -> derivative[place] += own * value);
         }
         double[][] inverse = fit.inverse();
-        double[] correction = new double[indexes.length];
+        double[] correction = new double[derivative.length];
         for (int i = 0; i < correction.length; i++) {
             for (int j = 0; j < correction.length; j++) {
                 correction[i] += inverse[i][j] * derivative[j];
@@ -176,15 +173,11 @@ final class OverlapFit {
 
     /** So fine that the influence of all rows together still has room in 61 bits. */
     private int halvings(double[] correction, double range) {
-        int[] indexes = fit.indexes();
+        Patterns kept = kept();
         double most = 0;
         long rows = 0;
         for (Pair pair : pairs) {
-            double linear = 0;
-            for (int j = 0; j < indexes.length; j++) {
-                linear += correction[j] * value(pair, columns[indexes[j]], layout);
-            }
-            most = Math.max(most, Math.abs(linear));
+            most = Math.max(most, Math.abs(kept.linear(pair::level, pair.baseline(), correction)));
             rows += pair.rows() + pair.rowsOfReference();
         }
         most += 2 * range / Math.min(technique.weight(), reference.weight());

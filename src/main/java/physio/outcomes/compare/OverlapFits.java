@@ -2,7 +2,9 @@ package physio.outcomes.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import physio.outcomes.compare.sums.ContrastCells;
 import physio.outcomes.compare.sums.Layout;
@@ -26,30 +28,47 @@ final class OverlapFits {
         this.plan = plan;
     }
 
-    /** Fits the propensity of each technique of a sample. */
-    void add(Arms arms, PatternSums patterns) {
-        List<PatternCell> cells = new ArrayList<>();
-        patterns.forEach(arms.place(), cells::add);
-        for (String technique : arms.others()) {
-            String obstacle = arms.obstacle(technique, plan.minPatients());
-            if (obstacle.isEmpty()) {
-                add(arms, technique, cells, patterns);
-            } else {
-                refused.add(Overlap.none(arms, technique, obstacle));
+    /** Fits the propensity of each technique of some samples, as many at a time as there are cores. */
+    void add(List<Arms> samples, PatternSums patterns) {
+        for (Arms arms : samples) {
+            Map<Integer, List<PatternCell>> cells = new HashMap<>();
+            patterns.forEach(
+                    arms.place(),
+                    cell -> cells.computeIfAbsent(cell.level(0), none -> new ArrayList<>())
+                            .add(cell));
+            List<String> comparable = new ArrayList<>();
+            for (String technique : arms.others()) {
+                String obstacle = arms.obstacle(technique, plan.minPatients());
+                if (obstacle.isEmpty()) {
+                    comparable.add(technique);
+                } else {
+                    refused.add(Overlap.none(arms, technique, obstacle));
+                }
+            }
+            List<Optional<OverlapFit>> fits = comparable.parallelStream()
+                    .map(technique -> fit(arms, technique, cells, patterns))
+                    .toList();
+            for (int i = 0; i < fits.size(); i++) {
+                add(arms, comparable.get(i), fits.get(i), patterns);
             }
         }
     }
 
-    private void add(Arms arms, String technique, List<PatternCell> cells, PatternSums patterns) {
-        int[] levels = {layout.factors().get(0).level(technique), arms.referenceLevel(layout)};
+    private Optional<OverlapFit> fit(
+            Arms arms, String technique, Map<Integer, List<PatternCell>> cells, PatternSums patterns) {
         ContrastCells contrast = new ContrastCells(
-                cells,
+                cells.getOrDefault(level(technique), List.of()),
+                cells.getOrDefault(level(arms.reference()), List.of()),
                 cell -> patterns.key(arms.place(), cell),
-                layout,
-                arms.measure().polarity(),
-                levels);
-        Optional<OverlapFit> fit =
-                OverlapFit.of(contrast, layout, arms.measure().polarity());
+                layout);
+        return OverlapFit.of(contrast, layout, arms.measure().polarity());
+    }
+
+    private int level(String technique) {
+        return layout.factors().get(0).level(technique);
+    }
+
+    private void add(Arms arms, String technique, Optional<OverlapFit> fit, PatternSums patterns) {
         if (fit.isEmpty()) {
             refused.add(Overlap.none(
                     arms,
@@ -66,6 +85,7 @@ final class OverlapFits {
                 .subtract(arms.measure().low())
                 .divide(arms.measure().step())
                 .doubleValue();
+        int[] levels = {level(technique), level(arms.reference())};
         pending.add(new Pending(arms, technique, fit.get(), fit.get().weighting(arms.place(), levels, removed, range)));
     }
 

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import physio.outcomes.catalogue.Measure;
-import physio.outcomes.compare.sums.CellProducts;
 import physio.outcomes.compare.sums.Layout;
 import physio.outcomes.compare.sums.MixedSums;
 import physio.outcomes.compare.sums.PatternSums;
 import physio.outcomes.compare.sums.Sample.Kind;
 import physio.outcomes.compare.sums.Sums;
+import physio.outcomes.compare.sums.TermProducts;
 import physio.outcomes.compare.sums.Terms;
 import physio.outcomes.measure.SessionBlocks;
 
@@ -32,13 +32,12 @@ public final class MixedPatientAlone {
                         cohort.coding(),
                         new PatternSums(cohort.study(), layout, cohort.included(), ranges(cohort, arms.measure())),
                         new MixedSums(cohort.study(), layout, cohort.included()));
-        CellProducts products = ((PatternSums) sums.get(0))
-                .productsByVisit(arms.place(), layout, arms.measure().polarity());
+        TermProducts products = ((PatternSums) sums.get(0)).ofVisits(arms.place());
         int[] columns = Terms.repeated(products, layout, arms.referenceLevel(layout));
         MixedFit fit = MixedFit.of(
                         "patient",
                         arms,
-                        products.ofImprovement(columns),
+                        products.ofImprovement(columns, arms.measure().polarity()),
                         columns,
                         ((MixedSums) sums.get(1)).byPatient(arms.place()))
                 .orElseThrow();

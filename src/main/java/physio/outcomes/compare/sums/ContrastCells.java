@@ -2,34 +2,35 @@ package physio.outcomes.compare.sums;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** The cells of two techniques side by side: for each combination of case mix and baseline, the rows of either. */
 public final class ContrastCells {
     private final List<Pair> pairs = new ArrayList<>();
-    private final CellProducts products;
+    private final TermProducts products;
 
     /**
-     * Of a technique and the reference in a sample's cells.
+     * Of a technique and the reference in a sample.
      *
+     * @param technique its cells in their order
+     * @param reference the reference's
      * @param key the number of a cell's case mix and baseline
-     * @param levels of the technique and of the reference
      */
     public ContrastCells(
-            List<PatternCell> cells, ToLongFunction<PatternCell> key, Layout layout, int polarity, int... levels) {
-        products = new CellProducts(layout, polarity);
-        Map<Long, Pair> found = new TreeMap<>();
-        for (PatternCell cell : cells) {
-            boolean isTechnique = cell.level(0) == levels[0];
-            if (isTechnique || cell.level(0) == levels[1]) {
-                products.accept(cell);
-                found.computeIfAbsent(key.applyAsLong(cell), none -> new Pair(cell))
-                        .add(cell, isTechnique);
+            List<PatternCell> technique, List<PatternCell> reference, ToLongFunction<PatternCell> key, Layout layout) {
+        products = new TermProducts(layout);
+        technique.forEach(products::add);
+        reference.forEach(products::add);
+        int next = 0;
+        for (PatternCell cell : technique) {
+            long own = key.applyAsLong(cell);
+            while (next < reference.size() && key.applyAsLong(reference.get(next)) < own) {
+                pairs.add(Pair.ofReference(reference.get(next++)));
             }
+            boolean isMatched = next < reference.size() && key.applyAsLong(reference.get(next)) == own;
+            pairs.add(isMatched ? Pair.of(cell, reference.get(next++)) : Pair.ofTechnique(cell));
         }
-        pairs.addAll(found.values());
+        reference.subList(next, reference.size()).forEach(cell -> pairs.add(Pair.ofReference(cell)));
     }
 
     /** In the order of their numbers. */
@@ -38,7 +39,7 @@ public final class ContrastCells {
     }
 
     /** Over the rows of both. */
-    public CellProducts products() {
+    public TermProducts products() {
         return products;
     }
 }

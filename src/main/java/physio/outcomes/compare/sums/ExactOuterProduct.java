@@ -40,14 +40,18 @@ public final class ExactOuterProduct implements Serializable {
     }
 
     private void addProduct(int at, long left, long right) {
-        add(at, Math.multiplyHigh(left, right), left * right);
+        long lowPart = left * right;
+        // The high half stands for what the low one, as a signed number, lacks: mostly nothing.
+        add(at, Math.multiplyHigh(left, right) - (lowPart >> 63), lowPart);
     }
 
     private void add(int at, long highPart, long lowPart) {
         long sum = low[at] + lowPart;
-        long carry = Long.compareUnsigned(sum, lowPart) < 0 ? 1 : 0;
+        boolean isOver = ((low[at] ^ sum) & (lowPart ^ sum)) < 0;
         low[at] = sum;
-        high[at] += highPart + carry;
+        if (highPart != 0 || isOver) {
+            high[at] += highPart + (isOver ? (lowPart < 0 ? -1 : 1) : 0);
+        }
     }
 
     /** Adds what another has summed, and gives this. */
@@ -67,7 +71,7 @@ public final class ExactOuterProduct implements Serializable {
     /** An entry of the matrix, exact. */
     public BigInteger entry(int i, int j) {
         int at = i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
-        return BigInteger.valueOf(high[at]).shiftLeft(64).add(new BigInteger(Long.toUnsignedString(low[at])));
+        return BigInteger.valueOf(high[at]).shiftLeft(64).add(BigInteger.valueOf(low[at]));
     }
 
     /** The rows and columns of some places, each entry divided by a power of two and rounded once. */

@@ -23,13 +23,13 @@ public final class FittedModel implements Serializable {
 
     /** Of a model whose response is the follow-up score. */
     public static FittedModel ofFollowUp(
-            int sample, CellProducts products, LeastSquares fit, int[] columns, Layout layout) {
+            int sample, TermProducts products, LeastSquares fit, int[] columns, Layout layout) {
         return new FittedModel(sample, 1, 0, products, fit, columns, layout);
     }
 
     /** Of a model whose response is improvement. */
     public static FittedModel ofImprovement(
-            int sample, int polarity, CellProducts products, LeastSquares fit, int[] columns, Layout layout) {
+            int sample, int polarity, TermProducts products, LeastSquares fit, int[] columns, Layout layout) {
         return new FittedModel(sample, polarity, polarity, products, fit, columns, layout);
     }
 
@@ -37,7 +37,7 @@ public final class FittedModel implements Serializable {
             int sample,
             double followUpSlope,
             double baselineSlope,
-            CellProducts products,
+            TermProducts products,
             LeastSquares fit,
             int[] columns,
             Layout layout) {
@@ -60,7 +60,7 @@ public final class FittedModel implements Serializable {
      * So fine that the sum of |baseline · residual| over all rows still has room: |e| ≤ |f| + |b| + |fitted|, and Σ|b·e| ≤ √(Σb²·Σe²) by
      * Cauchy and Schwarz, with Σe² ≤ 4(Σb² + Σf²) by least squares.
      */
-    private static int halvings(CellProducts products) {
+    private static int halvings(TermProducts products) {
         double most = 4 * (products.squares().doubleValue() + products.rows());
         return Math.max(0, Math.min(FINEST, ROOM - Math.getExponent(most)));
     }

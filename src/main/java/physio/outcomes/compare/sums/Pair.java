@@ -2,35 +2,39 @@ package physio.outcomes.compare.sums;
 
 /** The rows of two techniques that share case mix and baseline. */
 public final class Pair {
-    private final int[] levels;
-    private final int baseline;
-    private long rows;
-    private long followUps;
-    private long rowsOfReference;
-    private long followUpsOfReference;
+    private final PatternCell either;
+    private final long rows;
+    private final long followUps;
+    private final long rowsOfReference;
+    private final long followUpsOfReference;
 
-    Pair(PatternCell cell) {
-        levels = cell.levels();
-        baseline = cell.baseline();
+    private Pair(PatternCell either, long rows, long followUps, long rowsOfReference, long followUpsOfReference) {
+        this.either = either;
+        this.rows = rows;
+        this.followUps = followUps;
+        this.rowsOfReference = rowsOfReference;
+        this.followUpsOfReference = followUpsOfReference;
     }
 
-    void add(PatternCell cell, boolean isTechnique) {
-        if (isTechnique) {
-            rows += cell.rows();
-            followUps += cell.followUps();
-        } else {
-            rowsOfReference += cell.rows();
-            followUpsOfReference += cell.followUps();
-        }
+    static Pair of(PatternCell technique, PatternCell reference) {
+        return new Pair(technique, technique.rows(), technique.followUps(), reference.rows(), reference.followUps());
+    }
+
+    static Pair ofTechnique(PatternCell cell) {
+        return new Pair(cell, cell.rows(), cell.followUps(), 0, 0);
+    }
+
+    static Pair ofReference(PatternCell cell) {
+        return new Pair(cell, 0, 0, cell.rows(), cell.followUps());
     }
 
     /** The level of a factor of case mix. */
     public int level(int factor) {
-        return levels[factor];
+        return either.level(factor);
     }
 
     public int baseline() {
-        return baseline;
+        return either.baseline();
     }
 
     /** Rows of the technique. */
@@ -55,6 +59,6 @@ public final class Pair {
 
     /** The number of its case mix and baseline in a sample. */
     public long key(PatternSums patterns, int sample) {
-        return patterns.caseMixKey(sample, levels, baseline);
+        return patterns.key(sample, either);
     }
 }

@@ -1,64 +1,40 @@
 package physio.outcomes.compare.sums;
 
-import java.math.BigInteger;
-
-/** The rows of one combination of levels, and of one baseline score where cells are kept by it, with their sums in whole steps. */
+/** The rows of one combination of technique, case mix and baseline. */
 public final class PatternCell {
     private final int[] levels;
     private final int baseline;
-    private final long[] sums;
+    private final long rows;
+    private final long followUps;
 
-    /** With rows, Σ baseline, Σ baseline², Σ follow-up, Σ follow-up² and Σ baseline · follow-up. */
-    PatternCell(int[] levels, int baseline, long... sums) {
-        this.levels = levels.clone();
+    PatternCell(int[] levels, int baseline, long rows, long followUps) {
+        this.levels = levels;
         this.baseline = baseline;
-        this.sums = sums.clone();
+        this.rows = rows;
+        this.followUps = followUps;
     }
 
-    /** The level of a factor. */
+    /** The level of a factor, the visit not among them. */
     public int level(int factor) {
         return levels[factor];
     }
 
-    /** How many factors there are, the visit not among them. */
-    int factors() {
-        return levels.length;
-    }
-
     int[] levels() {
-        return levels.clone();
+        return levels;
     }
 
-    /** The baseline of all rows, where cells are kept by it. */
+    /** The baseline of all rows, in steps. */
     public int baseline() {
         return baseline;
     }
 
     /** How many rows. */
     public long rows() {
-        return sums[0];
-    }
-
-    /** Σ baseline. */
-    long baselines() {
-        return sums[1];
-    }
-
-    BigInteger squaredBaselines() {
-        return BigInteger.valueOf(sums[2]);
+        return rows;
     }
 
     /** Σ follow-up; of episodes with a baseline, how many were followed up. */
     public long followUps() {
-        return sums[3];
-    }
-
-    BigInteger squaredFollowUps() {
-        return BigInteger.valueOf(sums[4]);
-    }
-
-    /** Σ baseline · follow-up. */
-    BigInteger products() {
-        return BigInteger.valueOf(sums[5]);
+        return followUps;
     }
 }

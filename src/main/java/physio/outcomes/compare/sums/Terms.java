@@ -8,14 +8,14 @@ public final class Terms {
     private Terms() {}
 
     /** {@code ~ technique}. */
-    public static int[] crude(CellProducts products, Layout layout, int reference) {
+    public static int[] crude(TermProducts products, Layout layout, int reference) {
         List<Integer> columns = new ArrayList<>(List.of(Layout.INTERCEPT));
         addTechniques(columns, products, layout, reference);
         return array(columns);
     }
 
     /** {@code ~ technique + baseline + case mix}. */
-    public static int[] adjusted(CellProducts products, Layout layout, int reference) {
+    public static int[] adjusted(TermProducts products, Layout layout, int reference) {
         List<Integer> columns = new ArrayList<>(List.of(Layout.INTERCEPT));
         addTechniques(columns, products, layout, reference);
         columns.add(Layout.BASELINE);
@@ -26,7 +26,7 @@ public final class Terms {
     }
 
     /** {@code ~ technique + baseline + visit + case mix}. */
-    public static int[] repeated(CellProducts products, Layout layout, int reference) {
+    public static int[] repeated(TermProducts products, Layout layout, int reference) {
         List<Integer> columns = new ArrayList<>(List.of(Layout.INTERCEPT));
         addTechniques(columns, products, layout, reference);
         columns.add(Layout.BASELINE);
@@ -38,7 +38,7 @@ public final class Terms {
     }
 
     /** {@code ~ baseline + case mix}, of the rows of two techniques. */
-    public static int[] propensity(CellProducts products, Layout layout) {
+    public static int[] propensity(TermProducts products, Layout layout) {
         List<Integer> columns = new ArrayList<>(List.of(Layout.INTERCEPT, Layout.BASELINE));
         for (int factor = 1; factor < layout.visit(); factor++) {
             addAfterFirst(columns, products, layout, factor);
@@ -46,7 +46,7 @@ public final class Terms {
         return array(columns);
     }
 
-    private static void addTechniques(List<Integer> columns, CellProducts products, Layout layout, int reference) {
+    private static void addTechniques(List<Integer> columns, TermProducts products, Layout layout, int reference) {
         for (int technique = 0; technique < layout.factors().get(0).size(); technique++) {
             int column = layout.column(0, technique);
             if (technique != reference && products.rows(column) > 0) {
@@ -55,7 +55,7 @@ public final class Terms {
         }
     }
 
-    private static void addAfterFirst(List<Integer> columns, CellProducts products, Layout layout, int factor) {
+    private static void addAfterFirst(List<Integer> columns, TermProducts products, Layout layout, int factor) {
         boolean isFirst = true;
         for (int level = 0; level < layout.factors().get(factor).size(); level++) {
             int column = layout.column(factor, level);
