@@ -15,8 +15,8 @@ public final class CurrentSessions {
     private static final String CATALOG = "store";
     private static final long MANY_RECORDS = 300_000;
 
-    /** A million sessions or so: with Iceberg's 128 MB a store that fits one laptop would be one task. */
-    private static final long TASK_BYTES = 1L << 25;
+    /** Half a million sessions or so: with Iceberg's 128 MB a store that fits a laptop would be one task. */
+    private static final long TASK_BYTES = 1L << 24;
 
     private final SparkSession spark;
     private final StoreState state;
