@@ -5,6 +5,7 @@ import static physio.outcomes.domain.Figure.number;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import physio.outcomes.compare.sums.CharacteristicSums;
 import physio.outcomes.compare.sums.Coding;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
+import physio.outcomes.domain.Figure.Text;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
@@ -30,7 +32,8 @@ final class Characteristics {
             Columns.of("share", Role.RATE),
             Columns.of("mean", Role.MEAN),
             Columns.of("sd", Role.SPREAD),
-            Columns.of("smd", Role.SPREAD));
+            Columns.of("smd", Role.SPREAD),
+            Columns.of("reference", Role.TEXT));
 
     private final Cohort cohort;
     private final CharacteristicSums sums;
@@ -42,11 +45,21 @@ final class Characteristics {
         this.cohort = cohort;
         this.sums = sums;
         this.techniques = cohort.layout().factors().get(0).levels();
-        this.reference = cohort.arms().stream()
-                .map(Arms::reference)
-                .mapToInt(techniques::indexOf)
-                .findFirst()
+        this.reference = cohort.plan().reference().map(techniques::indexOf).orElseGet(this::mostUsed);
+    }
+
+    /** The technique of most episodes, of several the first; −1 where no episode is of one. */
+    private int mostUsed() {
+        return IntStream.range(0, techniques.size())
+                .filter(technique ->
+                        !Comparison.NO_TECHNIQUE.contains(techniques.get(technique)) && episodes(technique) > 0)
+                .boxed()
+                .max(Comparator.comparingLong(this::episodes).thenComparing(Comparator.reverseOrder()))
                 .orElse(-1);
+    }
+
+    private long episodes(int technique) {
+        return sums.number(technique, 0).map(ClusteredMean::rows).orElse(0L);
     }
 
     static ResultTable of(Cohort cohort, CharacteristicSums sums) {
@@ -112,7 +125,7 @@ final class Characteristics {
         }
         double own =
                 sums.level(technique, attribute, code).map(ClusteredMean::rows).orElse(0L);
-        return own / sums.number(technique, 0).map(ClusteredMean::rows).orElse(0L);
+        return own / episodes(technique);
     }
 
     private boolean isCompared(int technique) {
@@ -160,6 +173,7 @@ final class Characteristics {
     private void add(List<String> key, ClusteredMean counted, List<Figure> figures) {
         List<Figure> all = new ArrayList<>(List.of(new Count(counted.clusters()), new Count(counted.rows())));
         all.addAll(figures);
+        all.add(new Text(reference < 0 ? "" : techniques.get(reference)));
         rows.add(new ResultRow(key, counted.clusters(), all));
     }
 }

@@ -1,6 +1,7 @@
 package physio.outcomes.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ record Cohort(
         Coding all = new Coding(
                 blocks.vocabulary(),
                 plan.factors(),
-                Map.of(),
+                Collections.nCopies(study.samples().size(), Map.of()),
                 LevelCounts.allVisits(blocks.vocabulary().values(Attribute.VISIT)));
         List<Sums> first = passes.over(
                 "Counting levels",

@@ -122,13 +122,18 @@ record Fits(
                 boolean[] own = isCompared[ids.indexOf(arms.sample().measure())];
                 System.arraycopy(compared[arms.place()], 0, own, 0, own.length);
                 int reference = arms.referenceLevel(cohort.layout());
+                // Whoever something is compared with is compared too.
                 if (reference >= 0) {
-                    own[reference] =
-                            arms.patients(arms.reference()) >= cohort.plan().minPatients();
+                    own[reference] = arms.others().stream()
+                            .anyMatch(technique -> compared[arms.place()][level(cohort, technique)]);
                 }
             }
         }
         return new FlowSums(cohort.study(), isTechnique, isCompared);
+    }
+
+    private static int level(Cohort cohort, String technique) {
+        return cohort.layout().factors().get(0).level(technique);
     }
 
     private static List<RobustFit> robust(List<LinearModel> models, ScoreSums sums, ComparisonPlan plan) {

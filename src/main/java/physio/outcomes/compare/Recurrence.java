@@ -28,7 +28,8 @@ final class Recurrence {
     private static final double DAYS_A_MONTH = 30.4375;
 
     private static final List<ResultColumn> CURVE = List.of(
-            Columns.of("at_risk", Role.PATIENTS),
+            Columns.PATIENTS,
+            Columns.of("at_risk", Role.ADDITIVE_COUNT),
             Columns.of("free", Role.RATE),
             Columns.of("ci_low", Role.RATE),
             Columns.of("ci_high", Role.RATE));
@@ -44,9 +45,11 @@ final class Recurrence {
     private final Map<Integer, Map<Integer, Map<Integer, EventTimes.Day>>> counts = new TreeMap<>();
 
     private final Cohort cohort;
+    private final RecurrenceSums sums;
 
     private Recurrence(Cohort cohort, RecurrenceSums sums) {
         this.cohort = cohort;
+        this.sums = sums;
         sums.forEach((key, own) -> counts.computeIfAbsent(key.get(0), technique -> new TreeMap<>())
                 .computeIfAbsent(key.get(1), region -> new TreeMap<>())
                 .put(key.get(2), new EventTimes.Day(own[0], own[1])));
@@ -66,7 +69,7 @@ final class Recurrence {
             EventTimes times = times(List.copyOf(regions.values()));
             KaplanMeier curve = KaplanMeier.of(times);
             for (int month = 0; times.atRisk(day(month)) > 0; month++) {
-                rows.add(row(name(technique), month, times, curve));
+                rows.add(row(technique, month, times, curve));
             }
         });
         return rows;
@@ -76,14 +79,15 @@ final class Recurrence {
         return (int) Math.ceil(month * DAYS_A_MONTH);
     }
 
-    private static ResultRow row(String technique, int month, EventTimes times, KaplanMeier curve) {
-        long atRisk = times.atRisk(day(month));
+    private ResultRow row(int technique, int month, EventTimes times, KaplanMeier curve) {
+        long patients = sums.patients(technique, day(month));
         KaplanMeier.Point point = curve.at(day(month));
         return new ResultRow(
-                List.of(technique, String.valueOf(month)),
-                atRisk,
+                List.of(name(technique), String.valueOf(month)),
+                patients,
                 List.of(
-                        new Count(atRisk),
+                        new Count(patients),
+                        new Count(times.atRisk(day(month))),
                         number(point.survival()),
                         point.limits().map(own -> number(own.low())).orElse(BLANK),
                         point.limits().map(own -> number(own.high())).orElse(BLANK)));
@@ -106,9 +110,9 @@ final class Recurrence {
     private List<Integer> compared() {
         return counts.entrySet().stream()
                 .filter(entry -> !Comparison.NO_TECHNIQUE.contains(name(entry.getKey())))
-                .filter(entry -> times(List.copyOf(entry.getValue().values())).size()
-                        >= Math.max(2, cohort.plan().minPatients()))
                 .map(Map.Entry::getKey)
+                .filter(technique ->
+                        sums.patients(technique, 0) >= Math.max(2, cohort.plan().minPatients()))
                 .toList();
     }
 
@@ -124,9 +128,7 @@ final class Recurrence {
         Optional<LogRank> test =
                 compared.size() < 2 ? Optional.empty() : LogRank.stratified(List.copyOf(strata.values()));
         long patients = compared.stream()
-                .mapToLong(technique -> times(List.copyOf(
-                                counts.getOrDefault(technique, Map.of()).values()))
-                        .size())
+                .mapToLong(technique -> sums.patients(technique, 0))
                 .sum();
         List<Figure> figures = new ArrayList<>(List.of(new Count(compared.size())));
         figures.addAll(

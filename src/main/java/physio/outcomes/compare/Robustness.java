@@ -61,8 +61,8 @@ final class Robustness {
     private static ResultRow row(
             Arms arms, String variant, String technique, List<RobustFit> fits, ComparisonPlan plan) {
         String obstacle = arms.obstacle(technique, plan.minPatients());
-        Optional<Contrast> contrast =
-                obstacle.isEmpty() ? ancova(arms, fits).flatMap(fit -> contrast(fit, technique)) : Optional.empty();
+        Optional<RobustFit> fit = obstacle.isEmpty() ? ancova(arms, fits) : Optional.empty();
+        Optional<Contrast> contrast = fit.flatMap(own -> contrast(own, technique));
         boolean isTechnique = !Comparison.NO_TECHNIQUE.contains(technique);
         List<Figure> figures = new ArrayList<>(
                 List.of(new Count(arms.patients(technique)), new Count(arms.patients(arms.reference()))));
@@ -74,7 +74,11 @@ final class Robustness {
                         number(own.interval().high()),
                         isTechnique ? number(own.p().orElse(Double.NaN)) : BLANK))
                 .orElseGet(() -> Collections.nCopies(6, BLANK)));
-        figures.add(new Text(contrast.isPresent() || !obstacle.isEmpty() ? obstacle : "not estimable"));
+        String missing = obstacle.isEmpty() ? "not estimable" : obstacle;
+        figures.add(new Text(
+                contrast.isPresent()
+                        ? fit.map(own -> String.join("; ", own.notes())).orElse("")
+                        : missing));
         List<String> key = new ArrayList<>(arms.key());
         key.addAll(List.of(variant, technique, arms.reference()));
         return new ResultRow(key, arms.fewest(technique), figures);

@@ -103,8 +103,10 @@ public final class CompareJob {
             }
             LocalDate first = month(question.from(), state.firstDate().map(YearMonth::from))
                     .atDay(1);
-            LocalDate last =
-                    month(question.to(), state.lastDate().map(YearMonth::from)).atEndOfMonth();
+            YearMonth lastOfData = month(Optional.empty(), state.lastDate().map(YearMonth::from));
+            YearMonth lastAsked = question.to().orElse(lastOfData);
+            // An episode closes by days that the data have, not by those that are still to come.
+            LocalDate last = (lastAsked.isAfter(lastOfData) ? lastOfData : lastAsked).atEndOfMonth();
             if (first.isAfter(last)) {
                 throw UserException.usage(
                         "There is nothing to compare: the store's sessions end before --from or begin after --to.");

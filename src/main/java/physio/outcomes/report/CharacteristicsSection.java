@@ -39,15 +39,16 @@ final class CharacteristicsSection {
             return List.of(new Paragraph("Characteristics of the patients were not counted."));
         }
         List<Block> blocks = new ArrayList<>();
+        String reference = subject.settings().techniqueLabel(rows.get(0).text("reference"));
         blocks.add(new Paragraph("Episodes at each level with their share, or mean with standard deviation (SD) and"
-                + " episodes, by technique of the episode. A standardised difference is that from the reference"
-                + " technique in SD; beyond 0.1 groups count as unbalanced (Austin 2009)."));
+                + " episodes, by technique of the episode. A standardised difference is that from " + reference
+                + " in SD; beyond 0.1 groups count as unbalanced (Austin 2009)."));
         blocks.add(grid(
                 "Table 1. Episodes by technique: n (share), or mean (SD; n)",
                 Function.identity(),
                 CharacteristicsSection::figure));
         blocks.add(grid(
-                "Standardised differences from the reference technique",
+                "Standardised differences from " + reference,
                 CharacteristicsSection::compared,
                 row -> Words.change(row.number("smd"))));
         Imbalance.largest(subject)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import physio.outcomes.privacy.PublishedRow;
 
 /** Where patients of a technique are most unlike those of the reference. */
-record Imbalance(double difference, String characteristic, String technique) {
+record Imbalance(double difference, String characteristic, String technique, String reference) {
 
     /** The largest standardised difference that is shown. */
     static Optional<Imbalance> largest(ComparisonSubject subject) {
@@ -19,12 +19,13 @@ record Imbalance(double difference, String characteristic, String technique) {
                 .map(row -> new Imbalance(
                         row.number("smd").orElseThrow(),
                         labels.characteristic(row.key("characteristic"), row.key("level")),
-                        subject.technique(row)));
+                        subject.technique(row),
+                        subject.settings().techniqueLabel(row.text("reference"))));
     }
 
     @Override
     public String toString() {
-        return Words.number(Math.abs(difference)) + " SD (" + characteristic + ", " + technique
-                + " against the reference)";
+        return Words.number(Math.abs(difference)) + " SD (" + characteristic + ", " + technique + " against "
+                + reference + ")";
     }
 }

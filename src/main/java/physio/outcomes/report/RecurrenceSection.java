@@ -31,11 +31,11 @@ final class RecurrenceSection {
                 new Paragraph("From the first closed episode of each patient and body region to a new one of the same"
                         + " region. Time begins when the episode closes, "
                         + subject.settings().episode().gapDays()
-                        + " days after its last session; who does not come back may be well, or elsewhere. Crude, by Kaplan"
+                        + " days after its last session, and a patient counts once for each region; who does not come back may be well, or elsewhere. Crude, by Kaplan"
                         + " and Meier."));
         blocks.add(new Drawing(new RecurrenceChart(
                 "recurrence-curves",
-                "Patients free of a new episode, by technique",
+                "Complaints free of a new episode, by technique",
                 rows.stream()
                         .map(row -> row.key("technique"))
                         .distinct()

@@ -115,7 +115,7 @@ final class ScorecardSection {
     private static String patients(List<OptionalLong> counts) {
         long sum = counts.stream().mapToLong(count -> count.orElse(0)).sum();
         boolean isWhole = counts.stream().allMatch(OptionalLong::isPresent);
-        return Words.count(sum) + (isWhole ? " at risk" : " at risk, others hidden");
+        return Words.count(sum) + (isWhole ? " complaints at risk" : " complaints at risk, others hidden");
     }
 
     private List<String> attendance(Benefit benefit) {

@@ -81,7 +81,7 @@ class ComparisonSentencesTest {
     @Test
     void limitsWhatIsSaidByTheDataThemselves() {
         assertThat(String.join(" ", sentences(PAGE, "limitations")))
-                .contains("up to 0.63 SD (Baseline pain, points, PNF against the reference)")
+                .contains("up to 0.63 SD (Baseline pain, points, PNF against Deep tissue massage)")
                 .contains("20% of 2,300 (Pain)")
                 .contains("10% of 1,840 (Pain)")
                 .contains("The smallest E-value of an interval that excludes 0 is 1.62 (Pain, PNF)")

@@ -50,7 +50,8 @@ final class FullCohort {
                 .columns(Role.ADDITIVE_COUNT, "n_episodes")
                 .columns(Role.RATE, "share")
                 .columns(Role.MEAN, "mean")
-                .columns(Role.SPREAD, "sd smd");
+                .columns(Role.SPREAD, "sd smd")
+                .columns(Role.TEXT, "reference");
         for (String factor : List.of("age_band", "sex", "body_region")) {
             for (String level : levels(factor)) {
                 Stream.concat(Stream.of("all"), FullComparison.techniques())
@@ -84,7 +85,8 @@ final class FullCohort {
                 share,
                 Double.NaN,
                 Double.NaN,
-                difference(technique, 0.08));
+                difference(technique, 0.08),
+                "dtm");
     }
 
     private static void addMean(SmallTable table, String number, String technique) {
@@ -97,7 +99,8 @@ final class FullCohort {
                 Double.NaN,
                 number.equals("baseline_mobility") ? 61.4 : 5.4,
                 1.9,
-                difference(technique, number.equals("baseline_pain") && technique.equals("pnf") ? 0.63 : 0.11));
+                difference(technique, number.equals("baseline_pain") && technique.equals("pnf") ? 0.63 : 0.11),
+                "dtm");
     }
 
     private static int patients(String technique) {

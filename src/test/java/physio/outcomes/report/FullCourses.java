@@ -117,7 +117,8 @@ final class FullCourses {
 
     private static SmallTable recurrence() {
         SmallTable table = SmallTable.of("recurrence", "technique month")
-                .columns(Role.PATIENTS, "at_risk")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.ADDITIVE_COUNT, "at_risk")
                 .columns(Role.RATE, "free ci_low ci_high");
         FullComparison.techniques()
                 .forEach(technique -> IntStream.rangeClosed(0, 14).forEach(month -> {
@@ -125,6 +126,7 @@ final class FullCourses {
                     double free = 1 - 0.012 * month - 0.0007 * technique.length() * month;
                     table.row(
                             technique + " " + month,
+                            n,
                             n,
                             n,
                             free,

@@ -54,6 +54,9 @@ public final class AnalysisRow {
     /** The session whose case mix the levels are of; −1 for none of this episode. */
     int coded = -1;
 
+    /** The sample for which they are. */
+    int codedFor;
+
     private @Nullable Episode episode;
 
     void begin(Episode of, int ofNumber, int earlierEpisodes) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.Vocabulary;
 
@@ -23,78 +25,63 @@ public final class Coding implements Serializable {
     private final ArrayList<Attribute> attributes = new ArrayList<>();
     private final Layout layout;
 
-    /** For each factor of case mix, the level of a code by code + 1. */
-    private final int[][] levels;
-
-    private final int[] ofLabels;
-    private final int[] ofNumbers = new int[LAST_VISIT + 2];
+    /** By sample. */
+    private final ArrayList<Levels> levels = new ArrayList<>();
 
     /**
      * A coding.
      *
      * @param caseMix names of the factors
-     * @param rare the values of each factor, visits among them, that are pooled
+     * @param rare by sample, the values of each factor, visits among them, that are pooled
      * @param visitOrder the visits in their order
      */
-    public Coding(Vocabulary vocabulary, List<String> caseMix, Map<String, Set<String>> rare, List<String> visitOrder) {
+    public Coding(
+            Vocabulary vocabulary, List<String> caseMix, List<Map<String, Set<String>>> rare, List<String> visitOrder) {
         List<Factor> factors = new ArrayList<>();
         factors.add(new Factor("technique", vocabulary.values(Attribute.TECHNIQUE)));
-        levels = new int[caseMix.size()][];
-        for (int f = 0; f < levels.length; f++) {
-            Attribute attribute = Attribute.ofFactor(caseMix.get(f));
+        for (String name : caseMix) {
+            Attribute attribute = Attribute.ofFactor(name);
             attributes.add(attribute);
-            List<String> values = vocabulary.values(attribute);
-            Factor factor = new Factor(caseMix.get(f), kept(values, rare.getOrDefault(caseMix.get(f), Set.of())));
-            levels[f] = new int[values.size() + 1];
-            levels[f][0] = level(factor, MISSING);
-            for (int code = 0; code < values.size(); code++) {
-                levels[f][code + 1] = level(factor, values.get(code));
-            }
-            factors.add(factor);
+            factors.add(caseMix(name, vocabulary.values(attribute), rare));
         }
-        Factor visit = new Factor("visit", keptInOrder(visitOrder, rare.getOrDefault("visit", Set.of())));
-        factors.add(visit);
-        ofLabels = vocabulary.values(Attribute.VISIT).stream()
-                .mapToInt(label -> level(visit, label))
-                .toArray();
-        for (int number = 1; number <= LAST_VISIT + 1; number++) {
-            ofNumbers[number] = level(visit, numbered(number));
+        List<String> visits = new ArrayList<>(visitOrder);
+        if (pool("visit", visits, rare)) {
+            visits.add(POOLED);
         }
+        factors.add(new Factor("visit", visits));
         layout = new Layout(factors);
+        rare.forEach(own -> levels.add(new Levels(own, factors, attributes, vocabulary)));
+    }
+
+    private static Factor caseMix(String name, List<String> values, List<Map<String, Set<String>>> rare) {
+        List<String> kept = new ArrayList<>(values);
+        kept.remove(MISSING);
+        kept.add(MISSING);
+        boolean isPooled = pool(name, kept, rare);
+        boolean hasMissing = kept.remove(MISSING);
+        if (isPooled) {
+            kept.add(POOLED);
+        }
+        kept.sort(null);
+        if (hasMissing) {
+            kept.add(MISSING);
+        }
+        return new Factor(name, kept);
+    }
+
+    /** Takes out what is rare in all samples, and tells whether any sample has rare values. */
+    private static boolean pool(String factor, List<String> values, List<Map<String, Set<String>>> rare) {
+        values.removeIf(value -> rare.stream().allMatch(own -> of(own, factor).contains(value)));
+        return rare.stream().anyMatch(own -> !of(own, factor).isEmpty());
+    }
+
+    private static Set<String> of(Map<String, Set<String>> rare, String factor) {
+        return rare.getOrDefault(factor, Set.of());
     }
 
     /** The level of the visit of a number. */
     public static String numbered(int number) {
         return number > LAST_VISIT ? LATER : String.valueOf(number);
-    }
-
-    /** A value's level, or the pooled one, or −1 where the value never occurs. */
-    private static int level(Factor factor, String value) {
-        int level = factor.level(value);
-        return level >= 0 ? level : factor.level(POOLED);
-    }
-
-    private static List<String> kept(List<String> values, Set<String> rare) {
-        List<String> kept = new ArrayList<>(values);
-        kept.removeAll(rare);
-        kept.removeAll(Set.of(MISSING));
-        if (!rare.isEmpty()) {
-            kept.add(POOLED);
-        }
-        kept.sort(null);
-        if (!rare.contains(MISSING)) {
-            kept.add(MISSING);
-        }
-        return kept;
-    }
-
-    private static List<String> keptInOrder(List<String> values, Set<String> rare) {
-        List<String> kept = new ArrayList<>(values);
-        kept.removeAll(rare);
-        if (!rare.isEmpty()) {
-            kept.add(POOLED);
-        }
-        return kept;
     }
 
     /** Where the levels stand in a vector. */
@@ -104,14 +91,51 @@ public final class Coding implements Serializable {
 
     /** Gives a row its levels. */
     void code(AnalysisRow row) {
-        int[] own = row.levels.length == levels.length + 2 ? row.levels : new int[levels.length + 2];
+        Levels of = levels.get(row.sample);
+        int visit = layout.visit();
+        int[] own = row.levels.length == visit + 1 ? row.levels : new int[visit + 1];
         own[0] = row.technique;
-        for (int f = 0; row.coded != row.about && f < levels.length; f++) {
-            own[f + 1] = levels[f][row.code(attributes.get(f)) + 1];
+        if (row.coded != row.about || row.codedFor != row.sample) {
+            for (int f = 1; f < visit; f++) {
+                own[f] = of.codes[f - 1][row.code(attributes.get(f - 1)) + 1];
+            }
+            row.coded = row.about;
+            row.codedFor = row.sample;
         }
-        row.coded = row.about;
-        own[levels.length + 1] =
-                row.visit >= 0 ? ofLabels[row.visit] : ofNumbers[Math.min(-1 - row.visit, LAST_VISIT + 1)];
+        own[visit] = row.visit >= 0 ? of.labels[row.visit] : of.numbers[Math.min(-1 - row.visit, LAST_VISIT + 1)];
         row.levels = own;
+    }
+
+    /** What becomes of values in one sample. */
+    private static final class Levels implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** For each factor of case mix, the level of a code by code + 1. */
+        private final int[][] codes;
+
+        private final int[] labels;
+        private final int[] numbers;
+
+        Levels(Map<String, Set<String>> rare, List<Factor> factors, List<Attribute> attributes, Vocabulary vocabulary) {
+            codes = new int[attributes.size()][];
+            for (int f = 0; f < codes.length; f++) {
+                Factor factor = factors.get(f + 1);
+                Stream<String> values =
+                        Stream.concat(Stream.of(MISSING), vocabulary.values(attributes.get(f)).stream());
+                codes[f] = values.mapToInt(value -> level(factor, value, rare)).toArray();
+            }
+            Factor visit = factors.get(factors.size() - 1);
+            labels = vocabulary.values(Attribute.VISIT).stream()
+                    .mapToInt(label -> level(visit, label, rare))
+                    .toArray();
+            numbers = IntStream.rangeClosed(0, LAST_VISIT + 1)
+                    .map(number -> level(visit, numbered(number), rare))
+                    .toArray();
+        }
+
+        /** A value's level, or the pooled one, or −1 where there is neither. */
+        private static int level(Factor factor, String value, Map<String, Set<String>> rare) {
+            return factor.level(of(rare, factor.name()).contains(value) ? POOLED : value);
+        }
     }
 }

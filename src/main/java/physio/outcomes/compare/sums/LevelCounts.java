@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import physio.outcomes.compare.sums.Sample.Kind;
 
 /**
@@ -97,49 +98,44 @@ public final class LevelCounts implements Sums.OfRows {
     }
 
     /**
-     * The values to pool of each factor of case mix and of the visit: those that are rare in a sample, and then the next-rarest until
-     * what is pooled is rare in none.
+     * The values to pool in each sample, of each factor of case mix and of the visit: the rare ones, those that nobody has among them, and
+     * then the next-rarest until what is pooled is not rare.
      */
-    public Map<String, Set<String>> rare(int below) {
+    public List<Map<String, Set<String>>> rare(int below) {
+        return IntStream.range(0, samples.size())
+                .mapToObj(sample -> rare(sample, below))
+                .toList();
+    }
+
+    private Map<String, Set<String>> rare(int sample, int below) {
         Map<String, Set<String>> rare = new HashMap<>();
         for (int f = 1; f < layout.factors().size(); f++) {
             Factor factor = layout.factors().get(f);
             Set<String> values = new TreeSet<>();
-            rare(f, below).stream().forEach(level -> values.add(factor.levels().get(level)));
+            rare(set(sample, f), factor.size(), below).stream()
+                    .forEach(level -> values.add(factor.levels().get(level)));
             rare.put(factor.name(), values);
         }
         return rare;
     }
 
-    private BitSet rare(int factor, int below) {
-        Map<Integer, Long> fewest = new LinkedHashMap<>();
-        for (int level = 0; level < layout.factors().get(factor).size(); level++) {
+    private static BitSet rare(LevelSets sets, int levels, int below) {
+        Map<Integer, Long> patients = new LinkedHashMap<>();
+        for (int level = 0; level < levels; level++) {
             BitSet one = new BitSet();
             one.set(level);
-            long patients = fewest(factor, one);
-            if (patients < Long.MAX_VALUE) {
-                fewest.put(level, patients);
-            }
+            patients.put(level, sets.patients(one));
         }
-        List<Map.Entry<Integer, Long>> fewestFirst = new ArrayList<>(fewest.entrySet());
+        List<Map.Entry<Integer, Long>> fewestFirst = new ArrayList<>(patients.entrySet());
         fewestFirst.sort(Map.Entry.comparingByValue());
         BitSet pooled = new BitSet();
         for (Map.Entry<Integer, Long> next : fewestFirst) {
-            if (next.getValue() < below || (!pooled.isEmpty() && fewest(factor, pooled) < below)) {
+            boolean isRare = next.getValue() < below;
+            if (isRare || (sets.patients(pooled) > 0 && sets.patients(pooled) < below)) {
                 pooled.set(next.getKey());
             }
         }
         return pooled;
-    }
-
-    /** Distinct patients of some levels in the sample where they are fewest but not none. */
-    private long fewest(int factor, BitSet levels) {
-        long fewest = Long.MAX_VALUE;
-        for (int sample = 0; sample < samples.size(); sample++) {
-            long patients = set(sample, factor).patients(levels);
-            fewest = patients > 0 ? Math.min(fewest, patients) : fewest;
-        }
-        return fewest;
     }
 
     /** The visits that occur, numeric labels by their number, then others by their mean day, ties by name. */

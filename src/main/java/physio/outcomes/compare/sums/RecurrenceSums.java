@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.Course;
@@ -29,6 +30,11 @@ public final class RecurrenceSums implements Sums.OfCourses {
     private final int regions;
     private final LongSums sums = new LongSums(2);
 
+    /** Patients by technique and the day until which the last of their complaints is at risk. */
+    private final LongSums patients = new LongSums(1);
+
+    private final TreeMap<Integer, Integer> own = new TreeMap<>();
+
     /** Censored at the last day of each clinic's data. */
     public RecurrenceSums(Study study, ClinicDays lastDays, Vocabulary vocabulary) {
         this.study = study;
@@ -39,12 +45,14 @@ public final class RecurrenceSums implements Sums.OfCourses {
     @Override
     public void take(Course course) {
         Set<Integer> seen = new HashSet<>();
+        own.clear();
         for (Episode episode : course.episodes()) {
             int region = region(episode);
             if (study.isStudied(episode) && isFirstOf(course, episode) && seen.add(region)) {
                 next(course, episode).ifPresentOrElse(later -> event(episode, later), () -> censor(episode));
             }
         }
+        own.forEach((technique, day) -> patients.add((long) technique * DAYS + day, 1));
     }
 
     private static int region(Episode episode) {
@@ -82,13 +90,24 @@ public final class RecurrenceSums implements Sums.OfCourses {
     }
 
     private void add(Episode episode, int days, long events, long censored) {
+        int day = Math.min(days, DAYS - 1);
         long group = (long) episode.technique() * regions + region(episode) + 1;
-        sums.add(group * DAYS + Math.min(days, DAYS - 1), events, censored);
+        sums.add(group * DAYS + day, events, censored);
+        own.merge(episode.technique(), day, Math::max);
     }
 
     @Override
     public void merge(Sums other) {
-        sums.merge(((RecurrenceSums) other).sums);
+        RecurrenceSums that = (RecurrenceSums) other;
+        sums.merge(that.sums);
+        patients.merge(that.patients);
+    }
+
+    /** Distinct patients of a technique with a complaint at risk on a day; a complaint is at risk on its last day too. */
+    public long patients(int technique, int day) {
+        long[] found = {0};
+        patients.forEach((key, count) -> found[0] += key / DAYS == technique && key % DAYS >= day ? count[0] : 0);
+        return found[0];
     }
 
     /** By technique, region (−1 for none) and day: events and censored. */

@@ -59,7 +59,7 @@ final class RecurrencePicture {
 
     private List<TableRow> table() {
         List<TableRow> rows = new ArrayList<>();
-        rows.add(TableRow.heading("Patients at risk:"));
+        rows.add(TableRow.heading("Complaints at risk:"));
         for (Group group : groups) {
             List<NamedTicks.Name> patients = months.of(group)
                     .map(month -> new NamedTicks.Name(month.number(), month.patients()))
