@@ -2,7 +2,6 @@ package physio.outcomes.compare.sums;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +117,7 @@ public final class Study implements Serializable {
     }
 
     private void sessionRows(Episode episode, MeasureScores measure, AnalysisRow row, Feed feed) {
-        BitSet labels = new BitSet();
+        VisitLabels labels = new VisitLabels();
         boolean isFirst = true;
         int number = 1;
         for (int day = 0; day < episode.size(); day = episode.nextDay(day)) {
@@ -126,8 +125,8 @@ public final class Study implements Serializable {
             for (int i = day; i < episode.nextDay(day); i++) {
                 if (isScored(episode, i, measure)) {
                     fill(row, episode, i, measure);
-                    row.visit = visit(episode.block().code(Attribute.VISIT, row.about), number);
-                    row.isOfVisit = i == ofVisit && isNew(row.visit, labels);
+                    row.visit = VisitLabels.visit(episode.block().code(Attribute.VISIT, row.about), number);
+                    row.isOfVisit = i == ofVisit && labels.isNew(row.visit);
                     feed.take(measure.sample(Kind.SESSION));
                     if (i == ofVisit && isFirst) {
                         feed.take(measure.sample(Kind.FIRST_SESSION));
@@ -199,7 +198,7 @@ public final class Study implements Serializable {
         }
         int at = episode.followUp(measure.lasting());
         row.about = episode.first();
-        row.visit = visit(Vocabulary.MISSING, 1);
+        row.visit = VisitLabels.visit(Vocabulary.MISSING, 1);
         row.isOfVisit = true;
         row.isObserved = at >= 0;
         row.technique = at >= 0 ? episode.techniqueBefore(at) : episode.technique();
@@ -222,31 +221,17 @@ public final class Study implements Serializable {
     }
 
     private static void visitRows(Episode episode, MeasureScores measure, AnalysisRow row, Feed feed) {
-        BitSet labels = new BitSet();
+        VisitLabels labels = new VisitLabels();
         int number = 1;
         for (int day = episode.nextDay(0); day < episode.size(); day = episode.nextDay(day)) {
             number++;
             int score = episode.dayScore(measure.lasting(), day);
-            row.visit = visit(episode.dayLabel(day), number);
+            row.visit = VisitLabels.visit(episode.dayLabel(day), number);
             row.sinceStart = episode.block().day(episode.session(day)) - episode.start();
-            if (score != SessionBlock.NO_SCORE && isNew(row.visit, labels)) {
+            if (score != SessionBlock.NO_SCORE && labels.isNew(row.visit)) {
                 row.scores(row.baseline, score, measure.polarity());
                 feed.take(measure.sample(Kind.VISIT));
             }
         }
-    }
-
-    /** A label that comes again in an episode counts once. */
-    private static boolean isNew(int visit, BitSet labels) {
-        if (visit < 0) {
-            return true;
-        }
-        boolean isNew = !labels.get(visit);
-        labels.set(visit);
-        return isNew;
-    }
-
-    private static int visit(int label, int number) {
-        return label == Vocabulary.MISSING ? -1 - number : label;
     }
 }

@@ -34,10 +34,9 @@ public final class SessionBlock implements Serializable {
         days = Arrays.copyOf(from.days, size);
         codes = new EnumMap<>(Attribute.class);
         from.codes.forEach((attribute, column) -> codes.put(attribute, Arrays.copyOf(column, size)));
-        scores = new int[from.scores.length][];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Arrays.copyOf(from.scores[i], size);
-        }
+        scores = Arrays.stream(from.scores)
+                .map(column -> Arrays.copyOf(column, size))
+                .toArray(int[][]::new);
     }
 
     /** The same sessions under other codes: of each attribute, the new code of every old one. */
