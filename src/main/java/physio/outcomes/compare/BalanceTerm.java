@@ -10,6 +10,14 @@ import physio.outcomes.compare.WeightedArm.Spread;
  */
 record BalanceTerm(String name, boolean isModelled, long patients, Spread technique, Spread reference) {
 
+    /** Its name in a sentence, where no model holds it: {@code baseline:body_regionneck} is baseline by body region neck. */
+    String words() {
+        return name.replace("baseline:body_region", "baseline by body region ")
+                .replace("baseline^2", "baseline squared")
+                .replace("earlier_episodes", "earlier episodes")
+                .replaceFirst("^clinic", "clinic ");
+    }
+
     /** The standardised mean difference without weights. */
     double before() {
         return standardised(technique.mean() - reference.mean());

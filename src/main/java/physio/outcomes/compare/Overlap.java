@@ -69,7 +69,7 @@ record Overlap(Arms arms, Estimate estimate, Optional<OverlapFit> fit, List<Bala
         return terms.stream()
                 .filter(term -> !term.isModelled() && Math.abs(term.after()) > IMBALANCED)
                 .max(Comparator.comparingDouble(term -> Math.abs(term.after())))
-                .map(term -> "not comparable: after weighting the arms still differ in " + term.name()
+                .map(term -> "not comparable: after weighting the arms still differ in " + term.words()
                         + " by more than 0.25 standard deviations")
                 .orElse("");
     }

@@ -35,6 +35,7 @@ public final class PdfPages {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true);
