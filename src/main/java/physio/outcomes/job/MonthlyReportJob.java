@@ -32,6 +32,9 @@ import physio.outcomes.store.StoreState;
 
 /** The monthly report: sessions → episodes and changes → cells → protected tables → pages. */
 public final class MonthlyReportJob {
+    /** A month of one clinic is too few patients to compare clinics by. */
+    private static final int CLINICS_MONTHS = 12;
+
     private final Workplace workplace;
     private final Settings settings;
     private final Stages stages;
@@ -110,6 +113,13 @@ public final class MonthlyReportJob {
         var outcomes = TechniqueOutcomes.table("technique_outcomes", Cells.of(ofMonth), cohort.measures(), reference);
         stages.begin("Summing month by month");
         var months = TechniqueOutcomes.table("monthly_outcomes", Cells.of(together), cohort.measures(), reference);
+        YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
+        var clinics = TechniqueOutcomes.table(
+                "clinic_outcomes",
+                Cells.of(together.where(col("month").geq(first.toString()))
+                        .withColumn("period", lit(first + ".." + month))),
+                cohort.measures(),
+                reference);
         stages.begin("Summing visits, activity and quality");
         List<Measure> measures = List.copyOf(cohort.measures().values());
         Dataset<Row> inMonth = cohort.sessions()
@@ -119,6 +129,7 @@ public final class MonthlyReportJob {
         return new MonthlyTables(
                 protection.publish(outcomes),
                 protection.publish(months),
+                protection.publish(clinics),
                 protection.publish(Trajectories.of(cohort.visits(), cohort.measures())),
                 protection.publish(Activity.of(inMonth, measures)),
                 protection.publish(Participation.of(episodesOfMonth, measures)),

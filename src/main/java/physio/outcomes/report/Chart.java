@@ -12,7 +12,8 @@ public sealed interface Chart
                 RecurrenceChart,
                 DoseChart,
                 DistributionChart,
-                TrajectoryPanels {
+                TrajectoryPanels,
+                FunnelChart {
 
     /** Unique on a page; the prefix of ids within the drawing. */
     String id();

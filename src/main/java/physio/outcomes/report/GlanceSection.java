@@ -17,12 +17,17 @@ final class GlanceSection {
         this.subject = subject;
     }
 
-    static Page.Section of(MonthlySubject subject) {
+    static Page.Section of(MonthlySubject subject, List<String> attention) {
         GlanceSection glance = new GlanceSection(subject);
         return new Page.Section(
                 "glance",
                 "At a glance",
-                List.of(new Page.Sentences(glance.sentences()), new Page.Tiles(glance.tiles())));
+                List.of(
+                        new Page.Sentences(glance.sentences()),
+                        new Page.Heading("What needs attention"),
+                        new Page.Sentences(attention),
+                        new Page.Heading("The month in figures"),
+                        new Page.Tiles(glance.tiles())));
     }
 
     private List<String> sentences() {

@@ -88,11 +88,12 @@ public final class MonthlyReport {
         MonthlySubject subject = new MonthlySubject(tables, settings, month, clinic, measures);
         ChangeSections changes = new ChangeSections(subject);
         List<Section> sections = List.of(
-                GlanceSection.of(subject),
+                GlanceSection.of(subject, AttentionSentences.of(subject, clinics())),
                 changes.techniques(),
                 changes.responders(),
                 changes.months(),
                 changes.visits(),
+                ClinicsSection.of(subject),
                 QualitySection.of(subject, deliveries.late()),
                 MethodsSections.of(settings, measures, thresholds));
         return new Page(

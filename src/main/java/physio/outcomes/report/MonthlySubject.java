@@ -40,6 +40,15 @@ record MonthlySubject(MonthlyTables tables, Settings settings, YearMonth month, 
         return tables.activity().first(Map.of("clinic_id", ofClinic, "period", month.toString()));
     }
 
+    /** The months that clinics are compared over, in words. */
+    String clinicsPeriod() {
+        return tables.clinics().rows().stream()
+                .findFirst()
+                .map(row -> row.key("period").split("\\.\\.", -1))
+                .map(ends -> Words.month(YearMonth.parse(ends[0])) + " to " + Words.month(YearMonth.parse(ends[1])))
+                .orElse("");
+    }
+
     /** The windows that a measure is seen in, the lasting one first. */
     static List<String> windows(Measure measure) {
         return measure.timing() == Measure.Timing.SESSION ? List.of("episode", "session") : List.of("episode");

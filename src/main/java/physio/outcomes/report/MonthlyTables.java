@@ -8,6 +8,7 @@ import physio.outcomes.privacy.PublishedTable;
  *
  * @param outcomes of the month, by technique
  * @param months the same figures for each month up to it, all techniques together
+ * @param clinics the same figures of each clinic over the months that end with it, all techniques together
  * @param trajectories mean scores by visit
  * @param activity booked and attended sessions and recorded scores, by month
  * @param participation episodes with baseline and follow-up
@@ -16,6 +17,7 @@ import physio.outcomes.privacy.PublishedTable;
 public record MonthlyTables(
         PublishedTable outcomes,
         PublishedTable months,
+        PublishedTable clinics,
         PublishedTable trajectories,
         PublishedTable activity,
         PublishedTable participation,
@@ -23,6 +25,6 @@ public record MonthlyTables(
 
     /** All of them, in the order in which they are written. */
     public List<PublishedTable> all() {
-        return List.of(outcomes, months, trajectories, activity, participation, quarantine);
+        return List.of(outcomes, months, clinics, trajectories, activity, participation, quarantine);
     }
 }

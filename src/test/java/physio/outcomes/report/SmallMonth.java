@@ -118,10 +118,19 @@ public final class SmallMonth {
                 .columns(Role.OPEN, "records")
                 .columns(Role.TEXT, "meaning")
                 .row("out_of_range pain_score", 2, 2, "The value is outside the range");
+        SmallTable clinics = SmallTable.of("clinic_outcomes", "clinic_id period measure window technique")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.MEAN, "improvement_mean")
+                .columns(Role.SPREAD, "change_sd change_se change_ci_low change_ci_high")
+                .row("C1 2023-07..2024-06 pain episode all", 300, 300, 1.7, 2.0, 0.12, -1.94, -1.46)
+                .row("C2 2023-07..2024-06 pain episode all", 100, 100, 0.6, 2.0, 0.2, -1.0, -0.2)
+                .row("C3 2023-07..2024-06 pain episode all", 29, 29, -1.0, 2.0, 0.37, 0.3, 1.7)
+                .row("all 2023-07..2024-06 pain episode all", 420, 420, 1.5, 2.0, 0.1, -1.7, -1.3);
         Settings.PrivacyProfile profile = settings.privacy().profile();
         return new MonthlyTables(
                 outcomes.published(profile),
                 changes("monthly_outcomes").published(profile),
+                clinics.published(profile),
                 trajectories.published(profile),
                 activity.published(profile),
                 participation.published(profile),

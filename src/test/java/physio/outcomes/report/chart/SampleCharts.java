@@ -9,12 +9,15 @@ import java.util.stream.IntStream;
 import physio.outcomes.report.Axis;
 import physio.outcomes.report.Better;
 import physio.outcomes.report.Chart;
+import physio.outcomes.report.FunnelChart;
 import physio.outcomes.report.IntervalChart;
 import physio.outcomes.report.MonthsChart;
 import physio.outcomes.report.SharesChart;
 import physio.outcomes.report.TrajectoryChart;
 import physio.outcomes.report.TrajectoryChart.Series;
 import physio.outcomes.report.TrajectoryChart.Visit;
+import physio.outcomes.spc.FunnelUnit;
+import physio.outcomes.spc.MeanFunnel;
 import physio.outcomes.spc.MonthlyPoint;
 import physio.outcomes.spc.XmrChart;
 
@@ -26,7 +29,7 @@ final class SampleCharts {
     private SampleCharts() {}
 
     static List<Chart> all() {
-        return List.of(intervals(), shares(), months(), trajectory());
+        return List.of(intervals(), shares(), months(), trajectory(), funnel());
     }
 
     static IntervalChart intervals() {
@@ -86,6 +89,26 @@ final class SampleCharts {
             points.add(Double.isNaN(values[i]) ? MonthlyPoint.gap(month) : MonthlyPoint.settled(month, values[i]));
         }
         return points;
+    }
+
+    /** One clinic far below, one above, the largest at the right edge. */
+    static FunnelChart funnel() {
+        return new FunnelChart(
+                "pain-clinics",
+                "Pain by clinic",
+                PAIN,
+                Better.HIGHER,
+                new MeanFunnel(
+                        List.of(
+                                new FunnelUnit("C01", 412, 2.1),
+                                new FunnelUnit("C02", 120, 1.2),
+                                new FunnelUnit("C03", 96, 2.5),
+                                new FunnelUnit("C04", 33, 1.7),
+                                new FunnelUnit("C05", 640, 1.84),
+                                new FunnelUnit("C06", 29, 9)),
+                        2.0,
+                        1.9),
+                List.of("C02", "C03", "C05"));
     }
 
     static TrajectoryChart trajectory() {

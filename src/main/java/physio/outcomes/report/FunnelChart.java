@@ -1,0 +1,51 @@
+package physio.outcomes.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import physio.outcomes.spc.Funnel;
+import physio.outcomes.spc.FunnelUnit;
+import physio.outcomes.spc.Position;
+
+/**
+ * Clinics by size, between the limits of chance.
+ *
+ * @param named whose names are written beside their points
+ */
+public record FunnelChart(String id, String title, Axis axis, Better better, Funnel funnel, List<String> named)
+        implements Chart {
+    public FunnelChart {
+        Chart.checkedId(id);
+        named = List.copyOf(named);
+    }
+
+    @Override
+    public String alternative() {
+        Sentences text = new Sentences(axis.label() + " by number of patients, a point a clinic", better.words());
+        text.add("All clinics together: " + axis.amount(funnel.centre()));
+        for (Position position : Position.values()) {
+            List<FunnelUnit> there = funnel.units().stream()
+                    .filter(unit -> funnel.position(unit) == position)
+                    .toList();
+            if (!there.isEmpty()) {
+                String names = position == Position.WITHIN
+                        ? ""
+                        : " (" + there.stream().map(this::told).collect(Collectors.joining(", ")) + ")";
+                text.add(there.size() + " of " + funnel.units().size() + " " + position.meaning() + names);
+            }
+        }
+        return text.toString();
+    }
+
+    private String told(FunnelUnit unit) {
+        return unit.name() + " " + axis.number(unit.value());
+    }
+
+    /** Those of some positions. */
+    public List<FunnelUnit> at(Position... positions) {
+        List<Position> asked = Arrays.asList(positions);
+        return funnel.units().stream()
+                .filter(unit -> asked.contains(funnel.position(unit)))
+                .toList();
+    }
+}
