@@ -22,11 +22,15 @@ final class LinePlot {
     /** Room around each number on the upright axis: few lines make a quiet grid. */
     private static final RectangleInsets SPARSE = new RectangleInsets(10, 4, 10, 4);
 
+    /** Below the plot: half a line of room, into which the lowest number on the upright axis may reach. */
+    private static final RectangleInsets BELOW = new RectangleInsets(7, 4, 2, 4);
+
     private LinePlot() {}
 
     static XYPlot of(ValueAxis time, Span values) {
         NumberAxis axis = Theme.numbers(values);
         axis.setTickLabelInsets(SPARSE);
+        time.setTickLabelInsets(BELOW);
         XYPlot plot = new XYPlot(null, time, axis, null);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Theme.GRID);
