@@ -156,12 +156,10 @@ public final class CompareJob {
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Made made) {
         stages.begin("Drawing the page");
         HtmlPages html = new HtmlPages(Version.CURRENT);
-        folder.write(
-                made.report().title(),
-                new PageFiles(html, formats).of("index", made.report().page()),
-                made.tables().all(),
-                origin,
-                stages.usages());
+        try (ReportDraft draft = folder.draft()) {
+            new PageFiles(html, formats, stages).write(Map.of("index", made.report()::page), draft);
+            draft.putInPlace(made.report().title(), made.tables().all(), origin, stages.usages());
+        }
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 

@@ -5,12 +5,13 @@ import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
@@ -24,6 +25,7 @@ import physio.outcomes.measure.Trajectories;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.report.MonthlyReport;
 import physio.outcomes.report.MonthlyTables;
+import physio.outcomes.report.Page;
 import physio.outcomes.report.html.HtmlPages;
 import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.Delivery;
@@ -137,15 +139,18 @@ public final class MonthlyReportJob {
     }
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {
-        stages.begin("Drawing " + (report.pages().clinics().size() + 1) + " pages");
+        Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
+        pages.put("index", report.pages()::overview);
+        report.pages()
+                .clinics()
+                .forEach(clinic -> pages.put(
+                        MonthlyReport.fileName(clinic), () -> report.pages().clinic(clinic)));
+        stages.begin("Drawing " + pages.size() + " pages");
         HtmlPages html = new HtmlPages(Version.CURRENT);
-        PageFiles files = new PageFiles(html, formats);
-        Map<String, byte[]> all =
-                new ConcurrentSkipListMap<>(files.of("index", report.pages().overview()));
-        report.pages().clinics().parallelStream()
-                .forEach(clinic -> all.putAll(
-                        files.of(MonthlyReport.fileName(clinic), report.pages().clinic(clinic))));
-        folder.write(report.pages().title(), all, report.tables().all(), origin, stages.usages());
+        try (ReportDraft draft = folder.draft()) {
+            new PageFiles(html, formats, stages).write(pages, draft);
+            draft.putInPlace(report.pages().title(), report.tables().all(), origin, stages.usages());
+        }
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 

@@ -1,9 +1,9 @@
 package physio.outcomes.job;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import physio.outcomes.report.Page;
 import physio.outcomes.report.html.HtmlPages;
 import physio.outcomes.report.pdf.PdfPages;
@@ -12,19 +12,49 @@ import physio.outcomes.report.pdf.PdfPages;
 final class PageFiles {
     private final HtmlPages html;
     private final Set<PageFormat> formats;
+    private final Stages stages;
 
-    PageFiles(HtmlPages html, Set<PageFormat> formats) {
+    PageFiles(HtmlPages html, Set<PageFormat> formats, Stages stages) {
         this.html = html;
         this.formats = formats;
+        this.stages = stages;
     }
 
-    /** The files of one page by name: {@code <stem>.html} always, since the index links to it, and {@code <stem>.pdf} if asked for. */
-    Map<String, byte[]> of(String stem, Page page) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(stem + ".html", html.render(page).getBytes(StandardCharsets.UTF_8));
+    /**
+     * Draws pages on all processors and writes each as soon as it is drawn.
+     *
+     * @param pages by file name without ending
+     */
+    void write(Map<String, Supplier<Page>> pages, ReportDraft draft) {
+        Count count = new Count(pages.size());
+        pages.entrySet().parallelStream().forEach(page -> {
+            write(page.getKey(), page.getValue().get(), draft);
+            count.next();
+        });
+    }
+
+    /** The files of one page: {@code <stem>.html} always, since the index links to it, and {@code <stem>.pdf} if asked for. */
+    private void write(String stem, Page page, ReportDraft draft) {
+        draft.add(stem + ".html", html.render(page).getBytes(StandardCharsets.UTF_8));
         if (formats.contains(PageFormat.PDF)) {
-            files.put(stem + ".pdf", PdfPages.render(html.renderForPaper(page)));
+            draft.add(stem + ".pdf", PdfPages.render(html.renderForPaper(page)));
         }
-        return files;
+    }
+
+    /** Counts drawn pages in the order in which they end, whichever they are. */
+    private final class Count {
+        private final int all;
+        private int drawn;
+
+        Count(int all) {
+            this.all = all;
+        }
+
+        synchronized void next() {
+            drawn++;
+            if (drawn < all) {
+                stages.tell("Drawing " + (drawn + 1) + " of " + all + " pages");
+            }
+        }
     }
 }

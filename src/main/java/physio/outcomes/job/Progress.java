@@ -5,4 +5,9 @@ public interface Progress {
 
     /** A stage begins. */
     void stage(String what);
+
+    /** One of many steps of the stage is done; not all need be shown. */
+    default void step(String what) {
+        stage(what);
+    }
 }

@@ -39,6 +39,11 @@ final class Stages {
         progress.stage(stage);
     }
 
+    /** Tells how far the current stage is; it goes on. */
+    void tell(String step) {
+        progress.step(step);
+    }
+
     /** What each stage took, the current one ended. */
     Map<String, Usage> usages() {
         end();

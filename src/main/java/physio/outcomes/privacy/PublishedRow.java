@@ -69,8 +69,12 @@ public final class PublishedRow {
     }
 
     private Figure figure(String column) {
-        return figures.get(
-                indexOf(column, columns.stream().map(ResultColumn::name).toList()));
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return figures.get(i);
+            }
+        }
+        throw unknown(column, columns.stream().map(ResultColumn::name).toList());
     }
 
     private static int indexOf(String name, List<String> names) {

@@ -3,6 +3,7 @@ package physio.outcomes.privacy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import physio.outcomes.domain.ResultColumn;
 
@@ -12,12 +13,16 @@ public final class PublishedTable {
     private final List<String> dimensions;
     private final List<ResultColumn> columns;
     private final List<PublishedRow> rows;
+    /** By the value of the first dimension, mostly the clinic: a page of one of many need not look through the rows of all. */
+    private final Map<String, List<PublishedRow>> byFirst;
 
     PublishedTable(String name, List<String> dimensions, List<ResultColumn> columns, List<PublishedRow> rows) {
         this.name = name;
         this.dimensions = dimensions;
         this.columns = columns;
         this.rows = rows;
+        this.byFirst =
+                rows.stream().collect(Collectors.groupingBy(row -> row.key().get(0)));
     }
 
     /** The file's name without ending. */
@@ -42,7 +47,9 @@ public final class PublishedTable {
 
     /** The rows whose dimensions have the given values. */
     public Stream<PublishedRow> where(Map<String, String> values) {
-        return rows.stream()
+        String first = values.get(dimensions.get(0));
+        List<PublishedRow> candidates = first == null ? rows : byFirst.getOrDefault(first, List.of());
+        return candidates.stream()
                 .filter(row -> values.entrySet().stream()
                         .allMatch(value -> row.key(value.getKey()).equals(value.getValue())));
     }

@@ -9,32 +9,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code jobs/bench CASE [SESSIONS] [RUNS]}: makes its data, runs this pipeline and its peer, checks that both came to the same numbers,
- * and prints medians, spread and ratios; writes {@code target/bench/CASE-SESSIONS.json} and {@code .md} too.
+ * {@code jobs/bench CASE [SIZE] [RUNS]}: makes its data, runs this pipeline and its peer, checks that both came to the same numbers,
+ * and prints medians, spread and ratios; writes {@code target/bench/CASE-SIZE.json} and {@code .md} too.
  */
 public final class Bench {
     /** Of the mixed model, which the peer holds in memory row by row. */
     private static final long MIXED_SESSIONS = 200_000;
 
+    private static final Map<String, Long> SIZES = Map.of("ingest", 5_000_000L, "compare", 5_000_000L, "report", 200L);
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
         String name = arguments.length > 0 ? arguments[0] : "";
-        if (!List.of("ingest", "compare").contains(name) || arguments.length > 3) {
-            System.err.println("Usage: jobs/bench (ingest|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]");
+        if (!SIZES.containsKey(name) || arguments.length > 3) {
+            System.err.println("Usage: jobs/bench (ingest|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]\n"
+                    + "       jobs/bench report [CLINICS (default 200)] [RUNS (default 3)]");
             System.exit(2);
         }
-        long sessions = arguments.length > 1 ? Long.parseLong(arguments[1]) : 5_000_000;
+        long size = arguments.length > 1 ? Long.parseLong(arguments[1]) : SIZES.getOrDefault(name, 0L);
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
         Path home = Path.of(System.getProperty("outcomes.home"));
-        if (name.equals("ingest")) {
-            ingest(home, sessions, runs);
-        } else {
-            compare(home, sessions, runs);
+        switch (name) {
+            case "ingest" -> ingest(home, size, runs);
+            case "compare" -> compare(home, size, runs);
+            default -> report(home, Math.toIntExact(size), runs);
         }
     }
 
@@ -68,6 +72,19 @@ public final class Bench {
         Files.write(home.resolve("target/bench/mixed-" + MIXED_SESSIONS + ".md"), mixed);
     }
 
+    private static void report(Path home, int clinics, int runs) throws IOException {
+        ReportCase report = new ReportCase(SimulatedSessions.ofClinics(home, clinics));
+        Series html = new Series("outcomes report, HTML");
+        Series pdf = new Series("outcomes report, HTML and PDF");
+        for (int i = 0; i < runs; i++) {
+            html.add(report.ours("html"));
+            pdf.add(report.ours("html,pdf"));
+            told(i, runs);
+        }
+        report(home, "report-" + clinics, report.description(), List.of(html, pdf), html);
+        report.remove();
+    }
+
     private static void told(int run, int runs) {
         System.err.printf(Locale.ROOT, "run %d of %d%n", run + 1, runs);
     }
@@ -77,8 +94,8 @@ public final class Bench {
         List<String> lines = new ArrayList<>(List.of(
                 description,
                 "",
-                "| | seconds, median (range) | peak MB | times " + peer.name() + " |",
-                "|---|---|---|---|"));
+                "| | seconds, median (range) | CPU seconds | peak MB | times " + peer.name() + " |",
+                "|---|---|---|---|---|"));
         all.forEach(series -> lines.add(series.row(peer)));
         System.out.println();
         lines.forEach(System.out::println);

@@ -1,7 +1,6 @@
 package physio.outcomes.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,8 @@ final class CompareCase {
     /** Takes the sessions in, unless an earlier run has. */
     CompareCase(SimulatedSessions sessions) throws IOException {
         this.sessions = sessions;
-        this.store = sessions.beside(sessions.files().getFileName() + "-store");
+        this.store = sessions.store();
         this.reports = sessions.beside("compare-reports");
-        Path whole = store.resolveSibling(store.getFileName() + "-is-whole");
-        if (!Files.exists(whole)) {
-            Bench.delete(store);
-            TimedProcess.run(
-                    Map.of("OUTCOMES_JAVA_OPTIONS", "-Xmx3g"),
-                    List.of(sessions.outcomes(), "ingest", sessions.files().toString(), "--store", store.toString()));
-            Files.createFile(whole);
-        }
     }
 
     Path store() {

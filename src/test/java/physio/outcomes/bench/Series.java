@@ -26,17 +26,18 @@ final class Series {
         return sorted(TimedProcess::seconds).get(runs.size() / 2);
     }
 
-    /** A row of a Markdown table: seconds as median (least to most), memory as the most. */
+    /** A row of a Markdown table: seconds as median (least to most), of processors too, memory as the most. */
     String row(Series reference) {
         List<Double> seconds = sorted(TimedProcess::seconds);
         List<Double> megabytes = sorted(TimedProcess::megabytes);
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f (%.1f to %.1f) | %.0f | %.2f |",
+                "| %s | %.1f (%.1f to %.1f) | %.0f | %.0f | %.2f |",
                 name,
                 medianSeconds(),
                 seconds.get(0),
                 seconds.get(seconds.size() - 1),
+                sorted(TimedProcess::processorSeconds).get(runs.size() / 2),
                 megabytes.get(megabytes.size() - 1),
                 medianSeconds() / reference.medianSeconds());
     }
@@ -45,9 +46,10 @@ final class Series {
     String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"name\": \"%s\", \"seconds\": %s, \"megabytes\": %s}",
+                "{\"name\": \"%s\", \"seconds\": %s, \"processor_seconds\": %s, \"megabytes\": %s}",
                 name,
                 rounded(TimedProcess::seconds),
+                rounded(TimedProcess::processorSeconds),
                 rounded(TimedProcess::megabytes));
     }
 

@@ -3,10 +3,13 @@ package physio.outcomes.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import physio.outcomes.ingest.simulate.Simulation;
+import physio.outcomes.ingest.simulate.SimulationPlan;
 
 /**
  * The CSV files that cases run on; made on first use and kept.
@@ -15,6 +18,9 @@ import java.util.stream.Stream;
  * @param files their folder
  */
 record SimulatedSessions(Path home, Path files) {
+    private static final int MONTHS = 24;
+    /** As in the sample data: 185 a month. */
+    private static final long SESSIONS_OF_A_CLINIC = MONTHS * 185;
 
     static SimulatedSessions of(Path home, long sessions) throws IOException {
         Path folder = Files.createDirectories(home.resolve("target/bench"));
@@ -31,6 +37,33 @@ record SimulatedSessions(Path home, Path files) {
                             made.files.toString()));
         }
         return made;
+    }
+
+    /** Two years of many clinics, which the command does not offer. */
+    static SimulatedSessions ofClinics(Path home, int clinics) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("target/bench"));
+        SimulatedSessions made = new SimulatedSessions(home, folder.resolve("clinics-" + clinics));
+        if (!Files.exists(made.files)) {
+            Simulation.write(
+                    new SimulationPlan(SESSIONS_OF_A_CLINIC * clinics, 1, YearMonth.of(2023, 1), MONTHS, clinics),
+                    made.files,
+                    written -> {});
+        }
+        return made;
+    }
+
+    /** A store of them; they are taken in unless an earlier run has. */
+    Path store() throws IOException {
+        Path store = beside(files.getFileName() + "-store");
+        Path whole = beside(store.getFileName() + "-is-whole");
+        if (!Files.exists(whole)) {
+            Bench.delete(store);
+            TimedProcess.run(
+                    Map.of("OUTCOMES_JAVA_OPTIONS", "-Xmx3g"),
+                    List.of(outcomes(), "ingest", files.toString(), "--store", store.toString()));
+            Files.createFile(whole);
+        }
+        return store;
     }
 
     /** The program. */

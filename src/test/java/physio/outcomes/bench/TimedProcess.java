@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,10 +14,12 @@ import java.util.stream.Stream;
  * A process that has ended.
  *
  * @param seconds from its start to its end
+ * @param processorSeconds of all processors together, to the last look before its end; unlike the clock it does not count what
+ *     others ran meanwhile
  * @param megabytes the most memory that it and what it started held at once
  * @param output what it printed, errors included
  */
-record TimedProcess(double seconds, double megabytes, String output) {
+record TimedProcess(double seconds, double processorSeconds, double megabytes, String output) {
     private static final int EVERY_MILLIS = 50;
 
     /**
@@ -32,9 +35,12 @@ record TimedProcess(double seconds, double megabytes, String output) {
         long start = System.nanoTime();
         Process process = builder.start();
         long most = 0;
+        Duration busy = Duration.ZERO;
         try {
             while (!process.waitFor(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 most = Math.max(most, kilobytes(process));
+                Duration now = busy(process);
+                busy = now.compareTo(busy) > 0 ? now : busy;
             }
         } catch (InterruptedException stopped) {
             process.destroy();
@@ -46,13 +52,21 @@ record TimedProcess(double seconds, double megabytes, String output) {
         if (process.exitValue() != 0) {
             throw new IllegalStateException(String.join(" ", command) + " failed:\n" + printed);
         }
-        return new TimedProcess(seconds, most / 1024.0, printed);
+        return new TimedProcess(seconds, busy.toMillis() / 1e3, most / 1024.0, printed);
+    }
+
+    private static Stream<ProcessHandle> all(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
+    private static Duration busy(Process process) {
+        return all(process)
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static long kilobytes(Process process) {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .mapToLong(handle -> residentKilobytes(handle.pid()))
-                .sum();
+        return all(process).mapToLong(handle -> residentKilobytes(handle.pid())).sum();
     }
 
     private static long residentKilobytes(long pid) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +84,18 @@ class ReportFolderTest {
                         "Cannot write the report to " + reports.resolve("2024-05") + ": check room and permissions.");
         assertThat(folder.page()).hasContent("all");
         assertThat(folder.isMadeFrom(MAY)).isTrue();
+        assertThat(reports).isDirectoryNotContaining("glob:**/.*");
+    }
+
+    @Test
+    void theOldReportStaysUntilTheNewOneIsWhole() throws IOException {
+        write(PAGES);
+        try (ReportDraft draft = folder.draft()) {
+            draft.add("index.html", "later".getBytes(UTF_8));
+            assertThat(reports.resolve(".2024-05.new/index.html")).hasContent("later");
+        }
+        assertThat(files()).contains("2024-05/clinic-C1.html").noneMatch(file -> file.startsWith("."));
+        assertThat(folder.page()).hasContent("all");
     }
 
     @Test
@@ -137,10 +148,10 @@ class ReportFolderTest {
     }
 
     private void write(Map<String, String> pages) {
-        Map<String, byte[]> files = pages.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, page -> page.getValue().getBytes(UTF_8)));
-        folder.write("May", files, List.of(table()), MAY, Map.of("Reading", new Stages.Usage(1.5, 1024)));
+        try (ReportDraft draft = folder.draft()) {
+            pages.forEach((file, text) -> draft.add(file, text.getBytes(UTF_8)));
+            draft.putInPlace("May", List.of(table()), MAY, Map.of("Reading", new Stages.Usage(1.5, 1024)));
+        }
     }
 
     private List<String> files() throws IOException {

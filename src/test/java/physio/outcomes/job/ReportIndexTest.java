@@ -82,7 +82,9 @@ class ReportIndexTest {
 
     private void report(String name, String title) {
         ReportFolder.Origin origin = new ReportFolder.Origin(List.of(), "", "", "", "");
-        new ReportFolder(reports, name).write(title, Map.of("index.html", new byte[0]), List.of(), origin, Map.of());
+        try (ReportDraft draft = new ReportFolder(reports, name).draft()) {
+            draft.putInPlace(title, List.of(), origin, Map.of());
+        }
     }
 
     private Document page() throws IOException {

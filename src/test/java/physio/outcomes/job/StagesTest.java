@@ -49,6 +49,14 @@ class StagesTest {
     }
 
     @Test
+    void aStepIsHeardAndIsNoStage() {
+        stages.begin("Drawing");
+        stages.tell("Drawing 2 of 3");
+        assertThat(heard).containsExactly("Drawing", "Drawing 2 of 3");
+        assertThat(stages.usages()).containsOnlyKeys("Drawing");
+    }
+
+    @Test
     void aStageHasHadHeapInUse() {
         stages.begin("Reading");
         assertThat(usage("Reading").peakHeapBytes()).isPositive();
