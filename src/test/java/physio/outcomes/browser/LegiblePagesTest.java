@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whether all that a page says can be read, on a desk and on a phone. */
+/** Whether all that a page says can be read, on a desk, on a phone and on paper. */
 @ExtendWith(InstalledChromium.class)
 class LegiblePagesTest {
     private static final String WIDTHS =
@@ -34,12 +34,12 @@ class LegiblePagesTest {
             """;
 
     static Stream<View> views() {
-        return View.on(Medium.DESK, Medium.PHONE);
+        return View.on(Medium.DESK, Medium.PHONE, Medium.PAPER);
     }
 
     @ParameterizedTest
     @MethodSource("views")
-    void neverScrollsSideways(View view, OpenPages pages) {
+    void isNoWiderThanItsMedium(View view, OpenPages pages) {
         Page page = pages.of(view);
         assertThat(page.evaluate(WIDTHS))
                 .isEqualTo(List.of(view.medium().width(), view.medium().width()));

@@ -40,13 +40,6 @@ class PrintedPagesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void isNoWiderThanThePaper(Report report, OpenPages pages) {
-        Page page = pages.of(new View(report, Medium.PAPER));
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(Medium.PAPER.width());
-    }
-
     private static void assertA4(PDPage page) {
         assertThat(page.getMediaBox().getWidth()).isCloseTo(PDRectangle.A4.getWidth(), within(1f));
         assertThat(page.getMediaBox().getHeight()).isCloseTo(PDRectangle.A4.getHeight(), within(1f));
