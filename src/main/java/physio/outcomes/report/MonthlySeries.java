@@ -16,6 +16,10 @@ final class MonthlySeries {
 
     /** Lasting improvement; an episode counts in the month of its last session, and months that may still change are provisional. */
     static XmrChart of(MonthlySubject subject, Measure measure) {
+        return subject.series(measure, () -> chart(subject, measure));
+    }
+
+    private static XmrChart chart(MonthlySubject subject, Measure measure) {
         List<MonthlyPoint> points = new ArrayList<>();
         List<PublishedRow> rows = subject.tables()
                 .months()

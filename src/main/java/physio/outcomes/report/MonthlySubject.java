@@ -1,21 +1,65 @@
 package physio.outcomes.report;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.spc.XmrChart;
 
-/**
- * What one monthly page is about.
- *
- * @param clinic a clinic's id, or {@code all}
- * @param measures those that the data have, in the order of the settings
- */
-record MonthlySubject(MonthlyTables tables, Settings settings, YearMonth month, String clinic, List<Measure> measures) {
+/** What one monthly page is about; of one thread, as it keeps what several sections ask for. */
+final class MonthlySubject {
     static final String ALL = "all";
+
+    private final MonthlyTables tables;
+    private final Settings settings;
+    private final YearMonth month;
+    private final String clinic;
+    private final List<Measure> measures;
+    private final Map<String, XmrChart> series = new HashMap<>();
+
+    /**
+     * The subject of a page.
+     *
+     * @param clinic a clinic's id, or {@code all}
+     * @param measures those that the data have, in the order of the settings
+     */
+    MonthlySubject(MonthlyTables tables, Settings settings, YearMonth month, String clinic, List<Measure> measures) {
+        this.tables = tables;
+        this.settings = settings;
+        this.month = month;
+        this.clinic = clinic;
+        this.measures = measures;
+    }
+
+    MonthlyTables tables() {
+        return tables;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    YearMonth month() {
+        return month;
+    }
+
+    String clinic() {
+        return clinic;
+    }
+
+    List<Measure> measures() {
+        return measures;
+    }
+
+    /** A measure's months, made when first asked for. */
+    XmrChart series(Measure measure, Supplier<XmrChart> made) {
+        return series.computeIfAbsent(measure.id(), id -> made.get());
+    }
 
     boolean isOneClinic() {
         return !clinic.equals(ALL);
