@@ -1,8 +1,10 @@
 package physio.outcomes.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
@@ -23,6 +26,8 @@ import physio.outcomes.measure.Participation;
 import physio.outcomes.measure.TechniqueOutcomes;
 import physio.outcomes.measure.Trajectories;
 import physio.outcomes.privacy.Protection;
+import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.report.MonthlyReport;
 import physio.outcomes.report.MonthlyTables;
 import physio.outcomes.report.Page;
@@ -115,10 +120,11 @@ public final class MonthlyReportJob {
         var outcomes = TechniqueOutcomes.table("technique_outcomes", Cells.of(ofMonth), cohort.measures(), reference);
         stages.begin("Summing month by month");
         var months = TechniqueOutcomes.table("monthly_outcomes", Cells.of(together), cohort.measures(), reference);
+        PublishedTable published = protection.publish(months);
         YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
         var clinics = TechniqueOutcomes.table(
                 "clinic_outcomes",
-                Cells.of(together.where(col("month").geq(first.toString()))
+                Cells.of(together.where(col("month").geq(first.toString()).and(isShown(published)))
                         .withColumn("period", lit(first + ".." + month))),
                 cohort.measures(),
                 reference);
@@ -130,12 +136,23 @@ public final class MonthlyReportJob {
                 cohort.episodes().where(date_format(col("last_date"), "yyyy-MM").equalTo(month.toString()));
         return new MonthlyTables(
                 protection.publish(outcomes),
-                protection.publish(months),
+                published,
                 protection.publish(clinics),
                 protection.publish(Trajectories.of(cohort.visits(), cohort.measures())),
                 protection.publish(Activity.of(inMonth, measures)),
                 protection.publish(Participation.of(episodesOfMonth, measures)),
                 protection.publish(QuarantineCounts.of(current.quarantine())));
+    }
+
+    /** Rows of clinics' months that are shown: a sum over months must not tell a hidden one by what it lacks. */
+    private static Column isShown(PublishedTable months) {
+        Object[] hidden = months.rows().stream()
+                .filter(PublishedRow::isSuppressed)
+                .map(row -> String.join(
+                        "|", row.key("clinic_id"), row.key("period"), row.key("measure"), row.key("window")))
+                .toArray();
+        return not(concat_ws("|", col("clinic_id"), col("month"), col("measure"), col("window"))
+                .isin(hidden));
     }
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {

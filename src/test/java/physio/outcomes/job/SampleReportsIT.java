@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +41,29 @@ class SampleReportsIT {
     void theExampleIsWhatTheSampleDataGive(String page) {
         Path made = ReportRun.reported(folder, SETTINGS).file(page);
         assertThat(made).hasSameBinaryContentAs(Path.of("reports/example/2024-06", page));
+    }
+
+    /** Else the months that are hidden would follow from the year. */
+    @Test
+    void theYearOfAClinicIsTheSumOfItsMonthsThatAreShown() {
+        ReportRun run = ReportRun.reported(folder, SETTINGS);
+        Map<String, Long> shown = new HashMap<>();
+        run.table("monthly_outcomes").stream()
+                .filter(row -> !row.get("clinic_id").equals("all")
+                        && row.get("suppressed").equals("false")
+                        && row.get("period").compareTo("2023-07") >= 0)
+                .forEach(row -> shown.merge(cell(row), Long.parseLong(row.get("n_sessions")), Long::sum));
+        Map<String, Long> years = new HashMap<>();
+        run.table("clinic_outcomes").stream()
+                .filter(row -> !row.get("clinic_id").equals("all"))
+                .forEach(row -> years.put(cell(row), Long.parseLong(row.get("n_sessions"))));
+        assertThat(years).isEqualTo(shown).isNotEmpty();
+        assertThat(run.table("monthly_outcomes"))
+                .anyMatch(row -> row.get("suppressed").equals("true"));
+    }
+
+    private static String cell(CSVRecord row) {
+        return row.get("clinic_id") + " " + row.get("measure") + " " + row.get("window");
     }
 
     /** Who is worse off gets another technique, on purpose. */
