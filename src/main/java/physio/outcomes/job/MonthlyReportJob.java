@@ -2,7 +2,6 @@ package physio.outcomes.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
@@ -130,17 +129,13 @@ public final class MonthlyReportJob {
                 reference);
         stages.begin("Summing visits, activity and quality");
         List<Measure> measures = List.copyOf(cohort.measures().values());
-        Dataset<Row> inMonth = cohort.sessions()
-                .where(date_format(col("session_date"), "yyyy-MM").equalTo(month.toString()));
-        Dataset<Row> episodesOfMonth =
-                cohort.episodes().where(date_format(col("last_date"), "yyyy-MM").equalTo(month.toString()));
         return new MonthlyTables(
                 protection.publish(outcomes),
                 published,
                 protection.publish(clinics),
                 protection.publish(Trajectories.of(cohort.visits(), cohort.measures())),
-                protection.publish(Activity.of(inMonth, measures)),
-                protection.publish(Participation.of(episodesOfMonth, measures)),
+                protection.publish(Activity.of(cohort.sessions(), measures)),
+                protection.publish(Participation.of(cohort.episodes(), measures)),
                 protection.publish(QuarantineCounts.of(current.quarantine())));
     }
 

@@ -1,16 +1,13 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,32 +26,27 @@ public final class Activity {
 
     /** The table, from all of the store's sessions of a period, attended or not. */
     public static ResultTable of(Dataset<Row> sessions, List<Measure> measures) {
-        List<ResultColumn> columns = new ArrayList<>();
-        columns.add(new ResultColumn("booked", Role.ADDITIVE_COUNT));
-        columns.add(new ResultColumn("attended", Role.ADDITIVE_COUNT));
-        columns.add(new ResultColumn("n_patients", Role.PATIENTS));
-        columns.add(new ResultColumn("adverse_events", Role.NUMERATOR));
         Column isAttended = col("attendance").equalTo("attended");
-        List<Column> counts = new ArrayList<>();
-        counts.add(count(lit(1)));
-        counts.add(count(when(isAttended, 1)));
-        counts.add(count_distinct(when(isAttended, col("patient_key"))));
-        counts.add(count(when(isAttended, col("adverse_event"))));
+        Map<String, Column> counts = new LinkedHashMap<>();
+        counts.put("booked", lit(1));
+        counts.put("attended", when(isAttended, 1));
+        counts.put("adverse_events", when(isAttended, col("adverse_event")));
+        List<ResultColumn> columns = new ArrayList<>(List.of(
+                new ResultColumn("booked", Role.ADDITIVE_COUNT),
+                new ResultColumn("attended", Role.ADDITIVE_COUNT),
+                new ResultColumn("n_patients", Role.PATIENTS),
+                new ResultColumn("adverse_events", Role.NUMERATOR)));
         for (Measure measure : measures) {
             for (ScoreColumn column : measure.columns()) {
                 columns.add(new ResultColumn(column.name(), Role.ADDITIVE_COUNT));
-                counts.add(count(col(column.name())));
+                counts.put(column.name(), col(column.name()));
             }
         }
-        Dataset<Row> counted = sessions.withColumn("period", date_format(col("session_date"), "yyyy-MM"))
-                .withColumn("clinic_id", explode(array(lit(Cells.ALL), col("clinic_id"))))
-                .groupBy("clinic_id", "period")
-                .agg(count_distinct(col("patient_key")), counts.toArray(Column[]::new));
         return new ResultTable(
                 "activity",
                 List.of("clinic_id", "period"),
                 columns,
-                counted.collectAsList().stream()
+                PatientCounts.of(sessions, col("session_date"), counts, "attended").stream()
                         .map(Activity::row)
                         .sorted(ResultRow.BY_KEY)
                         .toList());
@@ -62,9 +54,11 @@ public final class Activity {
 
     private static ResultRow row(Row row) {
         List<Figure> figures = new ArrayList<>();
-        for (int i = 3; i < row.size(); i++) {
+        for (int i = 3; i < row.size() - 1; i++) {
             figures.add(new Count(row.getLong(i)));
         }
-        return new ResultRow(List.of(row.getString(0), row.getString(1)), row.getLong(2), figures);
+        figures.add(2, new Count(row.getLong(row.size() - 1)));
+        return new ResultRow(
+                List.of(row.getString(0), row.getString(1)), row.<Long>getAs(PatientCounts.PATIENTS), figures);
     }
 }

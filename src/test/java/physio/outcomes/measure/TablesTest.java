@@ -46,8 +46,13 @@ class TablesTest {
         sessions.on("2024-01-01").pain(7, 4).on("2024-01-08").pain(5, 3);
         sessions.on("2024-01-01").patient(2).pain(7, 4);
         sessions.on("2024-01-01").patient(3).on("2024-01-08").patient(3).pain(6, 2);
+        sessions.on("2024-03-01").patient(4).pain(7, 4);
         assertThat(Rows.of(Participation.of(sessions.episodes(), List.of(PAIN))))
-                .containsExactly("C1 pain 3 3 2 1", "all pain 3 3 2 1");
+                .containsExactly(
+                        "C1 2024-01 pain 3 3 2 1",
+                        "C1 2024-03 pain 1 1 1 0",
+                        "all 2024-01 pain 3 3 2 1",
+                        "all 2024-03 pain 1 1 1 0");
     }
 
     /** At the second visit only patient 1 is left; scores are those before the session. */

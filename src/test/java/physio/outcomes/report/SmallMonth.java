@@ -67,7 +67,9 @@ public final class SmallMonth {
                 0.5,
                 0.25,
                 0.75,
-                0.1);
+                0.1,
+                0.02,
+                0.3);
         return this;
     }
 
@@ -78,7 +80,10 @@ public final class SmallMonth {
                 .columns(Role.MEAN, "baseline_mean follow_up_mean change_mean improvement_mean")
                 .columns(Role.SPREAD, "change_ci_low change_ci_high")
                 .columns(Role.NUMERATOR, "improved")
-                .columns(Role.RATE, "improved_rate improved_ci_low improved_ci_high deteriorated_rate");
+                .columns(
+                        Role.RATE,
+                        "improved_rate improved_ci_low improved_ci_high deteriorated_rate"
+                                + " deteriorated_ci_low deteriorated_ci_high");
     }
 
     /** The pages of it. */
@@ -110,10 +115,10 @@ public final class SmallMonth {
                 .row("all pain 2", 50, 50, 50, 5.0, 4.5, 5.5)
                 .row("C1 pain 1", 34, 34, 34, 6.1, 5.5, 6.7)
                 .row("C1 pain 2", 3, 3, 3, 8.88, 8.1, 9.9);
-        SmallTable participation = SmallTable.of("participation", "clinic_id measure")
+        SmallTable participation = SmallTable.of("participation", "clinic_id period measure")
                 .columns(Role.ADDITIVE_COUNT, "n_episodes with_baseline with_follow_up")
-                .row("all pain", 70, 70, 66, 60)
-                .row("C1 pain", 40, 40, 38, 34);
+                .row("all 2024-06 pain", 70, 70, 66, 60)
+                .row("C1 2024-06 pain", 40, 40, 38, 34);
         SmallTable quarantine = SmallTable.of("quarantine", "reason column")
                 .columns(Role.OPEN, "records")
                 .columns(Role.TEXT, "meaning")

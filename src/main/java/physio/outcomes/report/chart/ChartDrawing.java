@@ -46,7 +46,12 @@ public final class ChartDrawing {
 
     /** The chart as an {@code <svg>} element; ids in it begin with the chart's id and size. */
     public static String svg(Chart chart, Size size) {
-        return SvgElement.of(chart, size, picture(chart, size));
+        return SvgElement.of(chart, size.suffix(), size.width(), picture(chart, size));
+    }
+
+    /** Months as an {@code <svg>} element of a tile's width, without any text but the alternative. */
+    public static String inTile(MonthsChart months) {
+        return SvgElement.of(months, "tile", SparklinePicture.WIDTH, SparklinePicture.of(months));
     }
 
     /** What is drawn, for tests that look at its data set. */

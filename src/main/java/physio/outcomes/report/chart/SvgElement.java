@@ -12,17 +12,22 @@ final class SvgElement {
 
     private SvgElement() {}
 
-    static String of(Chart chart, Size size, Picture picture) {
-        SVGGraphics2D graphics = new SVGGraphics2D(size.width(), picture.height());
+    /**
+     * The element.
+     *
+     * @param use tells apart the drawings of one chart on a page
+     */
+    static String of(Chart chart, String use, int width, Picture picture) {
+        SVGGraphics2D graphics = new SVGGraphics2D(width, picture.height());
         // Without a prefix of its own, JFreeSVG takes the clock.
-        String prefix = chart.id() + "-" + size.suffix() + "-";
+        String prefix = chart.id() + "-" + use + "-";
         graphics.setDefsKeyPrefix(prefix);
         graphics.setGeomDoubleConverter(SvgElement::rounded);
         graphics.setTransformDoubleConverter(SvgElement::rounded);
         graphics.setFontFunction(family -> FAMILY);
-        picture.chart().draw(graphics, new Rectangle2D.Double(0, 0, size.width(), picture.height()));
+        picture.chart().draw(graphics, new Rectangle2D.Double(0, 0, width, picture.height()));
         String drawn = graphics.getSVGElement();
-        return opening(chart, size.width(), picture.height()) + lean(drawn.substring(drawn.indexOf('>') + 1), prefix);
+        return opening(chart, width, picture.height()) + lean(drawn.substring(drawn.indexOf('>') + 1), prefix);
     }
 
     /** JFreeSVG writes decimal sizes and no view box, with which openhtmltopdf clips without a word. */
