@@ -8,12 +8,12 @@ import physio.outcomes.report.Page.Tone;
 import physio.outcomes.spc.Assurance;
 import physio.outcomes.spc.MonthlyPoint;
 import physio.outcomes.spc.Signal;
+import physio.outcomes.spc.Standing;
 import physio.outcomes.spc.Variation;
+import physio.outcomes.spc.XmrSegment;
 
 /** What the months of a figure say of its last settled one: whether it varies beyond chance, and whether it keeps to its target. */
 final class Trend {
-    private static final Status TOO_EARLY = new Status(Tone.PLAIN, "○ Too early to say");
-
     private final MonthsChart chart;
 
     Trend(MonthsChart chart) {
@@ -58,7 +58,7 @@ final class Trend {
                     case CONCERNING -> new Status(Tone.BAD, "▼ Concerning" + until());
                     case NO_SIGNIFICANT_CHANGE -> new Status(Tone.PLAIN, "● No significant change" + until());
                 })
-                .orElse(TOO_EARLY);
+                .orElse(unlimited());
     }
 
     /** More is neither better nor worse. */
@@ -70,13 +70,20 @@ final class Trend {
                     case CONCERNING -> new Status(Tone.PLAIN, "▼ Fewer than usual" + until());
                     case NO_SIGNIFICANT_CHANGE -> new Status(Tone.PLAIN, "● As usual" + until());
                 })
-                .orElse(TOO_EARLY);
+                .orElse(unlimited());
+    }
+
+    private Status unlimited() {
+        List<XmrSegment> segments = chart.months().segments();
+        boolean isFlat =
+                !segments.isEmpty() && segments.get(segments.size() - 1).standing() == Standing.NO_VARIATION;
+        return new Status(Tone.PLAIN, isFlat ? "○ Hardly varies" : "○ Too early to say");
     }
 
     private Status target(Assurance kept) {
         String target = "target of " + chart.axis().amount(chart.target().orElseThrow());
         return switch (kept) {
-            case PASS -> new Status(Tone.GOOD, "✔ Keeps above the " + target);
+            case PASS -> new Status(Tone.GOOD, "✔ Keeps the " + target);
             case FAIL -> new Status(Tone.BAD, "✘ Fails the " + target);
             case HIT_AND_MISS -> new Status(Tone.PLAIN, "≈ Hits and misses the " + target);
         };
