@@ -46,6 +46,11 @@ public record Settings(
         };
     }
 
+    /** What a body region is called in reports. */
+    public String regionLabel(String code) {
+        return Optional.ofNullable(regions.get(code)).map(Region::label).orElse(code);
+    }
+
     /** A kind of treatment, with other spellings that exports use for it. */
     public record Technique(String code, String label, List<String> synonyms) {}
 

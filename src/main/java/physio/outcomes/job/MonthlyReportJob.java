@@ -121,10 +121,16 @@ public final class MonthlyReportJob {
         var months = TechniqueOutcomes.table("monthly_outcomes", Cells.of(together), cohort.measures(), reference);
         PublishedTable published = protection.publish(months);
         YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
+        Dataset<Row> year = changes.where(col("month").geq(first.toString()).and(isShown(published)))
+                .withColumn("period", lit(first + ".." + month));
         var clinics = TechniqueOutcomes.table(
                 "clinic_outcomes",
-                Cells.of(together.where(col("month").geq(first.toString()).and(isShown(published)))
-                        .withColumn("period", lit(first + ".." + month))),
+                Cells.of(year.withColumn("technique", lit(Cells.ALL))),
+                cohort.measures(),
+                reference);
+        var regions = TechniqueOutcomes.regions(
+                "region_outcomes",
+                Cells.ofRegions(year.where(col("window").equalTo("episode"))),
                 cohort.measures(),
                 reference);
         stages.begin("Summing visits, activity and quality");
@@ -133,6 +139,7 @@ public final class MonthlyReportJob {
                 protection.publish(outcomes),
                 published,
                 protection.publish(clinics),
+                protection.publish(regions),
                 protection.publish(Trajectories.of(cohort.visits(), cohort.measures())),
                 protection.publish(Activity.of(cohort.sessions(), measures)),
                 protection.publish(Participation.of(cohort.episodes(), measures)),

@@ -2,6 +2,7 @@ package physio.outcomes.measure;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -55,6 +56,15 @@ public final class Cells {
         }
         cells.sort(ORDER);
         return cells;
+    }
+
+    /**
+     * Cells for each body region in place of a clinic, and for all.
+     *
+     * @param changes rows of {@link Changes} with a column {@code period}
+     */
+    public static List<Cell> ofRegions(Dataset<Row> changes) {
+        return of(changes.withColumn("clinic_id", coalesce(col("body_region"), lit("unknown"))));
     }
 
     /** Each row once for its clinic and technique, and once for each margin it belongs to: after a first summing, since that is less. */

@@ -87,15 +87,18 @@ public final class MonthlyReport {
     private Page page(String clinic, String title, List<Link> links) {
         MonthlySubject subject = new MonthlySubject(tables, settings, month, clinic, measures);
         ChangeSections changes = new ChangeSections(subject);
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 GlanceSection.of(subject, AttentionSentences.of(subject, clinics())),
                 changes.techniques(),
                 changes.responders(),
                 changes.months(),
-                changes.visits(),
-                ClinicsSection.of(subject),
-                QualitySection.of(subject, deliveries.late()),
-                MethodsSections.of(settings, measures, thresholds));
+                changes.visits()));
+        if (!subject.isOneClinic()) {
+            sections.add(RegionsSection.of(subject));
+        }
+        sections.add(ClinicsSection.of(subject));
+        sections.add(QualitySection.of(subject, deliveries.late()));
+        sections.add(MethodsSections.of(settings, measures, thresholds));
         return new Page(
                 title,
                 settings.report().organisation(),

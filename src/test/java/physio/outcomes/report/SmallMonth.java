@@ -162,11 +162,24 @@ public final class SmallMonth {
                 .row("C2 2023-07..2024-06 pain episode all", 100, 100, 0.6, 2.0, 0.2, -1.0, -0.2)
                 .row("C3 2023-07..2024-06 pain episode all", 29, 29, -1.0, 2.0, 0.37, 0.3, 1.7)
                 .row("all 2023-07..2024-06 pain episode all", 420, 420, 1.5, 2.0, 0.1, -1.7, -1.3);
+        SmallTable regions = SmallTable.of("region_outcomes", "body_region period measure window technique")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.MEAN, "improvement_mean")
+                .row("neck 2023-07..2024-06 pain episode dtm", 20, 20, 1.0)
+                .row("neck 2023-07..2024-06 pain episode pnf", 4, 4, 4.44)
+                .row("neck 2023-07..2024-06 pain episode all", 24, 24, 1.2)
+                .row("hip 2023-07..2024-06 pain episode dtm", 30, 30, 2.0)
+                .row("hip 2023-07..2024-06 pain episode pnf", 10, 10, 3.0)
+                .row("hip 2023-07..2024-06 pain episode all", 40, 40, 2.2)
+                .row("all 2023-07..2024-06 pain episode dtm", 50, 50, 1.6)
+                .row("all 2023-07..2024-06 pain episode pnf", 14, 14, 2.9)
+                .row("all 2023-07..2024-06 pain episode all", 64, 64, 1.9);
         Settings.PrivacyProfile profile = settings.privacy().profile();
         return new MonthlyTables(
                 outcomes.published(profile),
                 months.published(profile),
                 clinics.published(profile),
+                regions.published(profile),
                 trajectories.published(profile),
                 activity.published(profile),
                 participation.published(profile),
