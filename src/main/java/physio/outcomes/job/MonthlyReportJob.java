@@ -104,7 +104,8 @@ public final class MonthlyReportJob {
         Cohort cohort = workplace.cohorts().of(current, state, month.atEndOfMonth(), settings);
         MonthlyTables tables = tables(cohort, current, month);
         List<Measure> measures = List.copyOf(cohort.measures().values());
-        var deliveries = new MonthlyReport.Deliveries(state.lastDelivery(), state.lateDeliveries(month));
+        var deliveries = new MonthlyReport.Deliveries(
+                state.lastDelivery(), state.lateDeliveries(month), state.lateBefore(month));
         return new Report(
                 new MonthlyReport(tables, settings, month, measures, cohort.commonThresholds(), deliveries), tables);
     }

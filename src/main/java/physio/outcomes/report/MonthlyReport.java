@@ -47,8 +47,9 @@ public final class MonthlyReport {
      *
      * @param newest the number of the store's newest delivery
      * @param late the numbers of those that brought sessions of the month after sessions of a later month had come in
+     * @param earlier by month before, the numbers of those that brought sessions of it since the reported month began to come in
      */
-    public record Deliveries(int newest, List<Integer> late) {}
+    public record Deliveries(int newest, List<Integer> late, Map<YearMonth, List<Integer>> earlier) {}
 
     /** What the report is called. */
     public String title() {
@@ -97,7 +98,9 @@ public final class MonthlyReport {
             sections.add(RegionsSection.of(subject));
         }
         sections.add(ClinicsSection.of(subject));
-        sections.add(QualitySection.of(subject, deliveries.late()));
+        sections.add(BenefitsSection.of(subject));
+        sections.add(QualitySection.of(subject));
+        sections.add(NewsSection.of(subject, deliveries));
         sections.add(MethodsSections.of(settings, measures, thresholds));
         return new Page(
                 title,

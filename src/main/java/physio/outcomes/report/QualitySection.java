@@ -2,7 +2,6 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Measure.ScoreColumn;
 import physio.outcomes.privacy.PublishedRow;
@@ -18,23 +17,13 @@ final class QualitySection {
         this.subject = subject;
     }
 
-    static Page.Section of(MonthlySubject subject, List<Integer> lateDeliveries) {
+    static Page.Section of(MonthlySubject subject) {
         QualitySection quality = new QualitySection(subject);
         List<Block> blocks = new ArrayList<>();
-        if (!lateDeliveries.isEmpty()) {
-            blocks.add(late(lateDeliveries));
-        }
         quality.addCompleteness(blocks);
         quality.addParticipation(blocks);
         quality.addQuarantine(blocks);
         return new Page.Section("quality", "How good are the data", blocks);
-    }
-
-    private static Paragraph late(List<Integer> deliveries) {
-        String numbers = deliveries.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return new Paragraph((deliveries.size() == 1 ? "Delivery " : "Deliveries ") + numbers
-                + " brought or corrected sessions of this month after sessions of a later month had come in:"
-                + " figures may differ from those of an earlier report.");
     }
 
     private void addCompleteness(List<Block> blocks) {

@@ -15,6 +15,9 @@ final class HeatRenderer extends RowRenderer {
 
     private static final Color PALE = new Color(0xE6, 0xF1, 0xF8);
     private static final Color DARK = new Color(0x00, 0x45, 0x78);
+    /** The luminance against which black and white have the same contrast. */
+    private static final double MIDDLE = 0.179;
+
     private static final double GAP = 1;
     /** Of a row's height. */
     private static final double HEIGHT = 21;
@@ -53,7 +56,7 @@ final class HeatRenderer extends RowRenderer {
         g2.setPaint(ground);
         g2.fill(box);
         g2.setFont(font);
-        g2.setPaint(luminance(ground) > 0.2 ? Theme.INK : Theme.PAPER);
+        g2.setPaint(luminance(ground) > MIDDLE ? Color.BLACK : Theme.PAPER);
         TextUtils.drawAlignedString(
                 heat.axis().number(value), g2, (float) box.getCenterX(), (float) box.getCenterY(), TextAnchor.CENTER);
     }
@@ -70,12 +73,13 @@ final class HeatRenderer extends RowRenderer {
         return (int) Math.round(from + share * (to - from));
     }
 
-    /** Relative luminance, with channels squared where WCAG has a steeper curve: near enough to choose an ink by. */
+    /** Relative luminance (WCAG 2.2). */
     private static double luminance(Color color) {
-        return 0.2126 * square(color.getRed()) + 0.7152 * square(color.getGreen()) + 0.0722 * square(color.getBlue());
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
     }
 
-    private static double square(int channel) {
-        return channel / 255.0 * channel / 255.0;
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : StrictMath.pow((share + 0.055) / 1.055, 2.4);
     }
 }
