@@ -155,7 +155,7 @@ public final class CompareJob {
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Made made) {
         stages.begin("Drawing the page");
-        HtmlPages html = new HtmlPages(Version.CURRENT);
+        HtmlPages html = new HtmlPages(Version.CURRENT, Logo.of(settings));
         try (ReportDraft draft = folder.draft()) {
             new PageFiles(html, formats, stages).write(Map.of("index", made.report()::page), draft);
             draft.putInPlace(made.report().title(), made.tables().all(), origin, stages.usages());

@@ -83,7 +83,10 @@ public final class MonthlyReportJob {
                 state.snapshots().toString(),
                 settings.source(),
                 Version.CURRENT,
-                request + " as " + new TreeSet<>(formats));
+                request + " as " + new TreeSet<>(formats)
+                        + Logo.of(settings)
+                                .map(logo -> ", logo " + logo.hashCode())
+                                .orElse(""));
     }
 
     private static YearMonth month(Optional<YearMonth> asked, StoreState state) {
@@ -102,24 +105,33 @@ public final class MonthlyReportJob {
     private Report report(CurrentSessions current, YearMonth month, StoreState state) {
         stages.begin("Measuring changes");
         Cohort cohort = workplace.cohorts().of(current, state, month.atEndOfMonth(), settings);
-        MonthlyTables tables = tables(cohort, current, month);
-        List<Measure> measures = List.copyOf(cohort.measures().values());
+        Map<String, Measure> measures = settings.report().shown(cohort.measures());
+        if (measures.isEmpty()) {
+            throw UserException.usage(
+                    "There is nothing to report: none of the measures in report.measures has scores up to " + month
+                            + ".");
+        }
+        MonthlyTables tables = tables(cohort, measures, current, month);
         var deliveries = new MonthlyReport.Deliveries(
                 state.lastDelivery(), state.lateDeliveries(month), state.lateBefore(month));
         return new Report(
-                new MonthlyReport(tables, settings, month, measures, cohort.commonThresholds(), deliveries), tables);
+                new MonthlyReport(
+                        tables, settings, month, List.copyOf(measures.values()), cohort.commonThresholds(), deliveries),
+                tables);
     }
 
-    private MonthlyTables tables(Cohort cohort, CurrentSessions current, YearMonth month) {
+    private MonthlyTables tables(Cohort cohort, Map<String, Measure> shown, CurrentSessions current, YearMonth month) {
         Protection protection = Protection.of(settings.privacy().profile());
-        Dataset<Row> changes = cohort.changes().withColumn("period", col("month"));
+        Dataset<Row> changes = cohort.changes()
+                .where(col("measure").isin(shown.keySet().toArray()))
+                .withColumn("period", col("month"));
         Dataset<Row> ofMonth = changes.where(col("month").equalTo(month.toString()));
         Dataset<Row> together = changes.withColumn("technique", lit(Cells.ALL));
         String reference = settings.compare().reference().orElse("");
         stages.begin("Summing the month");
-        var outcomes = TechniqueOutcomes.table("technique_outcomes", Cells.of(ofMonth), cohort.measures(), reference);
+        var outcomes = TechniqueOutcomes.table("technique_outcomes", Cells.of(ofMonth), shown, reference);
         stages.begin("Summing month by month");
-        var months = TechniqueOutcomes.table("monthly_outcomes", Cells.of(together), cohort.measures(), reference);
+        var months = TechniqueOutcomes.table("monthly_outcomes", Cells.of(together), shown, reference);
         PublishedTable published = protection.publish(months);
         YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
         Dataset<Row> year = changes.where(col("month").geq(first.toString()).and(isShown(published)))
@@ -135,13 +147,13 @@ public final class MonthlyReportJob {
                 cohort.measures(),
                 reference);
         stages.begin("Summing visits, activity and quality");
-        List<Measure> measures = List.copyOf(cohort.measures().values());
+        List<Measure> measures = List.copyOf(shown.values());
         return new MonthlyTables(
                 protection.publish(outcomes),
                 published,
                 protection.publish(clinics),
                 protection.publish(regions),
-                protection.publish(Trajectories.of(cohort.visits(), cohort.measures())),
+                protection.publish(Trajectories.of(cohort.visits(), shown)),
                 protection.publish(Activity.of(cohort.sessions(), measures)),
                 protection.publish(Participation.of(cohort.episodes(), measures)),
                 protection.publish(QuarantineCounts.of(current.quarantine())));
@@ -166,7 +178,7 @@ public final class MonthlyReportJob {
                 .forEach(clinic -> pages.put(
                         MonthlyReport.fileName(clinic), () -> report.pages().clinic(clinic)));
         stages.begin("Drawing " + pages.size() + " pages");
-        HtmlPages html = new HtmlPages(Version.CURRENT);
+        HtmlPages html = new HtmlPages(Version.CURRENT, Logo.of(settings));
         try (ReportDraft draft = folder.draft()) {
             new PageFiles(html, formats, stages).write(pages, draft);
             draft.putInPlace(report.pages().title(), report.tables().all(), origin, stages.usages());

@@ -103,14 +103,15 @@ final class AttentionSentences {
             add(
                     Reason.GETS_WORSE,
                     of,
-                    "getting worse beyond chance: " + String.join("; ", worse) + ". See Month by month.");
+                    "getting worse beyond chance: " + String.join("; ", worse) + "."
+                            + of.see("months", "Month by month"));
         }
         if (!missed.isEmpty()) {
             add(
                     Reason.MISSED_TARGET,
                     of,
-                    "the target is missed in every month like the last ones: " + String.join(", ", missed)
-                            + ". See Month by month.");
+                    "the target is missed in every month like the last ones: " + String.join(", ", missed) + "."
+                            + of.see("months", "Month by month"));
         }
     }
 
@@ -139,7 +140,7 @@ final class AttentionSentences {
                     Reason.FAR_BELOW,
                     clinic,
                     "Clinic " + clinic + " improved less than elsewhere, beyond chance, " + subject.clinicsPeriod()
-                            + ": " + String.join("; ", low) + ". See Clinics compared."));
+                            + ": " + String.join("; ", low) + "." + subject.see("clinics", "Clinics compared")));
         }
     }
 
@@ -163,7 +164,7 @@ final class AttentionSentences {
                     Reason.TOO_LITTLE,
                     clinic,
                     "Clinic " + clinic + ": few of the episodes last seen this month have both scores: "
-                            + String.join(", ", few) + ". See How good are the data."));
+                            + String.join(", ", few) + "." + subject.see("quality", "How good are the data")));
         }
     }
 

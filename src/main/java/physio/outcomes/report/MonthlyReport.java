@@ -102,6 +102,7 @@ public final class MonthlyReport {
         sections.add(QualitySection.of(subject));
         sections.add(NewsSection.of(subject, deliveries));
         sections.add(MethodsSections.of(settings, measures, thresholds));
+        sections.removeIf(section -> !settings.report().shows(section.id()));
         return new Page(
                 title,
                 settings.report().organisation(),

@@ -118,6 +118,11 @@ final class MonthlySubject {
         return window.equals("episode") ? "over the episode" : "within the session";
     }
 
+    /** Where to read on; nothing where that section is left out. */
+    String see(String section, String heading) {
+        return settings.report().shows(section) ? " See " + heading + "." : "";
+    }
+
     String techniqueLabel(PublishedRow row) {
         return settings.techniqueLabel(row.key("technique"));
     }

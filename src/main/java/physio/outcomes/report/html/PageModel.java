@@ -1,6 +1,7 @@
 package physio.outcomes.report.html;
 
 import java.util.Locale;
+import java.util.Optional;
 import physio.outcomes.report.Chart;
 import physio.outcomes.report.MonthsChart;
 import physio.outcomes.report.Page;
@@ -12,9 +13,10 @@ import physio.outcomes.report.chart.Size;
  *
  * @param style the style element, whole
  * @param footer which program made the page
+ * @param logo a picture as a data URI
  * @param medium what the page is for
  */
-public record PageModel(Page page, String style, String footer, Medium medium) {
+public record PageModel(Page page, String style, String footer, Optional<String> logo, Medium medium) {
 
     /** What a page is for: a screen gets each chart in two sizes, paper in the wide one. */
     public enum Medium {
