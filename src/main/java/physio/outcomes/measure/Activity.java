@@ -47,7 +47,7 @@ public final class Activity {
             }
         }
         Dataset<Row> counted = sessions.withColumn("period", date_format(col("session_date"), "yyyy-MM"))
-                .withColumn("clinic_id", explode(array(lit(Cells.ALL), col("clinic_id"))))
+                .withColumn("clinic_id", explode(array(lit(Cell.ALL), col("clinic_id"))))
                 .groupBy("clinic_id", "period")
                 .agg(count_distinct(col("patient_key")), counts.toArray(Column[]::new));
         return new ResultTable(

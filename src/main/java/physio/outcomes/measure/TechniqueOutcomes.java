@@ -168,7 +168,7 @@ public final class TechniqueOutcomes {
         Cell against = cells.get(new Cell.Key(key.period(), key.clinic(), key.measure(), key.window(), reference));
         if (against == null
                 || key.technique().equals(reference)
-                || key.technique().equals(Cells.ALL)) {
+                || key.technique().equals(Cell.ALL)) {
             figures.addAll(List.of(BLANK, BLANK, BLANK, BLANK, BLANK));
             return;
         }

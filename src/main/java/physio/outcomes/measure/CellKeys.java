@@ -1,0 +1,106 @@
+package physio.outcomes.measure;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import physio.outcomes.measure.Breakdown.Kept;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.Vocabulary;
+import physio.outcomes.measure.sums.Change;
+import physio.outcomes.measure.sums.Change.Window;
+
+/** Numbers the cells of a breakdown: a number in mixed radix, of period, clinic, measure, window and technique. */
+final class CellKeys implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final List<Window> WINDOWS = List.of(Window.values());
+
+    private final Breakdown breakdown;
+    private final ArrayList<String> measures;
+
+    /** With the margin last. */
+    private final ArrayList<String> clinics;
+
+    private final ArrayList<String> techniques;
+    private final HashSet<Long> hidden = new HashSet<>();
+
+    CellKeys(Breakdown breakdown, List<String> measures, Vocabulary vocabulary) {
+        this.breakdown = breakdown;
+        this.measures = new ArrayList<>(measures);
+        this.clinics = new ArrayList<>(withMargin(vocabulary, Attribute.CLINIC));
+        this.techniques = new ArrayList<>(withMargin(vocabulary, Attribute.TECHNIQUE));
+        breakdown.hidden().forEach(this::hide);
+    }
+
+    private void hide(Cell.Key cell) {
+        int month = breakdown.month(
+                Math.toIntExact(YearMonth.parse(cell.period()).atDay(1).toEpochDay()));
+        if (month != Breakdown.NONE) {
+            int sample = sample(measures.indexOf(cell.measure()), Window.of(cell.window()));
+            hidden.add(key(month, clinics.indexOf(cell.clinic()), sample, techniques.size() - 1));
+        }
+    }
+
+    /** The values of an attribute, and the margin after them. */
+    static List<String> withMargin(Vocabulary vocabulary, Attribute attribute) {
+        List<String> names = new ArrayList<>(vocabulary.values(attribute));
+        names.add(Cell.ALL);
+        return names;
+    }
+
+    /** The cells that a change belongs to. */
+    long[] of(Change change) {
+        int month = breakdown.month(change.day());
+        int sample = sample(change.measure(), change.window());
+        int everyClinic = clinics.size() - 1;
+        int everyTechnique = techniques.size() - 1;
+        if (month == Breakdown.NONE || hidden.contains(key(month, change.clinic(), sample, everyTechnique))) {
+            return new long[0];
+        }
+        int period = breakdown.period(month);
+        long own = key(period, change.clinic(), sample, everyTechnique);
+        long every = key(period, everyClinic, sample, everyTechnique);
+        return breakdown.techniques() == Kept.TOGETHER
+                ? new long[] {own, every}
+                : new long[] {
+                    own,
+                    every,
+                    key(period, change.clinic(), sample, change.technique()),
+                    key(period, everyClinic, sample, change.technique())
+                };
+    }
+
+    private long key(int period, int clinic, int sample, int technique) {
+        return (((long) period * clinics.size() + clinic) * samples() + sample) * techniques.size() + technique;
+    }
+
+    /** What a number says. */
+    Cell.Key named(long key) {
+        long rest = key / techniques.size();
+        int sample = (int) (rest % samples());
+        rest /= samples();
+        return new Cell.Key(
+                breakdown.label((int) (rest / clinics.size())),
+                clinics.get((int) (rest % clinics.size())),
+                measure(sample),
+                window(sample),
+                techniques.get((int) (key % techniques.size())));
+    }
+
+    private static int sample(int measure, Window window) {
+        return WINDOWS.size() * measure + WINDOWS.indexOf(window);
+    }
+
+    private int samples() {
+        return measures.size() * WINDOWS.size();
+    }
+
+    private String measure(int sample) {
+        return measures.get(sample / WINDOWS.size());
+    }
+
+    private static String window(int sample) {
+        return WINDOWS.get(sample % WINDOWS.size()).label();
+    }
+}
