@@ -86,7 +86,10 @@ public final class TechniqueOutcomes {
     public static ResultTable table(String name, List<Cell> cells, Map<String, Measure> measures, String reference) {
         TechniqueOutcomes outcomes = new TechniqueOutcomes(cells, measures, reference);
         return new ResultTable(
-                name, DIMENSIONS, COLUMNS, cells.stream().map(outcomes::row).toList());
+                name,
+                DIMENSIONS,
+                COLUMNS,
+                cells.parallelStream().map(outcomes::row).toList());
     }
 
     private ResultRow row(Cell cell) {
