@@ -122,14 +122,10 @@ public final class CompareJob {
     private Made compare(CurrentSessions sessions, Period period, Question question, StoreState state) {
         stages.begin("Reading sessions");
         Dataset<Row> until = sessions.sessions().where(col("session_date").leq(period.last()));
-        Comparison comparison;
-        Map<String, Measure> measures;
-        try (SessionBlocks blocks =
-                SessionBlocks.of(until, List.copyOf(settings.measures().values()))) {
-            measures = asked(blocks.measures(), question);
-            stages.begin("Comparing");
-            comparison = Comparison.of(blocks, plan(question, measures, period));
-        }
+        SessionBlocks blocks = workplace.cohorts().of(sessions, state, period.last(), settings);
+        Map<String, Measure> measures = asked(blocks.measures(), question);
+        stages.begin("Comparing");
+        Comparison comparison = Comparison.of(blocks, plan(question, measures, period));
         Protection protection = Protection.of(settings.privacy().profile());
         stages.begin("Counting attendance");
         List<ResultTable> results = new ArrayList<>(comparison.tables());

@@ -1,10 +1,8 @@
 package physio.outcomes.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Column;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.measure.Activity;
-import physio.outcomes.measure.Cells;
-import physio.outcomes.measure.Participation;
+import physio.outcomes.measure.Cell;
+import physio.outcomes.measure.MonthlyOutcomes;
+import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.measure.TechniqueOutcomes;
-import physio.outcomes.measure.Trajectories;
 import physio.outcomes.privacy.Protection;
-import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.report.MonthlyReport;
 import physio.outcomes.report.MonthlyTables;
@@ -36,7 +34,7 @@ import physio.outcomes.store.Delivery;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
 
-/** The monthly report: sessions → episodes and changes → cells → protected tables → pages. */
+/** The monthly report: sessions → courses and changes → cells → protected tables → pages. */
 public final class MonthlyReportJob {
     /** A month of one clinic is too few patients to compare clinics by. */
     private static final int CLINICS_MONTHS = 12;
@@ -103,71 +101,72 @@ public final class MonthlyReportJob {
     }
 
     private Report report(CurrentSessions current, YearMonth month, StoreState state) {
-        stages.begin("Measuring changes");
-        Cohort cohort = workplace.cohorts().of(current, state, month.atEndOfMonth(), settings);
-        Map<String, Measure> measures = settings.report().shown(cohort.measures());
-        if (measures.isEmpty()) {
-            throw UserException.usage(
-                    "There is nothing to report: none of the measures in report.measures has scores up to " + month
-                            + ".");
+        stages.begin("Reading sessions");
+        LocalDate until = month.atEndOfMonth();
+        SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
+        if (blocks.measures().isEmpty()) {
+            throw UserException.usage("There is nothing to report: no session up to " + until
+                    + " has a score of a measure in the settings.");
         }
-        MonthlyTables tables = tables(cohort, measures, current, month);
+        Map<String, Measure> shown = settings.report().shown(blocks.measures());
+        if (shown.isEmpty()) {
+            throw UserException.usage("There is nothing to report: no session up to " + until
+                    + " has a score of the measures in report.measures.");
+        }
+        MonthlyOutcomes outcomes = MonthlyOutcomes.of(
+                blocks,
+                shown,
+                settings.episode().gapDays(),
+                settings.attribution().share());
+        YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
+        MonthlyTables tables = tables(outcomes, current, first, month);
+        List<Measure> measures = List.copyOf(outcomes.measures().values());
         var deliveries = new MonthlyReport.Deliveries(
                 state.lastDelivery(), state.lateDeliveries(month), state.lateBefore(month));
         return new Report(
-                new MonthlyReport(
-                        tables, settings, month, List.copyOf(measures.values()), cohort.commonThresholds(), deliveries),
-                tables);
+                new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries), tables);
     }
 
-    private MonthlyTables tables(Cohort cohort, Map<String, Measure> shown, CurrentSessions current, YearMonth month) {
+    private MonthlyTables tables(
+            MonthlyOutcomes outcomes, CurrentSessions current, YearMonth firstOfAll, YearMonth month) {
         Protection protection = Protection.of(settings.privacy().profile());
-        Dataset<Row> changes = cohort.changes()
-                .where(col("measure").isin(shown.keySet().toArray()))
-                .withColumn("period", col("month"));
-        Dataset<Row> ofMonth = changes.where(col("month").equalTo(month.toString()));
-        Dataset<Row> together = changes.withColumn("technique", lit(Cells.ALL));
-        String reference = settings.compare().reference().orElse("");
-        stages.begin("Summing the month");
-        var outcomes = TechniqueOutcomes.table("technique_outcomes", Cells.of(ofMonth), shown, reference);
-        stages.begin("Summing month by month");
-        var months = TechniqueOutcomes.table("monthly_outcomes", Cells.of(together), shown, reference);
-        PublishedTable published = protection.publish(months);
+        stages.begin("Summing the months");
+        MonthlyOutcomes.Month summed = outcomes.month(firstOfAll, month);
+        PublishedTable ofMonth = protection.publish(table("technique_outcomes", summed.ofMonth(), outcomes));
+        PublishedTable byMonth = protection.publish(table("monthly_outcomes", summed.byMonth(), outcomes));
+        stages.begin("Summing clinics");
         YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
-        Dataset<Row> year = changes.where(col("month").geq(first.toString()).and(isShown(published)))
-                .withColumn("period", lit(first + ".." + month));
-        var clinics = TechniqueOutcomes.table(
-                "clinic_outcomes",
-                Cells.of(year.withColumn("technique", lit(Cells.ALL))),
-                cohort.measures(),
-                reference);
-        var regions = TechniqueOutcomes.regions(
-                "region_outcomes",
-                Cells.ofRegions(year.where(col("window").equalTo("episode"))),
-                cohort.measures(),
-                reference);
-        stages.begin("Summing visits, activity and quality");
-        List<Measure> measures = List.copyOf(shown.values());
+        MonthlyOutcomes.Together year = outcomes.together(first, month, hidden(byMonth));
+        stages.begin("Counting activity and quality");
+        List<Measure> measures = List.copyOf(outcomes.measures().values());
+        Dataset<Row> booked = current.sessions().where(col("session_date").leq(month.atEndOfMonth()));
         return new MonthlyTables(
-                protection.publish(outcomes),
-                published,
-                protection.publish(clinics),
-                protection.publish(regions),
-                protection.publish(Trajectories.of(cohort.visits(), shown)),
-                protection.publish(Activity.of(cohort.sessions(), measures)),
-                protection.publish(Participation.of(cohort.episodes(), measures)),
+                ofMonth,
+                byMonth,
+                protection.publish(table("clinic_outcomes", year.ofClinics(), outcomes)),
+                protection.publish(TechniqueOutcomes.regions(
+                        "region_outcomes", year.ofRegions(), outcomes.measures(), reference())),
+                protection.publish(summed.trajectories()),
+                protection.publish(Activity.of(booked, measures)),
+                protection.publish(summed.participation()),
                 protection.publish(QuarantineCounts.of(current.quarantine())));
     }
 
-    /** Rows of clinics' months that are shown: a sum over months must not tell a hidden one by what it lacks. */
-    private static Column isShown(PublishedTable months) {
-        Object[] hidden = months.rows().stream()
-                .filter(PublishedRow::isSuppressed)
-                .map(row -> String.join(
-                        "|", row.key("clinic_id"), row.key("period"), row.key("measure"), row.key("window")))
-                .toArray();
-        return not(concat_ws("|", col("clinic_id"), col("month"), col("measure"), col("window"))
-                .isin(hidden));
+    private ResultTable table(String name, List<Cell> cells, MonthlyOutcomes outcomes) {
+        return TechniqueOutcomes.table(name, cells, outcomes.measures(), reference());
+    }
+
+    private String reference() {
+        return settings.compare().reference().orElse("");
+    }
+
+    /** Cells of clinics' months that are not shown: a sum over months must not tell a hidden one by what it lacks. */
+    private static Set<Cell.Key> hidden(PublishedTable months) {
+        return months.rows().stream()
+                .filter(row -> row.isSuppressed() && !row.key("clinic_id").equals(Cell.ALL))
+                .map(row -> new Cell.Key(
+                        row.key("period"), row.key("clinic_id"), row.key("measure"), row.key("window"), Cell.ALL))
+                .collect(Collectors.toSet());
     }
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {

@@ -1,7 +1,12 @@
 package physio.outcomes.measure;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -46,10 +51,28 @@ public final class Activity {
                 "activity",
                 List.of("clinic_id", "period"),
                 columns,
-                PatientCounts.of(sessions, col("session_date"), counts, "attended").stream()
+                counted(sessions, counts).stream()
                         .map(Activity::row)
                         .sorted(ResultRow.BY_KEY)
                         .toList());
+    }
+
+    /** By patient first: sums scale where distinct counts do not. Last, the patients who attended. */
+    private static List<Row> counted(Dataset<Row> sessions, Map<String, Column> counts) {
+        List<Column> ofPatient = new ArrayList<>();
+        List<Column> together = new ArrayList<>();
+        counts.forEach((name, counted) -> {
+            ofPatient.add(count(counted).as(name));
+            together.add(sum(name));
+        });
+        together.add(count(when(col("attended").gt(0), 1)));
+        return sessions.withColumn("period", date_format(col("session_date"), "yyyy-MM"))
+                .withColumn("clinic_id", explode(array(lit(Cell.ALL), col("clinic_id"))))
+                .groupBy("clinic_id", "period", "patient_key")
+                .agg(ofPatient.get(0), ofPatient.subList(1, ofPatient.size()).toArray(Column[]::new))
+                .groupBy("clinic_id", "period")
+                .agg(count(lit(1)), together.toArray(Column[]::new))
+                .collectAsList();
     }
 
     private static ResultRow row(Row row) {
@@ -58,7 +81,6 @@ public final class Activity {
             figures.add(new Count(row.getLong(i)));
         }
         figures.add(2, new Count(row.getLong(row.size() - 1)));
-        return new ResultRow(
-                List.of(row.getString(0), row.getString(1)), row.<Long>getAs(PatientCounts.PATIENTS), figures);
+        return new ResultRow(List.of(row.getString(0), row.getString(1)), row.getLong(2), figures);
     }
 }

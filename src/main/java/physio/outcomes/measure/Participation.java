@@ -1,62 +1,100 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import physio.outcomes.catalogue.Measure;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.Course;
+import physio.outcomes.measure.course.Episode;
+import physio.outcomes.measure.course.SessionBlock;
+import physio.outcomes.measure.course.Vocabulary;
+import physio.outcomes.measure.statistic.ClusteredMean;
+import physio.outcomes.measure.sums.ClusteredSums;
+import physio.outcomes.measure.sums.CourseSums;
+import physio.outcomes.measure.sums.ScoredMeasure;
 
 /**
- * How many of the episodes last seen in a month have a baseline, and how many of these a follow-up too: the table
- * {@code participation}.
+ * How many of the episodes last seen in a month have a baseline, and how many of these a follow-up too: the table {@code
+ * participation}.
  */
-public final class Participation {
+final class Participation implements CourseSums<Participation> {
+    private static final long serialVersionUID = 1L;
+    private static final int WITH_BASELINE = 0;
+    private static final int WITH_FOLLOW_UP = 1;
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_episodes", Role.ADDITIVE_COUNT),
             new ResultColumn("n_patients", Role.PATIENTS),
             new ResultColumn("with_baseline", Role.ADDITIVE_COUNT),
             new ResultColumn("with_follow_up", Role.ADDITIVE_COUNT));
 
-    private Participation() {}
+    private final Breakdown months;
+    private final ArrayList<ScoredMeasure> measures;
+    private final ArrayList<String> clinics;
+    private final ClusteredSums sums = new ClusteredSums(2);
 
-    /** The table, from {@link Episodes}. */
-    public static ResultTable of(Dataset<Row> episodes, List<Measure> measures) {
-        Map<String, Column> counts = new LinkedHashMap<>();
-        counts.put("episodes", lit(1));
-        for (Measure measure : measures) {
-            Column baseline = col(measure.id() + "_baseline");
-            Column followUp = col(measure.id() + "_follow_up").getField("negated");
-            counts.put("baseline_" + measure.id(), baseline);
-            counts.put("both_" + measure.id(), baseline.plus(followUp));
-        }
-        List<ResultRow> rows = new ArrayList<>();
-        for (Row row : PatientCounts.of(episodes, col("last_date"), counts, "episodes")) {
-            measures.forEach(measure -> rows.add(row(row, measure)));
-        }
-        rows.sort(ResultRow.BY_KEY);
-        return new ResultTable("participation", List.of("clinic_id", "period", "measure"), COLUMNS, List.copyOf(rows));
+    Participation(Breakdown months, List<ScoredMeasure> measures, Vocabulary vocabulary) {
+        this.months = months;
+        this.measures = new ArrayList<>(measures);
+        this.clinics = new ArrayList<>(CellKeys.withMargin(vocabulary, Attribute.CLINIC));
     }
 
-    private static ResultRow row(Row row, Measure measure) {
-        long patients = row.<Long>getAs(PatientCounts.PATIENTS);
+    @Override
+    public void take(Course course) {
+        int number = 0;
+        for (Episode episode : course.episodes()) {
+            number++;
+            int month = months.month(episode.last());
+            if (month != Breakdown.NONE) {
+                take(episode, number, month);
+            }
+        }
+        sums.endOfPatient();
+    }
+
+    private void take(Episode episode, int number, int month) {
+        int clinic = episode.block().code(Attribute.CLINIC, episode.first());
+        for (int measure = 0; measure < measures.size(); measure++) {
+            var column = measures.get(measure).lasting();
+            int withBaseline = episode.baseline(column) == SessionBlock.NO_SCORE ? 0 : 1;
+            int withFollowUp = withBaseline == 1 && episode.followUp(column) >= 0 ? 1 : 0;
+            sums.add(key(month, clinic, measure), number, withBaseline, withFollowUp);
+            sums.add(key(month, clinics.size() - 1, measure), number, withBaseline, withFollowUp);
+        }
+    }
+
+    private long key(int month, int clinic, int measure) {
+        return ((long) month * clinics.size() + clinic) * measures.size() + measure;
+    }
+
+    @Override
+    public void merge(Participation other) {
+        sums.merge(other.sums);
+    }
+
+    ResultTable table() {
+        List<ResultRow> rows = new ArrayList<>();
+        sums.forEachKey(key -> rows.add(row(key)));
+        rows.sort(ResultRow.BY_KEY);
+        return new ResultTable("participation", List.of("clinic_id", "period", "measure"), COLUMNS, rows);
+    }
+
+    private ResultRow row(long key) {
+        ClusteredMean baseline = sums.mean(key, WITH_BASELINE);
+        int place = Math.toIntExact(key / measures.size());
         return new ResultRow(
-                List.of(row.getString(0), row.getString(1), measure.id()),
-                patients,
                 List.of(
-                        new Count(row.<Long>getAs("episodes")),
-                        new Count(patients),
-                        new Count(row.<Long>getAs("baseline_" + measure.id())),
-                        new Count(row.<Long>getAs("both_" + measure.id()))));
+                        clinics.get(place % clinics.size()),
+                        months.label(place / clinics.size()),
+                        measures.get((int) (key % measures.size())).id()),
+                baseline.clusters(),
+                List.of(
+                        new Count(baseline.rows()),
+                        new Count(baseline.clusters()),
+                        new Count(baseline.sum().longValueExact()),
+                        new Count(sums.mean(key, WITH_FOLLOW_UP).sum().longValueExact())));
     }
 }

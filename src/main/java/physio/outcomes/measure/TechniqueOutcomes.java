@@ -87,7 +87,7 @@ public final class TechniqueOutcomes {
         return table(name, DIMENSIONS, cells, measures, reference);
     }
 
-    /** The same of cells by body region instead of clinic, from {@link Cells#ofRegions}. */
+    /** The same of cells by body region instead of clinic. */
     public static ResultTable regions(String name, List<Cell> cells, Map<String, Measure> measures, String reference) {
         return table(name, dimensions("body_region"), cells, measures, reference);
     }
@@ -96,7 +96,10 @@ public final class TechniqueOutcomes {
             String name, List<String> dimensions, List<Cell> cells, Map<String, Measure> measures, String reference) {
         TechniqueOutcomes outcomes = new TechniqueOutcomes(cells, measures, reference);
         return new ResultTable(
-                name, dimensions, COLUMNS, cells.stream().map(outcomes::row).toList());
+                name,
+                dimensions,
+                COLUMNS,
+                cells.parallelStream().map(outcomes::row).toList());
     }
 
     private static List<String> dimensions(String group) {
@@ -182,7 +185,7 @@ public final class TechniqueOutcomes {
         Cell against = cells.get(new Cell.Key(key.period(), key.clinic(), key.measure(), key.window(), reference));
         if (against == null
                 || key.technique().equals(reference)
-                || key.technique().equals(Cells.ALL)) {
+                || key.technique().equals(Cell.ALL)) {
             figures.addAll(List.of(BLANK, BLANK, BLANK, BLANK, BLANK));
             return;
         }

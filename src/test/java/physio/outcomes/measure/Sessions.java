@@ -1,5 +1,6 @@
 package physio.outcomes.measure;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +93,17 @@ final class Sessions {
         return Episodes.of(visits(), measures);
     }
 
+    /** As the monthly report tells them. */
+    MonthlyOutcomes outcomes() {
+        return outcomes(table(), measures);
+    }
+
+    /** The same for other sessions or measures. */
+    static MonthlyOutcomes outcomes(Dataset<Row> sessions, List<Measure> measures) {
+        SessionBlocks blocks = SessionBlocks.of(sessions, measures);
+        return MonthlyOutcomes.of(blocks, blocks.measures(), 90, new BigDecimal("0.66"));
+    }
+
     private StructType schema() {
         StructType schema = new StructType()
                 .add("patient_key", DataTypes.LongType)
@@ -106,6 +118,7 @@ final class Sessions {
                 "chronicity",
                 "age_band",
                 "sex",
+                "visit",
                 "adverse_event")) {
             schema = schema.add(text, DataTypes.StringType);
         }

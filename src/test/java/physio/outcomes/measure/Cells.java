@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,7 @@ import physio.outcomes.measure.statistic.Moments;
  * to the last bit however the rows lie. The driver sees one row a cell, and one a cell and distinct change.
  */
 public final class Cells {
-    /** The margin over all clinics, and over all techniques. */
-    public static final String ALL = "all";
-
     private static final List<String> KEY = List.of("period", "clinic_id", "measure", "window", "technique");
-    private static final Comparator<Cell> ORDER = Comparator.comparing(
-                    (Cell cell) -> cell.key().period())
-            .thenComparing(cell -> cell.key().clinic())
-            .thenComparing(cell -> cell.key().measure())
-            .thenComparing(cell -> cell.key().window())
-            .thenComparing(cell -> cell.key().technique());
 
     private Cells() {}
 
@@ -54,7 +44,7 @@ public final class Cells {
             Cell.Key key = key(row);
             cells.add(cell(key, row, Objects.requireNonNull(histograms.get(key))));
         }
-        cells.sort(ORDER);
+        cells.sort(Cell.ORDER);
         return cells;
     }
 
@@ -69,8 +59,8 @@ public final class Cells {
 
     /** Each row once for its clinic and technique, and once for each margin it belongs to: after a first summing, since that is less. */
     private static Dataset<Row> withMargins(Dataset<Row> summed) {
-        return summed.withColumn("technique", explode(array_distinct(array(lit(ALL), col("technique")))))
-                .withColumn("clinic_id", explode(array(lit(ALL), col("clinic_id"))));
+        return summed.withColumn("technique", explode(array_distinct(array(lit(Cell.ALL), col("technique")))))
+                .withColumn("clinic_id", explode(array(lit(Cell.ALL), col("clinic_id"))));
     }
 
     /** By episode first, so that an episode with sessions of two techniques is one in their margin. */
