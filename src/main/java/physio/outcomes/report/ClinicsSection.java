@@ -55,6 +55,7 @@ final class ClinicsSection {
                 new Axis("Mean improvement", measure.unit(), 2),
                 Better.HIGHER,
                 funnel.funnel(),
+                "patients",
                 named(funnel))));
         if (subject.isOneClinic()) {
             blocks.add(new Paragraph(own(measure, funnel)));

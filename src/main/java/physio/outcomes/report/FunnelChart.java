@@ -10,9 +10,11 @@ import physio.outcomes.spc.Position;
 /**
  * Clinics by size, between the limits of chance.
  *
+ * @param size what a clinic's size is counted in, such as "patients"
  * @param named whose names are written beside their points
  */
-public record FunnelChart(String id, String title, Axis axis, Better better, Funnel funnel, List<String> named)
+public record FunnelChart(
+        String id, String title, Axis axis, Better better, Funnel funnel, String size, List<String> named)
         implements Chart {
     public FunnelChart {
         Chart.checkedId(id);
@@ -21,7 +23,7 @@ public record FunnelChart(String id, String title, Axis axis, Better better, Fun
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(axis.label() + " by number of patients, a point a clinic", better.words());
+        Sentences text = new Sentences(axis.label() + " by number of " + size + ", a point a clinic", better.words());
         text.add("All clinics together: " + axis.amount(funnel.centre()));
         for (Position position : Position.values()) {
             List<FunnelUnit> there = funnel.units().stream()

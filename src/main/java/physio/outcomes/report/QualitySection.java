@@ -2,6 +2,7 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Measure.ScoreColumn;
 import physio.outcomes.privacy.PublishedRow;
@@ -22,6 +23,10 @@ final class QualitySection {
         List<Block> blocks = new ArrayList<>();
         quality.addCompleteness(blocks);
         quality.addParticipation(blocks);
+        blocks.addAll(ParticipationBlocks.of(subject));
+        if (!subject.isOneClinic()) {
+            quality.addClinics(blocks);
+        }
         quality.addQuarantine(blocks);
         return new Page.Section("quality", "How good are the data", blocks);
     }
@@ -61,6 +66,30 @@ final class QualitySection {
                 "Episodes of care last seen in " + Words.month(subject.month()) + " that can be analysed",
                 List.of("Measure", "Episodes", "With baseline", "With follow-up too", "Share analysed"),
                 rows));
+    }
+
+    /** Which clinic records what. */
+    private void addClinics(List<Block> blocks) {
+        List<String> headings = new ArrayList<>(List.of("Clinic", "Sessions"));
+        subject.measures().forEach(measure -> headings.add(measure.label()));
+        List<List<String>> rows = new ArrayList<>();
+        subject.tables()
+                .activity()
+                .where(Map.of("period", subject.month().toString()))
+                .filter(row -> !row.key("clinic_id").equals(MonthlySubject.ALL))
+                .forEach(row -> rows.add(recorded(row)));
+        blocks.add(new Grid(
+                "Scores recorded of those due in attended sessions, by clinic, " + Words.month(subject.month()),
+                headings,
+                rows));
+    }
+
+    private List<String> recorded(PublishedRow row) {
+        List<String> cells = new ArrayList<>(List.of(row.key("clinic_id"), Words.shown(row.count("attended"))));
+        subject.measures()
+                .forEach(measure -> cells.add(
+                        row.isSuppressed() ? Words.HIDDEN : Words.percent(Shares.recorded(row, List.of(measure)))));
+        return cells;
     }
 
     private static List<String> participation(Measure measure, PublishedRow row) {

@@ -3,7 +3,7 @@ package physio.outcomes.spc;
 import java.util.List;
 
 /** Units against what chance alone would make of the overall figure in units of their size (Spiegelhalter, Statistics in Medicine 2005). */
-public sealed interface Funnel permits MeanFunnel, ShareFunnel {
+public sealed interface Funnel permits MeanFunnel, ShareFunnel, PercentFunnel {
     /** Of a normal distribution, 95% lie within. */
     double WARNING = 1.959964;
     /** Of a normal distribution, 99.8% lie within. */

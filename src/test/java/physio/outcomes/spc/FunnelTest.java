@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,41 @@ class FunnelTest {
         assertThat(funnel.betweenVariance()).isCloseTo(0.0001384543974, within(1e-13));
         assertThat(beyond(funnel)).containsExactly(16, 15, 3, 0);
         assertThat(beyond(funnel.widened())).containsExactly(14, 13, 3, 0);
+    }
+
+    /** Providers differ far more than chance makes them; R wrote the funnel out (src/test/r/participation.R). */
+    @Test
+    void flagsResponseRatesOfTheNhsAsRDoes() {
+        CSVRecord expected = ReferenceFiles.reference("participation").get(0);
+        List<FunnelUnit> units = new ArrayList<>();
+        for (CSVRecord row : ReferenceFiles.shared("nhs-proms/participation-1819.csv")) {
+            String sent = row.get("All Procedures - Total Q2s sent to date");
+            String returned = row.get("All Procedures - Total Q2s returned to date");
+            if (!row.get("Organisation Code").equals("England")
+                    && sent.matches("[0-9]+")
+                    && returned.matches("[0-9]+")) {
+                long n = Long.parseLong(sent);
+                double share = n == 0 ? 0 : Double.parseDouble(returned) / n;
+                assertThat(share)
+                        .isCloseTo(Double.parseDouble(row.get("All Procedures - Response rate")), within(1e-7));
+                units.add(new FunnelUnit(row.get("Organisation Code"), n, share));
+            }
+        }
+        ShareFunnel funnel = ShareFunnel.of(units);
+        assertThat(funnel.units()).hasSize(Integer.parseInt(expected.get("providers")));
+        assertThat(funnel.centre()).isCloseTo(ReferenceFiles.number(expected, "centre"), within(1e-11));
+        assertThat(funnel.dispersion()).isCloseTo(ReferenceFiles.number(expected, "dispersion"), within(1e-9));
+        assertThat(funnel.betweenVariance())
+                .isCloseTo(ReferenceFiles.number(expected, "between_variance"), within(1e-12));
+        assertThat(beyond(funnel)).isEqualTo(counts(expected, "above below far_above far_below"));
+        assertThat(beyond(new PercentFunnel(funnel.widened())))
+                .isEqualTo(counts(expected, "w_above w_below w_far_above w_far_below"));
+    }
+
+    private static List<Integer> counts(CSVRecord row, String columns) {
+        return Arrays.stream(columns.split(" ", -1))
+                .map(column -> Integer.valueOf(row.get(column)))
+                .toList();
     }
 
     /** 10 ± 1.959964 · 4 / √64 is 9.02 to 10.98, and 3.090232 errors are 8.45 to 11.55. */

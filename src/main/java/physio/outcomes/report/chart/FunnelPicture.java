@@ -37,7 +37,7 @@ final class FunnelPicture {
         long most = funnel.units().stream().mapToLong(FunnelUnit::n).max().orElseThrow();
         Span patients = new Span(0, most * 1.08);
         NumberAxis axis = Theme.numbers(patients, size.pick(4, 8));
-        axis.setLabel("Patients");
+        axis.setLabel("Number of " + chart.size());
         XYPlot plot = LinePlot.of(axis, values(funnel));
         plot.addRangeMarker(Rule.reference(funnel.centre()).marker());
         LinePlot.layer(plot, 0, limits(funnel, patients), lines());

@@ -1,0 +1,92 @@
+package physio.outcomes.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.report.Page.Block;
+import physio.outcomes.report.Page.Drawing;
+import physio.outcomes.report.Page.Paragraph;
+import physio.outcomes.spc.Funnel;
+import physio.outcomes.spc.FunnelUnit;
+import physio.outcomes.spc.PercentFunnel;
+import physio.outcomes.spc.Position;
+import physio.outcomes.spc.ShareFunnel;
+
+/** How much of what clinics do can be analysed, clinic by clinic: who has few follow-ups tells little, and perhaps of the wrong patients. */
+final class ParticipationBlocks {
+    private static final int MONTHS = 12;
+    private static final int MOST_NAMES = 8;
+
+    private final MonthlySubject subject;
+    private final Measure measure;
+
+    private ParticipationBlocks(MonthlySubject subject, Measure measure) {
+        this.subject = subject;
+        this.measure = measure;
+    }
+
+    /** By the first measure of the settings: the others are recorded with it. */
+    static List<Block> of(MonthlySubject subject) {
+        return new ParticipationBlocks(subject, subject.measures().get(0)).blocks();
+    }
+
+    private List<Block> blocks() {
+        List<FunnelUnit> units = units();
+        if (Funnel.judged(units).size() < 2) {
+            return List.of();
+        }
+        ShareFunnel shares = ShareFunnel.of(units).widened();
+        Funnel funnel = new PercentFunnel(shares);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph("Episodes with both scores of " + measure.label()
+                + ", of all last seen in the " + MONTHS
+                + " months, by clinic. The limits allow for clinics that differ by more than"
+                + " chance; what lies below them is a habit of recording worth a look."));
+        blocks.add(new Drawing(new FunnelChart(
+                "participation",
+                "Episodes with both scores of " + measure.label() + ", by clinic",
+                new Axis("Episodes with both scores", "%", 0),
+                Better.HIGHER,
+                funnel,
+                "episodes",
+                named(funnel))));
+        return blocks;
+    }
+
+    private List<String> named(Funnel funnel) {
+        if (subject.isOneClinic()) {
+            return List.of(subject.clinic());
+        }
+        List<String> beyond = funnel.units().stream()
+                .filter(unit -> funnel.position(unit) != Position.WITHIN)
+                .map(FunnelUnit::name)
+                .toList();
+        return beyond.size() > MOST_NAMES ? List.of() : beyond;
+    }
+
+    /** Sums of the months that are shown. */
+    private List<FunnelUnit> units() {
+        String first = subject.month().minusMonths(MONTHS - 1).toString();
+        Map<String, long[]> sums = new LinkedHashMap<>();
+        subject.tables()
+                .participation()
+                .where(Map.of("measure", measure.id()))
+                .filter(row -> !row.key("clinic_id").equals(MonthlySubject.ALL)
+                        && row.key("period").compareTo(first) >= 0
+                        && !row.isSuppressed())
+                .forEach(row -> {
+                    long[] sum = sums.computeIfAbsent(row.key("clinic_id"), clinic -> new long[2]);
+                    sum[0] += row.count("n_episodes").orElse(0);
+                    sum[1] += row.count("with_follow_up").orElse(0);
+                });
+        List<FunnelUnit> units = new ArrayList<>();
+        sums.forEach((clinic, sum) -> {
+            if (sum[0] > 0) {
+                units.add(new FunnelUnit(clinic, sum[0], Math.min(1, (double) sum[1] / sum[0])));
+            }
+        });
+        return units;
+    }
+}
