@@ -17,6 +17,8 @@ import physio.outcomes.report.chart.Size;
  * @param medium what the page is for
  */
 public record PageModel(Page page, String style, String footer, Optional<String> logo, Medium medium) {
+    /** Rows that fill less than half a page. */
+    private static final int SHORT = 16;
 
     /** What a page is for: a screen gets each chart in two sizes, paper in the wide one. */
     public enum Medium {
@@ -37,6 +39,11 @@ public record PageModel(Page page, String style, String footer, Optional<String>
     /** The drawing within a tile, on every medium. */
     public String inTile(MonthsChart months) {
         return ChartDrawing.inTile(months);
+    }
+
+    /** Whether a table is so short that no page should end within it. */
+    public boolean isShort(Page.Grid grid) {
+        return grid.rows().size() <= SHORT;
     }
 
     /** The class of a row of tiles, which says how many there are. */
