@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Measure.ScoreColumn;
 
 /**
@@ -99,7 +100,7 @@ public record Settings(
      * @param logo a PNG or JPEG file
      * @param measures of the monthly report, in their order there; empty for all
      * @param sections of the monthly report beside the first and the last one; empty for all
-     * @param targets mean improvements by measure, in its unit
+     * @param targets mean improvements by measure, in its unit, and shares of {@link #FOLLOWED}, in percent
      * @param rebases months from which control limits are computed anew, with the reasons
      */
     public record Report(
@@ -115,9 +116,18 @@ public record Settings(
         public static final List<String> SECTIONS = List.of(
                 "techniques", "responders", "months", "visits", "regions", "clinics", "benefits", "quality", "news");
 
+        /** What has a target beside measures: attended of booked sessions, and recorded of due scores. */
+        public static final List<String> FOLLOWED = List.of("attendance", "completeness");
+
         /** Whether a section is shown. */
         public boolean shows(String section) {
             return sections.isEmpty() || !SECTIONS.contains(section) || sections.contains(section);
+        }
+
+        /** What is aimed at. */
+        public OptionalDouble target(String followed) {
+            BigDecimal target = targets.get(followed);
+            return target == null ? OptionalDouble.empty() : OptionalDouble.of(target.doubleValue());
         }
 
         /** Those of some measures that are shown, in their order there. */

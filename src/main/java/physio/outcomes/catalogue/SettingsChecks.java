@@ -1,9 +1,12 @@
 package physio.outcomes.catalogue;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import physio.outcomes.catalogue.Settings.Report;
 
 /** What can be checked only once all settings are read: that they speak of one another rightly. */
 final class SettingsChecks {
@@ -16,16 +19,17 @@ final class SettingsChecks {
     }
 
     private static void checkTargets(Settings settings, Fields report) {
+        Set<String> known = new LinkedHashSet<>(settings.measures().keySet());
+        known.addAll(Report.FOLLOWED);
         settings.report().targets().keySet().stream()
-                .filter(measure -> !settings.measures().containsKey(measure))
+                .filter(target -> !known.contains(target))
                 .findFirst()
-                .ifPresent(measure -> {
+                .ifPresent(target -> {
                     throw report.misplacedEntry(
                             "targets",
-                            measure,
-                            "must be a measure of the settings"
-                                    + Fields.suggestion(
-                                            measure, settings.measures().keySet()));
+                            target,
+                            "must be a measure of the settings, attendance or completeness"
+                                    + Fields.suggestion(target, known));
                 });
     }
 

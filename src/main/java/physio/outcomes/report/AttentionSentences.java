@@ -91,14 +91,10 @@ final class AttentionSentences {
         List<String> worse = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         for (Measure measure : of.measures()) {
-            MonthsChart months = indicators.improvement(measure);
-            addConcern(worse, measure.label(), months);
-            if (new Trend(months).assurance().equals(Optional.of(Assurance.FAIL))) {
-                missed.add(measure.label() + " (" + Words.number(months.target()) + " " + measure.unit() + ")");
-            }
+            judge(measure.label(), indicators.improvement(measure), worse, missed);
         }
-        addConcern(worse, "attendance", indicators.attendance());
-        addConcern(worse, "recording of scores", indicators.completeness());
+        judge("attendance", indicators.attendance(), worse, missed);
+        judge("recording of scores", indicators.completeness(), worse, missed);
         if (!worse.isEmpty()) {
             add(
                     Reason.GETS_WORSE,
@@ -115,8 +111,11 @@ final class AttentionSentences {
         }
     }
 
-    private static void addConcern(List<String> worse, String what, MonthsChart months) {
+    private static void judge(String what, MonthsChart months, List<String> worse, List<String> missed) {
         Trend trend = new Trend(months);
+        if (trend.assurance().equals(Optional.of(Assurance.FAIL))) {
+            missed.add(what + " (" + months.axis().amount(months.target().orElseThrow()) + ")");
+        }
         if (trend.variation().equals(Optional.of(Variation.CONCERNING))) {
             worse.add(what + ", where " + trend.lastConcern());
         }

@@ -3,7 +3,6 @@ package physio.outcomes.report;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,12 +23,8 @@ final class Indicators {
     /** Lasting improvement in a measure. */
     MonthsChart improvement(Measure measure) {
         Axis axis = new Axis("Mean improvement", measure.unit(), 2);
-        OptionalDouble target = Optional.ofNullable(
-                        subject.settings().report().targets().get(measure.id()))
-                .map(value -> OptionalDouble.of(value.doubleValue()))
-                .orElse(OptionalDouble.empty());
         return outcome(measure, "", "mean improvement", axis, Better.HIGHER, row -> row.number("improvement_mean"))
-                .withTarget(target);
+                .withTarget(subject.settings().report().target(measure.id()));
     }
 
     /** Of a measure's episodes, those that improved by at least the smallest difference that matters, in percent. */
@@ -77,19 +72,21 @@ final class Indicators {
     /** Of the booked sessions, those attended, in percent. */
     MonthsChart attendance() {
         return activity(
-                "attendance",
-                new Axis("Attendance", "%", 1),
-                Better.HIGHER,
-                row -> Shares.percent(Shares.attended(row)));
+                        "attendance",
+                        new Axis("Attendance", "%", 1),
+                        Better.HIGHER,
+                        row -> Shares.percent(Shares.attended(row)))
+                .withTarget(subject.settings().report().target("attendance"));
     }
 
     /** Of the scores due in attended sessions, those recorded, in percent. */
     MonthsChart completeness() {
         return activity(
-                "completeness",
-                new Axis("Scores recorded", "%", 1),
-                Better.HIGHER,
-                row -> Shares.percent(Shares.recorded(row, subject.measures())));
+                        "completeness",
+                        new Axis("Scores recorded", "%", 1),
+                        Better.HIGHER,
+                        row -> Shares.percent(Shares.recorded(row, subject.measures())))
+                .withTarget(subject.settings().report().target("completeness"));
     }
 
     /** Episodes last seen in a month; those of the newest months may go on. */

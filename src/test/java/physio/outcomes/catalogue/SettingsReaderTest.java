@@ -55,6 +55,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void attendanceAndCompletenessHaveTargetsToo() {
+        Settings.Report report =
+                SettingsReader.parse("report: {targets: {attendance: 92.5}}").report();
+        assertThat(report.target("attendance")).hasValue(92.5);
+        assertThat(report.target("completeness")).isEmpty();
+        assertThatThrownBy(() -> SettingsReader.parse("report: {targets: {attendence: 90}}"))
+                .hasMessageContaining("attendance or completeness (did you mean");
+    }
+
+    @Test
     void aReportMayBeShortened() {
         Settings.Report report = SettingsReader.parse(
                         "measures: {pain: {unit: points, range: [0, 10], better: lower, timing: visit,"

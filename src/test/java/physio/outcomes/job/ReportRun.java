@@ -80,10 +80,10 @@ final class ReportRun {
         return text(file(name));
     }
 
-    /** Makes the report of the newest month that the store in a folder holds. */
+    /** Makes the report of the newest month that the store in a folder holds, in all formats. */
     static ReportRun reported(Path folder, Settings settings) {
         ReportResult result = new MonthlyReportJob(workplace(folder, settings))
-                .run(Optional.empty(), Set.of(PageFormat.HTML), Rendering.ALWAYS);
+                .run(Optional.empty(), Set.of(PageFormat.values()), Rendering.ALWAYS);
         return new ReportRun(result.page());
     }
 

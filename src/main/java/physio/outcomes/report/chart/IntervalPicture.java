@@ -17,7 +17,7 @@ final class IntervalPicture {
         RowPlot text = RowPlot.even(
                 rows.stream().map(Row::label).toList(), EstimateColumns.of(rows, intervals.axis(), size), size);
         List<Glyph> dots = Collections.nCopies(rows.size(), Glyphs.dot());
-        return new EstimatePicture(text, rows, dots, Theme.numbers(EstimateSpan.of(rows, ZERO)), ZERO)
+        return new EstimatePicture(text, rows, dots, Theme.numbers(EstimateSpan.of(rows, ZERO), size.pick(4, 8)), ZERO)
                 .captioned(
                         EstimateRows.caption(
                                 intervals.axis(), intervals.better().across()),
