@@ -28,6 +28,9 @@ final class AttentionSentences {
     private final Map<Measure, ClinicFunnel> funnels = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
+    /** What all clinics together miss is said once, not of each. */
+    private final List<String> missedByAll = new ArrayList<>();
+
     private AttentionSentences(MonthlySubject subject) {
         this.subject = subject;
         subject.measures()
@@ -92,6 +95,10 @@ final class AttentionSentences {
         List<String> missed = new ArrayList<>();
         for (Measure measure : of.measures()) {
             judge(measure.label(), indicators.improvement(measure), worse, missed);
+            if (of.clinic().equals(subject.clinic())) {
+                judge(measure.label() + " (share improved)", indicators.improved(measure), worse, missed);
+                judge(measure.label() + " (share worse)", indicators.worse(measure), worse, missed);
+            }
         }
         judge("attendance", indicators.attendance(), worse, missed);
         judge("recording of scores", indicators.completeness(), worse, missed);
@@ -101,6 +108,10 @@ final class AttentionSentences {
                     of,
                     "getting worse beyond chance: " + String.join("; ", worse) + "."
                             + of.see("months", "Month by month"));
+        }
+        missed.removeAll(missedByAll);
+        if (!of.isOneClinic()) {
+            missedByAll.addAll(missed);
         }
         if (!missed.isEmpty()) {
             add(

@@ -27,6 +27,19 @@ class AttentionSentencesTest {
     }
 
     @Test
+    void saysOnceWhatAllClinicsMiss() {
+        double[] months = {2.0, 2.2, 2.0, 2.2, 2.0, 2.2, 2.0, 2.2, 2.0};
+        SmallMonth month = SmallMonth.with("report: {targets: {pain: 3}}")
+                .months("all", months)
+                .months("C1", months)
+                .months("C3", months);
+        assertThat(attention(month, "C1", "C3"))
+                .containsExactly(
+                        "All clinics: the target is missed in every month like the last ones: Pain (3.00 points)."
+                                + " See Month by month.");
+    }
+
+    @Test
     void namesTheWeightiestTenAndWhoElseThereIs() {
         SmallMonth month = SmallMonth.empty();
         for (int i = 10; i < 22; i++) {
