@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.compare.ClinicAdjustment;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.measure.Activity;
@@ -124,7 +125,17 @@ public final class MonthlyReportJob {
         PublishedTable byMonth = protection.publish(table("monthly_outcomes", summed.byMonth(), outcomes));
         stages.begin("Summing clinics");
         YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
-        List<Cell> ofClinics = outcomes.together(first, month, hidden(byMonth));
+        Set<Cell.Key> hidden = hidden(byMonth);
+        List<Cell> ofClinics = outcomes.together(first, month, hidden);
+        stages.begin("Adjusting clinics");
+        ResultTable adjusted = ClinicAdjustment.of(
+                outcomes,
+                new ClinicAdjustment.Plan(
+                        first,
+                        month,
+                        hidden,
+                        settings.compare().caseMix(),
+                        Protection.threshold(settings.privacy().profile())));
         stages.begin("Counting activity and quality");
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         Dataset<Row> inMonth =
@@ -133,6 +144,7 @@ public final class MonthlyReportJob {
                 ofMonth,
                 byMonth,
                 protection.publish(table("clinic_outcomes", ofClinics, outcomes)),
+                protection.publish(adjusted),
                 protection.publish(summed.trajectories()),
                 protection.publish(Activity.of(inMonth, measures)),
                 protection.publish(summed.participation()),

@@ -49,16 +49,22 @@ final class CellKeys implements Serializable {
         return names;
     }
 
+    /** Whether a change belongs to any cell. */
+    boolean holds(Change change) {
+        int month = breakdown.month(change.day());
+        int sample = sample(change.measure(), change.window());
+        return month != Breakdown.NONE && !hidden.contains(key(month, change.clinic(), sample, techniques.size() - 1));
+    }
+
     /** The cells that a change belongs to. */
     long[] of(Change change) {
-        int month = breakdown.month(change.day());
+        if (!holds(change)) {
+            return new long[0];
+        }
         int sample = sample(change.measure(), change.window());
         int everyClinic = clinics.size() - 1;
         int everyTechnique = techniques.size() - 1;
-        if (month == Breakdown.NONE || hidden.contains(key(month, change.clinic(), sample, everyTechnique))) {
-            return new long[0];
-        }
-        int period = breakdown.period(month);
+        int period = breakdown.period(breakdown.month(change.day()));
         long own = key(period, change.clinic(), sample, everyTechnique);
         long every = key(period, everyClinic, sample, everyTechnique);
         return breakdown.techniques() == Kept.TOGETHER

@@ -9,6 +9,7 @@ import physio.outcomes.privacy.PublishedTable;
  * @param outcomes of the month, by technique
  * @param months the same figures for each month up to it, all techniques together
  * @param clinics the same figures of each clinic over the months that end with it, all techniques together
+ * @param adjusted improvement of each clinic over the same months, as it is, as expected of its case mix, and adjusted
  * @param trajectories mean scores by visit
  * @param activity booked and attended sessions and recorded scores, by month
  * @param participation episodes with baseline and follow-up
@@ -18,6 +19,7 @@ public record MonthlyTables(
         PublishedTable outcomes,
         PublishedTable months,
         PublishedTable clinics,
+        PublishedTable adjusted,
         PublishedTable trajectories,
         PublishedTable activity,
         PublishedTable participation,
@@ -25,6 +27,6 @@ public record MonthlyTables(
 
     /** All of them, in the order in which they are written. */
     public List<PublishedTable> all() {
-        return List.of(outcomes, months, clinics, trajectories, activity, participation, quarantine);
+        return List.of(outcomes, months, clinics, adjusted, trajectories, activity, participation, quarantine);
     }
 }
