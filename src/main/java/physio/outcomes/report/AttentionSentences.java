@@ -1,15 +1,12 @@
 package physio.outcomes.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Measure;
-import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.spc.Assurance;
-import physio.outcomes.spc.Position;
 import physio.outcomes.spc.Signal;
 import physio.outcomes.spc.Variation;
 import physio.outcomes.spc.XmrChart;
@@ -23,14 +20,12 @@ final class AttentionSentences {
     private static final long FEWEST_EPISODES = 10;
 
     private final MonthlySubject subject;
-    private final Map<Measure, ClinicFunnel> funnels = new LinkedHashMap<>();
+    private final LowClinicSentences low;
     private final List<String> sentences = new ArrayList<>();
 
     private AttentionSentences(MonthlySubject subject) {
         this.subject = subject;
-        subject.measures()
-                .forEach(
-                        measure -> ClinicFunnel.of(subject, measure).ifPresent(funnel -> funnels.put(measure, funnel)));
+        this.low = new LowClinicSentences(subject);
     }
 
     /** On the page of all clinics each clinic is looked at too. */
@@ -74,34 +69,13 @@ final class AttentionSentences {
     private void addClinic(String clinic) {
         MonthlySubject own =
                 new MonthlySubject(subject.tables(), subject.settings(), subject.month(), clinic, subject.measures());
-        addLow(clinic);
+        sentences.addAll(low.of(clinic));
         for (Measure measure : subject.measures()) {
             if (!subject.isOneClinic()) {
                 addMonths(measure, own);
             }
             addFewAnalysed(clinic, measure);
         }
-    }
-
-    /** All measures in which a clinic is far below in one line: they are about the same patients. */
-    private void addLow(String clinic) {
-        List<String> low = new ArrayList<>();
-        funnels.forEach((measure, funnel) -> {
-            if (funnel.position(clinic).equals(Optional.of(Position.FAR_BELOW))) {
-                low.add(low(funnel.row(clinic), measure, funnel));
-            }
-        });
-        if (!low.isEmpty()) {
-            sentences.add("Clinic " + clinic + " improved less than elsewhere, beyond chance, "
-                    + subject.clinicsPeriod() + ": " + String.join("; ", low) + ". See Clinics compared.");
-        }
-    }
-
-    private static String low(PublishedRow row, Measure measure, ClinicFunnel funnel) {
-        return measure.label() + " " + Words.change(row.number("improvement_mean")) + " " + measure.unit()
-                + " against " + Words.change(OptionalDouble.of(funnel.funnel().centre())) + " (95% interval "
-                + Words.interval(OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure))
-                + ", " + OutcomeRows.patients(row) + ")";
     }
 
     private void addFewAnalysed(String clinic, Measure measure) {
