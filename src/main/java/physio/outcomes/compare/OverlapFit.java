@@ -36,7 +36,7 @@ final class OverlapFit {
 
     /** Fits the propensity; empty when what the model holds tells the techniques apart in all rows. */
     static Optional<OverlapFit> of(ContrastCells cells, Layout layout, int polarity) {
-        int[] columns = Terms.propensity(cells.products(), layout);
+        int[] columns = Terms.withoutArms(cells.products(), layout);
         Patterns rows = new Patterns(1, columns, layout);
         List<LogisticPattern> patterns = cells.pairs().stream()
                 .map(pair -> rows.of(pair::level, pair.baseline(), pair.rows() + pair.rowsOfReference(), pair.rows()))

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.compare.ClinicAdjustment;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.measure.Activity;
@@ -136,7 +137,17 @@ public final class MonthlyReportJob {
         PublishedTable byMonth = protection.publish(table("monthly_outcomes", summed.byMonth(), outcomes));
         stages.begin("Summing clinics");
         YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
-        MonthlyOutcomes.Together year = outcomes.together(first, month, hidden(byMonth));
+        Set<Cell.Key> hidden = hidden(byMonth);
+        MonthlyOutcomes.Together year = outcomes.together(first, month, hidden);
+        stages.begin("Adjusting clinics");
+        ResultTable adjusted = ClinicAdjustment.of(
+                outcomes,
+                new ClinicAdjustment.Plan(
+                        first,
+                        month,
+                        hidden,
+                        settings.compare().caseMix(),
+                        Protection.threshold(settings.privacy().profile())));
         stages.begin("Counting activity and quality");
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         Dataset<Row> booked = current.sessions().where(col("session_date").leq(month.atEndOfMonth()));
@@ -146,6 +157,7 @@ public final class MonthlyReportJob {
                 protection.publish(table("clinic_outcomes", year.ofClinics(), outcomes)),
                 protection.publish(TechniqueOutcomes.regions(
                         "region_outcomes", year.ofRegions(), outcomes.measures(), reference())),
+                protection.publish(adjusted),
                 protection.publish(summed.trajectories()),
                 protection.publish(Activity.of(booked, measures)),
                 protection.publish(summed.participation()),

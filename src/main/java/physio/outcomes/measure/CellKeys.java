@@ -53,19 +53,25 @@ final class CellKeys implements Serializable {
         return names;
     }
 
-    /** The cells that a change belongs to. */
-    long[] of(Change change) {
+    /** Whether a change belongs to any cell. */
+    boolean holds(Change change) {
         int month = breakdown.month(change.day());
         int sample = sample(change.measure(), change.window());
-        if (month == Breakdown.NONE
-                || !breakdown.holds(change.window())
-                || hidden.contains(ofClinic(month, change.clinic(), sample))) {
+        return month != Breakdown.NONE
+                && breakdown.holds(change.window())
+                && !hidden.contains(ofClinic(month, change.clinic(), sample));
+    }
+
+    /** The cells that a change belongs to. */
+    long[] of(Change change) {
+        if (!holds(change)) {
             return new long[0];
         }
+        int sample = sample(change.measure(), change.window());
         int group = group(change);
         int everyGroup = groups.size() - 1;
         int everyTechnique = techniques.size() - 1;
-        int period = breakdown.period(month);
+        int period = breakdown.period(breakdown.month(change.day()));
         long own = key(period, group, sample, everyTechnique);
         long every = key(period, everyGroup, sample, everyTechnique);
         return breakdown.techniques() == Kept.TOGETHER

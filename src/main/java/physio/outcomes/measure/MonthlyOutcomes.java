@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import physio.outcomes.catalogue.Mcid;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.measure.course.Courses;
+import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.measure.sums.BaselineMoments;
+import physio.outcomes.measure.sums.CourseSums;
 import physio.outcomes.measure.sums.ResponseThreshold;
 import physio.outcomes.measure.sums.ScoredMeasure;
 
@@ -124,12 +127,27 @@ public final class MonthlyOutcomes {
         return new Together(sums.cells(0), sums.cells(1));
     }
 
+    /** The lasting ones among the changes that {@link #together} sums. */
+    public ClinicChanges lasting(YearMonth first, YearMonth last, Set<Cell.Key> hidden) {
+        return new ClinicChanges(scored, keys(Breakdown.together(first, last, hidden)));
+    }
+
+    /** Sums of another kind, filled in a pass over all courses. */
+    public <S extends CourseSums<S>> S sum(String what, S empty) {
+        return CoursePass.over(what, blocks.blocks(), rules, empty);
+    }
+
+    /** What the codes of courses and changes mean. */
+    public Vocabulary vocabulary() {
+        return blocks.vocabulary();
+    }
+
     private ChangeSums changes(Breakdown... breakdowns) {
-        List<String> ids = scored.stream().map(ScoredMeasure::id).toList();
-        List<CellKeys> keys = new ArrayList<>();
-        for (Breakdown breakdown : breakdowns) {
-            keys.add(new CellKeys(breakdown, ids, blocks.vocabulary()));
-        }
-        return new ChangeSums(scored, thresholds, keys);
+        return new ChangeSums(
+                scored, thresholds, Stream.of(breakdowns).map(this::keys).toList());
+    }
+
+    private CellKeys keys(Breakdown breakdown) {
+        return new CellKeys(breakdown, scored.stream().map(ScoredMeasure::id).toList(), blocks.vocabulary());
     }
 }

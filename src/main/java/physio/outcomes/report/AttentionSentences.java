@@ -2,15 +2,12 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.spc.Assurance;
-import physio.outcomes.spc.Position;
 import physio.outcomes.spc.Variation;
 
 /** What to look at first, each line by a rule: worse than chance explains, short of a target, or too little recorded to tell. */
@@ -25,7 +22,7 @@ final class AttentionSentences {
     private static final int MOST_LINES = 10;
 
     private final MonthlySubject subject;
-    private final Map<Measure, ClinicFunnel> funnels = new LinkedHashMap<>();
+    private final LowClinicSentences low;
     private final List<Line> lines = new ArrayList<>();
 
     /** What all clinics together miss is said once, not of each. */
@@ -33,9 +30,7 @@ final class AttentionSentences {
 
     private AttentionSentences(MonthlySubject subject) {
         this.subject = subject;
-        subject.measures()
-                .forEach(
-                        measure -> ClinicFunnel.of(subject, measure).ifPresent(funnel -> funnels.put(measure, funnel)));
+        this.low = new LowClinicSentences(subject);
     }
 
     /** Why something is looked at, the weightiest first. */
@@ -83,7 +78,7 @@ final class AttentionSentences {
 
     private void addClinic(String clinic) {
         MonthlySubject own = subject.of(clinic);
-        addLow(clinic);
+        low.of(clinic).forEach(text -> lines.add(new Line(Reason.FAR_BELOW, clinic, text)));
         addMonths(own);
         addFewAnalysed(clinic);
     }
@@ -135,30 +130,6 @@ final class AttentionSentences {
     private void add(Reason reason, MonthlySubject of, String text) {
         lines.add(new Line(
                 reason, of.clinic(), (of.isOneClinic() ? "Clinic " + of.clinic() : "All clinics") + ": " + text));
-    }
-
-    /** All measures in which a clinic is far below in one line: they are about the same patients. */
-    private void addLow(String clinic) {
-        List<String> low = new ArrayList<>();
-        funnels.forEach((measure, funnel) -> {
-            if (funnel.position(clinic).equals(Optional.of(Position.FAR_BELOW))) {
-                low.add(low(funnel.row(clinic), measure, funnel));
-            }
-        });
-        if (!low.isEmpty()) {
-            lines.add(new Line(
-                    Reason.FAR_BELOW,
-                    clinic,
-                    "Clinic " + clinic + " improved less than elsewhere, beyond chance, " + subject.clinicsPeriod()
-                            + ": " + String.join("; ", low) + "." + subject.see("clinics", "Clinics compared")));
-        }
-    }
-
-    private static String low(PublishedRow row, Measure measure, ClinicFunnel funnel) {
-        return measure.label() + " " + Words.change(row.number("improvement_mean")) + " " + measure.unit()
-                + " against " + Words.change(OptionalDouble.of(funnel.funnel().centre())) + " (95% interval "
-                + Words.interval(OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure))
-                + ", " + OutcomeRows.patients(row) + ")";
     }
 
     private void addFewAnalysed(String clinic) {

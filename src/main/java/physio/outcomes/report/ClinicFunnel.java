@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.spc.Funnel;
 import physio.outcomes.spc.FunnelUnit;
 import physio.outcomes.spc.MeanFunnel;
@@ -21,43 +22,61 @@ final class ClinicFunnel {
     private final Map<String, PublishedRow> rows;
     private final Map<String, Mean> means = new LinkedHashMap<>();
 
-    private ClinicFunnel(MeanFunnel funnel, Map<String, PublishedRow> rows) {
+    private ClinicFunnel(MeanFunnel funnel, Map<String, PublishedRow> rows, Columns columns) {
         this.funnel = funnel;
         this.rows = rows;
         for (FunnelUnit unit : funnel.units()) {
-            row(unit.name())
-                    .number("change_se")
+            columns.error(row(unit.name()), funnel.deviation() / Math.sqrt((double) unit.n()))
                     .ifPresent(error -> means.put(unit.name(), new Mean(unit.value(), error)));
         }
     }
 
-    /** Of published figures; none where fewer than two clinics are large enough, or where spread is not published. */
-    static Optional<ClinicFunnel> of(MonthlySubject subject, Measure measure) {
-        List<PublishedRow> published = subject.tables()
-                .clinics()
-                .where(Map.of("measure", measure.id(), "window", "episode"))
+    /** Of the improvement that was observed; none where fewer than two clinics are large enough, or where spread is not published. */
+    static Optional<ClinicFunnel> observed(MonthlySubject subject, Measure measure) {
+        Columns columns = new Columns("improvement_mean", "change_sd", Optional.of("change_se"));
+        return of(subject.tables().clinics(), measure, columns);
+    }
+
+    /** Of improvement adjusted for case mix; none likewise. */
+    static Optional<ClinicFunnel> adjusted(MonthlySubject subject, Measure measure) {
+        Columns columns = new Columns("adjusted_mean", "adjusted_sd", Optional.empty());
+        return of(subject.tables().adjusted(), measure, columns);
+    }
+
+    private static Optional<ClinicFunnel> of(PublishedTable table, Measure measure, Columns columns) {
+        List<PublishedRow> published = table.where(Map.of("measure", measure.id(), "window", "episode"))
                 .toList();
         Map<String, PublishedRow> rows = new LinkedHashMap<>();
         List<FunnelUnit> units = new ArrayList<>();
         OptionalDouble mean = OptionalDouble.empty();
         OptionalDouble deviation = OptionalDouble.empty();
         for (PublishedRow row : published) {
+            OptionalDouble own = row.number(columns.mean());
             if (row.key("clinic_id").equals(MonthlySubject.ALL)) {
-                mean = row.number("improvement_mean");
-                deviation = row.number("change_sd");
-            } else if (row.number("improvement_mean").isPresent()
-                    && row.count("n_patients").orElse(0) > 0) {
+                mean = own;
+                deviation = row.number(columns.deviation());
+            } else if (own.isPresent() && row.count("n_patients").orElse(0) > 0) {
                 rows.put(row.key("clinic_id"), row);
                 units.add(new FunnelUnit(
-                        row.key("clinic_id"),
-                        row.count("n_patients").orElseThrow(),
-                        row.number("improvement_mean").getAsDouble()));
+                        row.key("clinic_id"), row.count("n_patients").orElseThrow(), own.getAsDouble()));
             }
         }
         if (mean.isEmpty() || deviation.orElse(0) <= 0 || Funnel.judged(units).size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(new ClinicFunnel(new MeanFunnel(units, mean.getAsDouble(), deviation.getAsDouble()), rows));
+        MeanFunnel funnel = new MeanFunnel(units, mean.getAsDouble(), deviation.getAsDouble());
+        return Optional.of(new ClinicFunnel(funnel, rows, columns));
+    }
+
+    /**
+     * What a table has.
+     *
+     * @param error the standard error of the mean, where there is one
+     */
+    private record Columns(String mean, String deviation, Optional<String> error) {
+        OptionalDouble error(PublishedRow row, double otherwise) {
+            return error.map(row::number).orElseGet(() -> OptionalDouble.of(otherwise));
+        }
     }
 
     MeanFunnel funnel() {
@@ -69,12 +88,20 @@ final class ClinicFunnel {
         return Optional.ofNullable(rows.get(clinic)).orElseThrow();
     }
 
-    /** A clinic's place; none where it is too small to be judged. */
+    /** A clinic's mean; none where it is too small to be judged. */
+    OptionalDouble mean(String clinic) {
+        return unit(clinic).stream().mapToDouble(FunnelUnit::value).findFirst();
+    }
+
+    /** A clinic's place; none likewise. */
     Optional<Position> position(String clinic) {
+        return unit(clinic).map(funnel::position);
+    }
+
+    private Optional<FunnelUnit> unit(String clinic) {
         return funnel.units().stream()
                 .filter(unit -> unit.name().equals(clinic))
-                .findFirst()
-                .map(funnel::position);
+                .findFirst();
     }
 
     /** The ranks that a clinic may have, in words. */

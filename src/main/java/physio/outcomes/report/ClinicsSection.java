@@ -2,7 +2,7 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Block;
@@ -19,6 +19,16 @@ final class ClinicsSection {
     /** More names would lie upon each other. */
     private static final int MOST_NAMES = 8;
 
+    private static final List<String> HEADINGS = List.of(
+            "Clinic",
+            "Patients",
+            "Adjusted mean",
+            "Position",
+            "Rank may be",
+            "Mean as observed",
+            "95% interval",
+            "Position as observed");
+
     private final MonthlySubject subject;
 
     private ClinicsSection(MonthlySubject subject) {
@@ -30,38 +40,69 @@ final class ClinicsSection {
     }
 
     private List<Block> blocks() {
+        List<ClinicFunnels> funnels = subject.measures().stream()
+                .flatMap(measure -> ClinicFunnels.of(subject, measure).stream())
+                .toList();
+        if (funnels.isEmpty()) {
+            return List.of(new Paragraph("No two clinics have enough patients to be compared, or the privacy profile"
+                    + " does not show spread."));
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph("Mean improvement over the episodes last seen from " + subject.clinicsPeriod()
                 + ", by number of patients, clinics of at least " + Funnel.FEWEST
                 + ". Small clinics scatter more, so the limits of chance are wide for them: of 40 clinics that are all alike, 2 lie"
-                + " beyond the 95% limits, and of 500, 1 beyond the 99.8% limits. Patients are not the same everywhere: a clinic may"
-                + " lie low because of whom it treats. Look before you judge. Figures are not adjusted for case mix."));
-        boolean isEmpty = true;
-        for (Measure measure : subject.measures()) {
-            Optional<ClinicFunnel> funnel = ClinicFunnel.of(subject, measure);
-            funnel.ifPresent(own -> add(blocks, measure, own));
-            isEmpty &= funnel.isEmpty();
-        }
-        return isEmpty
-                ? List.of(new Paragraph("No two clinics have enough patients to be compared, or the privacy profile"
-                        + " does not show spread."))
-                : blocks;
+                + " beyond the 95% limits, and of 500, 1 beyond the 99.8% limits. Look before you judge."));
+        blocks.add(
+                new Paragraph("Patients are not the same everywhere: a clinic may lie low because of whom it treats. "
+                        + adjustment(funnels)));
+        funnels.forEach(own -> add(blocks, own));
+        return blocks;
     }
 
-    private void add(List<Block> blocks, Measure measure, ClinicFunnel funnel) {
-        blocks.add(new Drawing(new FunnelChart(
-                "clinics-" + measure.id(),
-                measure.label() + ", mean improvement by clinic, " + subject.clinicsPeriod(),
+    private String adjustment(List<ClinicFunnels> funnels) {
+        if (funnels.stream().allMatch(own -> own.adjusted().isEmpty())) {
+            return "Figures are not adjusted for case mix.";
+        }
+        String against = " sets each clinic against what patients with the same " + caseMix()
+                + " reached in all clinics. Adjustment is never complete: what is not recorded is not allowed for.";
+        return subject.isOneClinic()
+                ? "So the chart of each measure" + against
+                : "So judge by the first chart of each measure, which" + against
+                        + " The second shows what was observed.";
+    }
+
+    private String caseMix() {
+        List<String> labels = new ArrayList<>(List.of("score at the start"));
+        subject.settings().compare().caseMix().stream()
+                .filter(factor -> !factor.equals("clinic"))
+                .forEach(factor -> labels.add(CaseMixLabels.factor(factor).toLowerCase(Locale.ROOT)));
+        String last = labels.remove(labels.size() - 1);
+        return labels.isEmpty() ? last : String.join(", ", labels) + " and " + last;
+    }
+
+    private void add(List<Block> blocks, ClinicFunnels funnels) {
+        String id = "clinics-" + funnels.measure().id();
+        funnels.adjusted()
+                .ifPresent(adjusted -> blocks.add(drawing(
+                        id + "-adjusted",
+                        funnels.measure(),
+                        "mean improvement by clinic, adjusted for case mix",
+                        adjusted)));
+        if (!subject.isOneClinic() || funnels.adjusted().isEmpty()) {
+            blocks.add(drawing(id, funnels.measure(), "mean improvement by clinic, as observed", funnels.observed()));
+        }
+        blocks.add(subject.isOneClinic() ? new Paragraph(own(funnels)) : grid(funnels));
+    }
+
+    private Drawing drawing(String id, Measure measure, String what, ClinicFunnel funnel) {
+        return new Drawing(new FunnelChart(
+                id,
+                measure.label() + ", " + what + ", " + subject.clinicsPeriod(),
                 new Axis("Mean improvement", measure.unit(), 2),
                 Better.HIGHER,
                 funnel.funnel(),
                 "patients",
-                named(funnel))));
-        if (subject.isOneClinic()) {
-            blocks.add(new Paragraph(own(measure, funnel)));
-        } else {
-            blocks.add(grid(measure, funnel));
-        }
+                named(funnel)));
     }
 
     /** On its own page a clinic, else those beyond the limits. */
@@ -76,31 +117,51 @@ final class ClinicsSection {
         return beyond.size() > MOST_NAMES ? List.of() : beyond;
     }
 
-    private String own(Measure measure, ClinicFunnel funnel) {
-        return funnel.position(subject.clinic())
-                .map(position -> "This clinic is " + position.meaning() + ": mean improvement "
-                        + Words.change(funnel.row(subject.clinic()).number("improvement_mean")) + " " + measure.unit()
-                        + " (" + OutcomeRows.patients(funnel.row(subject.clinic())) + "), all clinics "
-                        + Words.number(funnel.funnel().centre()) + ". Its rank may be "
-                        + funnel.ranks(subject.clinic()) + ".")
-                .orElse("This clinic has too few patients to be judged.");
+    private String own(ClinicFunnels funnels) {
+        String clinic = subject.clinic();
+        ClinicFunnel observed = funnels.observed();
+        if (observed.position(clinic).isEmpty()) {
+            return "This clinic has too few patients to be judged.";
+        }
+        String adjusted = funnels.adjusted()
+                .map(own -> "Adjusted for case mix, this clinic is " + place(own) + ": mean improvement "
+                        + Words.change(own.mean(clinic)) + " "
+                        + funnels.measure().unit() + ". ")
+                .orElse("");
+        return adjusted + "As observed it is " + place(observed) + ": "
+                + Words.change(observed.mean(clinic)) + " " + funnels.measure().unit() + " ("
+                + OutcomeRows.patients(observed.row(clinic)) + "). All clinics "
+                + Words.number(observed.funnel().centre()) + ". Its rank may be "
+                + funnels.judged().ranks(clinic) + ".";
     }
 
-    private static Grid grid(Measure measure, ClinicFunnel funnel) {
+    private String place(ClinicFunnel funnel) {
+        return position(funnel, subject.clinic());
+    }
+
+    private static String position(ClinicFunnel funnel, String clinic) {
+        return funnel.position(clinic).map(Position::meaning).orElse(Words.NONE);
+    }
+
+    private static Grid grid(ClinicFunnels funnels) {
+        Measure measure = funnels.measure();
+        ClinicFunnel observed = funnels.observed();
         List<List<String>> rows = new ArrayList<>();
-        for (FunnelUnit unit : funnel.funnel().units()) {
-            PublishedRow row = funnel.row(unit.name());
+        for (FunnelUnit unit : observed.funnel().units()) {
+            String clinic = unit.name();
+            PublishedRow row = observed.row(clinic);
             rows.add(List.of(
-                    unit.name(),
+                    clinic,
                     Words.count(unit.n()),
-                    Words.change(row.number("improvement_mean")),
+                    funnels.adjusted()
+                            .map(own -> Words.change(own.mean(clinic)))
+                            .orElse(Words.NONE),
+                    funnels.adjusted().map(own -> position(own, clinic)).orElse(Words.NONE),
+                    funnels.judged().ranks(clinic),
+                    Words.change(observed.mean(clinic)),
                     Words.interval(OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure)),
-                    funnel.funnel().position(unit).meaning(),
-                    funnel.ranks(unit.name())));
+                    position(observed, clinic)));
         }
-        return new Grid(
-                measure.label() + ", clinics by name; " + measure.unit(),
-                List.of("Clinic", "Patients", "Mean improvement", "95% interval", "Position", "Rank may be"),
-                rows);
+        return new Grid(measure.label() + ", clinics by name; " + measure.unit(), HEADINGS, rows);
     }
 }

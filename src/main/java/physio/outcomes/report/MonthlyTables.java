@@ -10,6 +10,7 @@ import physio.outcomes.privacy.PublishedTable;
  * @param months the same figures for each month up to it, all techniques together
  * @param clinics the same figures of each clinic over the months that end with it, all techniques together
  * @param regions of all clinics over the same months, by body region and technique
+ * @param adjusted improvement of each clinic over the same months, as it is, as expected of its case mix, and adjusted
  * @param trajectories mean scores by visit
  * @param activity booked and attended sessions and recorded scores, by month
  * @param participation episodes with baseline and follow-up
@@ -20,6 +21,7 @@ public record MonthlyTables(
         PublishedTable months,
         PublishedTable clinics,
         PublishedTable regions,
+        PublishedTable adjusted,
         PublishedTable trajectories,
         PublishedTable activity,
         PublishedTable participation,
@@ -27,6 +29,6 @@ public record MonthlyTables(
 
     /** All of them, in the order in which they are written. */
     public List<PublishedTable> all() {
-        return List.of(outcomes, months, clinics, regions, trajectories, activity, participation, quarantine);
+        return List.of(outcomes, months, clinics, regions, adjusted, trajectories, activity, participation, quarantine);
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,52 @@ class SampleReportsIT {
         assertThat(years).isEqualTo(shown).isNotEmpty();
         assertThat(month.table("monthly_outcomes"))
                 .anyMatch(row -> row.get("suppressed").equals("true"));
+    }
+
+    /** Clinic C09 slides, C10 is a little worse than most by its seed, and C12 is too small to be seen. */
+    @Test
+    void adjustmentLeavesTheClinicsThatTrulyGainLess() {
+        ReportRun run = ReportRun.reported(folder, SETTINGS);
+        Map<String, CSVRecord> pain = new TreeMap<>();
+        run.table("clinic_adjusted").stream()
+                .filter(row -> row.get("measure").equals("pain")
+                        && row.get("suppressed").equals("false"))
+                .forEach(row -> pain.put(row.get("clinic_id"), row));
+        assertThat(pain).doesNotContainKey("C12").hasSize(12);
+        double all = number(pain, "all", "adjusted_mean");
+        assertThat(pain.keySet()).allSatisfy(clinic -> {
+            double error = number(pain, clinic, "adjusted_sd") / Math.sqrt(number(pain, clinic, "n_patients"));
+            assertThat(number(pain, clinic, "adjusted_mean") < all - 3.090232 * error)
+                    .as(clinic)
+                    .isEqualTo(List.of("C09", "C10").contains(clinic));
+        });
+    }
+
+    private static double number(Map<String, CSVRecord> rows, String clinic, String column) {
+        return Double.parseDouble(Objects.requireNonNull(rows.get(clinic)).get(column));
+    }
+
+    /** The same episodes, and hidden where the others are. */
+    @Test
+    void adjustedFiguresAreOfTheSameEpisodesAsThoseObserved() {
+        ReportRun run = ReportRun.reported(folder, SETTINGS);
+        assertThat(observed(run, "clinic_adjusted"))
+                .isEqualTo(observed(run, "clinic_outcomes"))
+                .hasSizeGreaterThan(40);
+    }
+
+    private static Map<String, List<String>> observed(ReportRun run, String table) {
+        Map<String, List<String>> rows = new HashMap<>();
+        run.table(table).stream()
+                .filter(row -> row.get("window").equals("episode"))
+                .forEach(row -> rows.put(
+                        cell(row) + row.get("period"),
+                        List.of(
+                                row.get("n_episodes"),
+                                row.get("n_patients"),
+                                row.get("improvement_mean"),
+                                row.get("suppressed"))));
+        return rows;
     }
 
     private static String cell(CSVRecord row) {

@@ -18,6 +18,7 @@ public final class SmallMonth {
             + "techniques: {dtm: {label: Deep tissue massage}, cupping: {label: Cupping}, pnf: {label: PNF}}\n";
 
     private final Settings settings;
+    private double[] adjusted = {1.7, 0.9, 1.6};
     private final SmallTable outcomes = changes("technique_outcomes");
     private final SmallTable months = changes("monthly_outcomes");
     private final SmallTable participation = SmallTable.of("participation", "clinic_id period measure")
@@ -121,6 +122,12 @@ public final class SmallMonth {
                                 + " deteriorated_ci_low deteriorated_ci_high");
     }
 
+    /** The adjusted means of clinics C1 and C2, 1.7 and 0.9 otherwise, and the standard deviation of the adjustment, else 1.6. */
+    public SmallMonth adjusted(double ofFirst, double ofSecond, double deviation) {
+        adjusted = new double[] {ofFirst, ofSecond, deviation};
+        return this;
+    }
+
     /** The pages of it. */
     public MonthlyReport report() {
         return new MonthlyReport(
@@ -174,12 +181,21 @@ public final class SmallMonth {
                 .row("all 2023-07..2024-06 pain episode dtm", 50, 50, 1.6)
                 .row("all 2023-07..2024-06 pain episode pnf", 14, 14, 2.9)
                 .row("all 2023-07..2024-06 pain episode all", 64, 64, 1.9);
+        SmallTable adjustment = SmallTable.of("clinic_adjusted", "clinic_id period measure window")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.MEAN, "improvement_mean expected_mean adjusted_mean")
+                .columns(Role.SPREAD, "adjusted_sd")
+                .row("C1 2023-07..2024-06 pain episode", 300, 300, 1.7, 3.2 - adjusted[0], adjusted[0], adjusted[2])
+                .row("C2 2023-07..2024-06 pain episode", 100, 100, 0.6, 2.1 - adjusted[1], adjusted[1], adjusted[2])
+                .row("C3 2023-07..2024-06 pain episode", 29, 29, -1.0, 1.5, -1.0, adjusted[2])
+                .row("all 2023-07..2024-06 pain episode", 420, 420, 1.5, 1.5, 1.5, adjusted[2]);
         Settings.PrivacyProfile profile = settings.privacy().profile();
         return new MonthlyTables(
                 outcomes.published(profile),
                 months.published(profile),
                 clinics.published(profile),
                 regions.published(profile),
+                adjustment.published(profile),
                 trajectories.published(profile),
                 activity.published(profile),
                 participation.published(profile),

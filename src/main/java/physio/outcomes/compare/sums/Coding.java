@@ -22,6 +22,7 @@ public final class Coding implements Serializable {
     private static final String LATER = ">" + LAST_VISIT;
     private static final long serialVersionUID = 1L;
 
+    private final Attribute arms;
     private final ArrayList<Attribute> attributes = new ArrayList<>();
     private final Layout layout;
 
@@ -37,8 +38,17 @@ public final class Coding implements Serializable {
      */
     public Coding(
             Vocabulary vocabulary, List<String> caseMix, List<Map<String, Set<String>>> rare, List<String> visitOrder) {
-        List<Factor> factors = new ArrayList<>();
-        factors.add(new Factor("technique", vocabulary.values(Attribute.TECHNIQUE)));
+        this(new Factor("technique", vocabulary.values(Attribute.TECHNIQUE)), vocabulary, caseMix, rare, visitOrder);
+    }
+
+    private Coding(
+            Factor arms,
+            Vocabulary vocabulary,
+            List<String> caseMix,
+            List<Map<String, Set<String>>> rare,
+            List<String> visitOrder) {
+        this.arms = Attribute.ofFactor(arms.name());
+        List<Factor> factors = new ArrayList<>(List.of(arms));
         for (String name : caseMix) {
             Attribute attribute = Attribute.ofFactor(name);
             attributes.add(attribute);
@@ -51,6 +61,12 @@ public final class Coding implements Serializable {
         factors.add(new Factor("visit", visits));
         layout = new Layout(factors);
         rare.forEach(own -> levels.add(new Levels(own, factors, attributes, vocabulary)));
+    }
+
+    /** With clinics in the place of techniques, for one sample without visits. */
+    static Coding ofClinics(Vocabulary vocabulary, List<String> caseMix, Map<String, Set<String>> rare) {
+        Factor clinics = new Factor("clinic", vocabulary.values(Attribute.CLINIC));
+        return new Coding(clinics, vocabulary, caseMix, List.of(rare), List.of());
     }
 
     private static Factor caseMix(String name, List<String> values, List<Map<String, Set<String>>> rare) {
@@ -94,7 +110,7 @@ public final class Coding implements Serializable {
         Levels of = levels.get(row.sample);
         int visit = layout.visit();
         int[] own = row.levels.length == visit + 1 ? row.levels : new int[visit + 1];
-        own[0] = row.technique;
+        own[0] = arms == Attribute.TECHNIQUE ? row.technique : row.code(arms);
         if (row.coded != row.about || row.codedFor != row.sample) {
             for (int f = 1; f < visit; f++) {
                 own[f] = of.codes[f - 1][row.code(attributes.get(f - 1)) + 1];

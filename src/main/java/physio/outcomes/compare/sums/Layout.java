@@ -49,6 +49,22 @@ public final class Layout implements Serializable {
         return offsets[factor] + level;
     }
 
+    /** Where each column stands in a layout of the same factors that has some levels as one. */
+    int[] places(Layout pooled) {
+        int[] places = new int[size];
+        for (int column = 0; column <= RESPONSE; column++) {
+            places[column] = column;
+        }
+        for (int f = 0; f < offsets.length; f++) {
+            Factor there = pooled.factors.get(f);
+            for (int level = 0; level < factors.get(f).size(); level++) {
+                int own = there.level(factors.get(f).levels().get(level));
+                places[column(f, level)] = pooled.column(f, own < 0 ? there.level(Coding.POOLED) : own);
+            }
+        }
+        return places;
+    }
+
     /** The place of the visit among the factors. */
     public int visit() {
         return offsets.length - 1;

@@ -3,12 +3,10 @@ package physio.outcomes.compare.sums;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import physio.outcomes.compare.sums.Sample.Kind;
 
@@ -111,31 +109,9 @@ public final class LevelCounts implements Sums.OfRows {
         Map<String, Set<String>> rare = new HashMap<>();
         for (int f = 1; f < layout.factors().size(); f++) {
             Factor factor = layout.factors().get(f);
-            Set<String> values = new TreeSet<>();
-            rare(set(sample, f), factor.size(), below).stream()
-                    .forEach(level -> values.add(factor.levels().get(level)));
-            rare.put(factor.name(), values);
+            rare.put(factor.name(), set(sample, f).rare(factor, below));
         }
         return rare;
-    }
-
-    private static BitSet rare(LevelSets sets, int levels, int below) {
-        Map<Integer, Long> patients = new LinkedHashMap<>();
-        for (int level = 0; level < levels; level++) {
-            BitSet one = new BitSet();
-            one.set(level);
-            patients.put(level, sets.patients(one));
-        }
-        List<Map.Entry<Integer, Long>> fewestFirst = new ArrayList<>(patients.entrySet());
-        fewestFirst.sort(Map.Entry.comparingByValue());
-        BitSet pooled = new BitSet();
-        for (Map.Entry<Integer, Long> next : fewestFirst) {
-            boolean isRare = next.getValue() < below;
-            if (isRare || (sets.patients(pooled) > 0 && sets.patients(pooled) < below)) {
-                pooled.set(next.getKey());
-            }
-        }
-        return pooled;
     }
 
     /** The visits that occur, numeric labels by their number, then others by their mean day, ties by name. */

@@ -1,8 +1,14 @@
 package physio.outcomes.compare.sums;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import physio.outcomes.measure.sums.LongSums;
 
 /**
@@ -42,6 +48,37 @@ final class LevelSets implements Serializable {
     void merge(LevelSets other) {
         ofFew.merge(other.ofFew);
         other.ofMany.forEach((levels, count) -> ofMany.merge(levels, count, Math::addExact));
+    }
+
+    /**
+     * Which of so many levels are to be one: the rare ones, those that nobody has among them, and then the next-rarest until what is pooled
+     * is not rare.
+     */
+    private BitSet rare(int levels, int below) {
+        Map<Integer, Long> patients = new LinkedHashMap<>();
+        for (int level = 0; level < levels; level++) {
+            BitSet one = new BitSet();
+            one.set(level);
+            patients.put(level, patients(one));
+        }
+        List<Map.Entry<Integer, Long>> fewestFirst = new ArrayList<>(patients.entrySet());
+        fewestFirst.sort(Map.Entry.comparingByValue());
+        BitSet pooled = new BitSet();
+        for (Map.Entry<Integer, Long> next : fewestFirst) {
+            boolean isRare = next.getValue() < below;
+            if (isRare || (patients(pooled) > 0 && patients(pooled) < below)) {
+                pooled.set(next.getKey());
+            }
+        }
+        return pooled;
+    }
+
+    /** The rare ones among a factor's levels, by name. */
+    Set<String> rare(Factor factor, int below) {
+        Set<String> names = new TreeSet<>();
+        rare(factor.size(), below).stream()
+                .forEach(level -> names.add(factor.levels().get(level)));
+        return names;
     }
 
     /** Distinct patients with a level among those given. */

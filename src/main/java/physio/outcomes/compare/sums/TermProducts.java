@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import physio.outcomes.compare.model.CrossProducts;
+import physio.outcomes.compare.model.LeastSquares;
 
 /** The cross products of rows over all terms of a layout, whole numbers in steps; a sum that does not fit 63 bits is an error. */
 public final class TermProducts implements Serializable {
@@ -98,6 +99,21 @@ public final class TermProducts implements Serializable {
         addSquares(other.squaredBaselines, other.baselinesTimesFollowUps, other.squaredFollowUps);
     }
 
+    /** The same over a layout that has some levels as one. */
+    TermProducts pooled(Layout into) {
+        int[] places = layout.places(into);
+        TermProducts pooled = new TermProducts(into);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                pooled.own(Math.max(places[i], places[j]))[Math.min(places[i], places[j])] += rows[i][j];
+            }
+            pooled.baselines[places[i]] += baselines[i];
+            pooled.followUps[places[i]] += followUps[i];
+        }
+        pooled.addSquares(squaredBaselines, baselinesTimesFollowUps, squaredFollowUps);
+        return pooled;
+    }
+
     /** N. */
     public long rows() {
         return rows(Layout.INTERCEPT);
@@ -110,7 +126,28 @@ public final class TermProducts implements Serializable {
 
     /** Σ baseline. */
     public long baselines() {
-        return baselines[Layout.INTERCEPT];
+        return baselines(Layout.INTERCEPT);
+    }
+
+    /** Σ baseline of the rows with a 1 in a column. */
+    public long baselines(int column) {
+        return baselines[column];
+    }
+
+    /** Σ follow-up of the rows with a 1 in a column. */
+    public long followUps(int column) {
+        return followUps[column];
+    }
+
+    /** Σ fitted of the rows with a 1 in a column, by a model over some columns. */
+    public double fitted(int column, int[] columns, LeastSquares fit) {
+        double[] coefficients = fit.coefficients();
+        int[] kept = fit.indexes();
+        double sum = 0;
+        for (int i = 0; i < kept.length; i++) {
+            sum += coefficients[i] * entry(column, columns[kept[i]]);
+        }
+        return sum;
     }
 
     /** Σ baseline² + Σ follow-up². */

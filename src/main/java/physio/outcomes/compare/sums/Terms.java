@@ -37,8 +37,8 @@ public final class Terms {
         return array(columns);
     }
 
-    /** {@code ~ baseline + case mix}, of the rows of two techniques. */
-    public static int[] propensity(TermProducts products, Layout layout) {
+    /** {@code ~ baseline + case mix}. */
+    public static int[] withoutArms(TermProducts products, Layout layout) {
         List<Integer> columns = new ArrayList<>(List.of(Layout.INTERCEPT, Layout.BASELINE));
         for (int factor = 1; factor < layout.visit(); factor++) {
             addAfterFirst(columns, products, layout, factor);

@@ -34,6 +34,17 @@ public final class CourseChanges implements Serializable {
         }
     }
 
+    /** The lasting changes of a patient alone, episode by episode. */
+    public void forEachLasting(Course course, Consumer<Change> changes) {
+        int number = 0;
+        for (Episode episode : course.episodes()) {
+            number++;
+            for (int measure = 0; measure < measures.size(); measure++) {
+                lasting(episode, number, measure, changes);
+            }
+        }
+    }
+
     private void immediate(Episode episode, int number, int measure, Consumer<Change> changes) {
         SessionBlock block = episode.block();
         ScoredMeasure own = measures.get(measure);

@@ -1,0 +1,106 @@
+package physio.outcomes.compare;
+
+import static physio.outcomes.domain.Figure.number;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.compare.sums.ClinicSums;
+import physio.outcomes.compare.sums.Layout;
+import physio.outcomes.domain.Figure.Count;
+import physio.outcomes.domain.ResultColumn;
+import physio.outcomes.domain.ResultColumn.Role;
+import physio.outcomes.domain.ResultTable;
+import physio.outcomes.domain.ResultTable.ResultRow;
+import physio.outcomes.measure.Cell;
+import physio.outcomes.measure.MonthlyOutcomes;
+import physio.outcomes.measure.course.Attribute;
+
+/**
+ * The table {@code clinic_adjusted}: the mean improvement of each clinic over its episodes, what an ANCOVA without clinic expects of
+ * patients like its own, and the difference, put back on the mean of all (NHS England, PROMs outlier methodology; the model: Vickers and
+ * Altman, BMJ 2001).
+ */
+public final class ClinicAdjustment {
+    private static final String EPISODE = "episode";
+    private static final String CLINIC = "clinic";
+    private static final List<ResultColumn> COLUMNS = List.of(
+            new ResultColumn("n_episodes", Role.ADDITIVE_COUNT),
+            new ResultColumn("n_patients", Role.PATIENTS),
+            new ResultColumn("improvement_mean", Role.MEAN),
+            new ResultColumn("expected_mean", Role.MEAN),
+            new ResultColumn("adjusted_mean", Role.MEAN),
+            new ResultColumn("adjusted_sd", Role.SPREAD));
+
+    private final Plan plan;
+    private final ClinicSums sums;
+    private final List<String> clinics;
+    private final List<ResultRow> rows = new ArrayList<>();
+
+    private ClinicAdjustment(Plan plan, ClinicSums sums, List<String> clinics) {
+        this.plan = plan;
+        this.sums = sums;
+        this.clinics = clinics;
+    }
+
+    /**
+     * What clinics are adjusted over, and by.
+     *
+     * @param hidden cells of all techniques of a clinic and month whose changes are left out
+     * @param caseMix factors of the settings; the clinic is never one of them
+     * @param rareBelow levels with fewer patients are pooled; 0 for none
+     */
+    public record Plan(YearMonth first, YearMonth last, Set<Cell.Key> hidden, List<String> caseMix, int rareBelow) {}
+
+    /** Of all measures that have a follow-up. */
+    public static ResultTable of(MonthlyOutcomes outcomes, Plan plan) {
+        List<String> caseMix =
+                plan.caseMix().stream().filter(factor -> !factor.equals(CLINIC)).toList();
+        List<Measure> measures = List.copyOf(outcomes.measures().values());
+        ClinicSums sums = outcomes.sum(
+                "Adjusting clinics",
+                new ClinicSums(
+                        outcomes.lasting(plan.first(), plan.last(), plan.hidden()),
+                        measures.size(),
+                        caseMix,
+                        outcomes.vocabulary()));
+        ClinicAdjustment adjustment =
+                new ClinicAdjustment(plan, sums, outcomes.vocabulary().values(Attribute.CLINIC));
+        for (int place = 0; place < measures.size(); place++) {
+            adjustment.add(place, measures.get(place));
+        }
+        adjustment.rows.sort(ResultRow.BY_KEY);
+        return new ResultTable(
+                "clinic_adjusted", List.of("clinic_id", "period", "measure", "window"), COLUMNS, adjustment.rows);
+    }
+
+    private void add(int place, Measure measure) {
+        ClinicSums.Pooled pooled = sums.pooled(place, plan.rareBelow());
+        if (pooled.products().rows() == 0) {
+            return;
+        }
+        ClinicModel model = new ClinicModel(measure, pooled);
+        rows.add(row(Cell.ALL, measure, sums.patients(place), model, Layout.INTERCEPT));
+        for (int clinic = 0; clinic < clinics.size(); clinic++) {
+            int column = pooled.layout().column(0, clinic);
+            if (pooled.products().rows(column) > 0) {
+                rows.add(row(clinics.get(clinic), measure, sums.patients(place, clinic), model, column));
+            }
+        }
+    }
+
+    private ResultRow row(String clinic, Measure measure, long patients, ClinicModel model, int column) {
+        return new ResultRow(
+                List.of(clinic, plan.first() + ".." + plan.last(), measure.id(), EPISODE),
+                patients,
+                List.of(
+                        new Count(model.rows(column)),
+                        new Count(patients),
+                        number(model.improvement(column)),
+                        number(model.expected(column)),
+                        number(model.adjusted(column)),
+                        number(model.deviation())));
+    }
+}
