@@ -64,7 +64,9 @@ final class ClinicsSection {
             return "Figures are not adjusted for case mix.";
         }
         String against = " sets each clinic against what patients with the same " + caseMix()
-                + " reached in all clinics. Adjustment is never complete: what is not recorded is not allowed for.";
+                + " reached in all clinics. Its adjusted mean is the mean of all plus what its patients gained beyond what a"
+                + " linear regression of the last score on these expects of them. Adjustment is never complete: what is"
+                + " not recorded is not allowed for.";
         return subject.isOneClinic()
                 ? "So the chart of each measure" + against
                 : "So judge by the first chart of each measure, which" + against
