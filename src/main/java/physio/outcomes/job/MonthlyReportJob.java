@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +24,10 @@ import physio.outcomes.catalogue.Settings;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.measure.Activity;
 import physio.outcomes.measure.Cells;
+import physio.outcomes.measure.ClosedEpisodes;
 import physio.outcomes.measure.Participation;
+import physio.outcomes.measure.Safety;
+import physio.outcomes.measure.SessionIntervals;
 import physio.outcomes.measure.TechniqueOutcomes;
 import physio.outcomes.measure.Trajectories;
 import physio.outcomes.privacy.Protection;
@@ -124,14 +129,19 @@ public final class MonthlyReportJob {
         YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
         var clinics = TechniqueOutcomes.table(
                 "clinic_outcomes",
-                Cells.of(together.where(col("month").geq(first.toString()).and(isShown(published)))
+                Cells.of(together.where(col("month")
+                                .geq(first.toString())
+                                .and(isShown(published, "clinic_id", "period", "measure", "window")))
                         .withColumn("period", lit(first + ".." + month))),
                 cohort.measures(),
                 reference);
         stages.begin("Summing visits, activity and quality");
         List<Measure> measures = List.copyOf(cohort.measures().values());
-        Dataset<Row> inMonth = cohort.sessions()
-                .where(date_format(col("session_date"), "yyyy-MM").equalTo(month.toString()));
+        Dataset<Row> inMonths = cohort.sessions()
+                .where(col("session_date").geq(first.atDay(1)))
+                .withColumn("period", date_format(col("session_date"), "yyyy-MM"));
+        PublishedTable activity = protection.publish(Activity.of(inMonths, measures));
+        Dataset<Row> shown = inMonths.where(isShown(activity, "clinic_id", "period"));
         Dataset<Row> episodesOfMonth =
                 cohort.episodes().where(date_format(col("last_date"), "yyyy-MM").equalTo(month.toString()));
         return new MonthlyTables(
@@ -139,20 +149,24 @@ public final class MonthlyReportJob {
                 published,
                 protection.publish(clinics),
                 protection.publish(Trajectories.of(cohort.visits(), cohort.measures())),
-                protection.publish(Activity.of(inMonth, measures)),
+                activity,
+                protection.publish(ClosedEpisodes.of(
+                        cohort.episodes(), month, settings.episode().gapDays())),
+                protection.publish(SessionIntervals.of(cohort.episodes(), month)),
+                protection.publish(Safety.of(shown, month.toString(), first + ".." + month)),
                 protection.publish(Participation.of(episodesOfMonth, measures)),
                 protection.publish(QuarantineCounts.of(current.quarantine())));
     }
 
     /** Rows of clinics' months that are shown: a sum over months must not tell a hidden one by what it lacks. */
-    private static Column isShown(PublishedTable months) {
+    private static Column isShown(PublishedTable months, String... dimensions) {
         Object[] hidden = months.rows().stream()
                 .filter(PublishedRow::isSuppressed)
-                .map(row -> String.join(
-                        "|", row.key("clinic_id"), row.key("period"), row.key("measure"), row.key("window")))
+                .map(row -> Arrays.stream(dimensions).map(row::key).collect(Collectors.joining("|")))
                 .toArray();
-        return not(concat_ws("|", col("clinic_id"), col("month"), col("measure"), col("window"))
-                .isin(hidden));
+        return not(
+                concat_ws("|", Arrays.stream(dimensions).map(name -> col(name)).toArray(Column[]::new))
+                        .isin(hidden));
     }
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {

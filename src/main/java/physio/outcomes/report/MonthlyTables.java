@@ -11,6 +11,9 @@ import physio.outcomes.privacy.PublishedTable;
  * @param clinics the same figures of each clinic over the months that end with it, all techniques together
  * @param trajectories mean scores by visit
  * @param activity booked and attended sessions and recorded scores, by month
+ * @param closed episodes of care that closed in the month, and how long they were
+ * @param intervals days between sessions
+ * @param safety adverse events, of the month and the months that end with it
  * @param participation episodes with baseline and follow-up
  * @param quarantine records that were not taken, by reason
  */
@@ -20,11 +23,24 @@ public record MonthlyTables(
         PublishedTable clinics,
         PublishedTable trajectories,
         PublishedTable activity,
+        PublishedTable closed,
+        PublishedTable intervals,
+        PublishedTable safety,
         PublishedTable participation,
         PublishedTable quarantine) {
 
     /** All of them, in the order in which they are written. */
     public List<PublishedTable> all() {
-        return List.of(outcomes, months, clinics, trajectories, activity, participation, quarantine);
+        return List.of(
+                outcomes,
+                months,
+                clinics,
+                trajectories,
+                activity,
+                closed,
+                intervals,
+                safety,
+                participation,
+                quarantine);
     }
 }

@@ -1,5 +1,8 @@
 package physio.outcomes.measure;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,6 +85,11 @@ final class Sessions {
                         List.of(schema.fieldNames()).stream().map(row::get).toArray()))
                 .toList();
         return spark.createDataFrame(values, schema);
+    }
+
+    /** With the month in a column {@code period}. */
+    Dataset<Row> byMonth() {
+        return table().withColumn("period", date_format(col("session_date"), "yyyy-MM"));
     }
 
     Dataset<Row> visits() {
