@@ -94,6 +94,7 @@ public final class MonthlyReport {
                 changes.months(),
                 changes.visits(),
                 ClinicsSection.of(subject),
+                AdherenceSection.of(subject, clinics()),
                 QualitySection.of(subject, deliveries.late()),
                 MethodsSections.of(settings, measures, thresholds));
         return new Page(
