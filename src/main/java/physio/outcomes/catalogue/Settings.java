@@ -1,7 +1,9 @@
 package physio.outcomes.catalogue;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,11 @@ public record Settings(
         };
     }
 
+    /** What a body region is called in reports. */
+    public String regionLabel(String code) {
+        return Optional.ofNullable(regions.get(code)).map(Region::label).orElse(code);
+    }
+
     /** A kind of treatment, with other spellings that exports use for it. */
     public record Technique(String code, String label, List<String> synonyms) {}
 
@@ -86,7 +93,41 @@ public record Settings(
     /** The largest share of a file that may be quarantined before the file is refused. */
     public record Ingest(BigDecimal maxRejectedShare) {}
 
-    /** What reports show about themselves; targets are mean improvements by measure, in its unit. */
+    /**
+     * What reports show.
+     *
+     * @param logo a PNG or JPEG file
+     * @param measures of the monthly report, in their order there; empty for all
+     * @param sections of the monthly report beside the first and the last one; empty for all
+     * @param targets mean improvements by measure, in its unit
+     * @param rebases months from which control limits are computed anew, with the reasons
+     */
     public record Report(
-            String organisation, String language, Map<String, BigDecimal> targets, Map<YearMonth, String> rebases) {}
+            String organisation,
+            Optional<Path> logo,
+            String language,
+            List<String> measures,
+            List<String> sections,
+            Map<String, BigDecimal> targets,
+            Map<YearMonth, String> rebases) {
+
+        /** The sections that can be left out, by the ids of their headings. */
+        public static final List<String> SECTIONS = List.of(
+                "techniques", "responders", "months", "visits", "regions", "clinics", "benefits", "quality", "news");
+
+        /** Whether a section is shown. */
+        public boolean shows(String section) {
+            return sections.isEmpty() || !SECTIONS.contains(section) || sections.contains(section);
+        }
+
+        /** Those of some measures that are shown, in their order there. */
+        public <M> Map<String, M> shown(Map<String, M> available) {
+            if (measures.isEmpty()) {
+                return available;
+            }
+            Map<String, M> shown = new LinkedHashMap<>();
+            measures.forEach(id -> Optional.ofNullable(available.get(id)).ifPresent(one -> shown.put(id, one)));
+            return shown;
+        }
+    }
 }

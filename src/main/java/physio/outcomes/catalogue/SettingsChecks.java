@@ -1,6 +1,7 @@
 package physio.outcomes.catalogue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ final class SettingsChecks {
 
     static void check(Settings settings, Fields fields) {
         checkTargets(settings, fields.at("report"));
+        checkMeasures(settings, fields.at("report"));
         checkTechniqueNames(settings, fields.at("techniques"));
     }
 
@@ -21,6 +23,21 @@ final class SettingsChecks {
                     throw report.misplacedEntry(
                             "targets",
                             measure,
+                            "must be a measure of the settings"
+                                    + Fields.suggestion(
+                                            measure, settings.measures().keySet()));
+                });
+    }
+
+    private static void checkMeasures(Settings settings, Fields report) {
+        List<String> measures = settings.report().measures();
+        measures.stream()
+                .filter(measure -> !settings.measures().containsKey(measure))
+                .findFirst()
+                .ifPresent(measure -> {
+                    throw report.invalidItem(
+                            "measures",
+                            measures.indexOf(measure),
                             "must be a measure of the settings"
                                     + Fields.suggestion(
                                             measure, settings.measures().keySet()));

@@ -164,9 +164,24 @@ public final class SettingsReader {
         }
         return new Report(
                 fields.text("organisation").orElse("Our clinics"),
+                fields.text("logo").map(Path::of),
                 language,
+                fields.texts("measures").orElse(List.of()),
+                sections(fields),
                 ReportDates.targets(fields),
                 ReportDates.rebases(fields));
+    }
+
+    private static List<String> sections(Fields fields) {
+        List<String> sections = fields.texts("sections").orElse(List.of());
+        sections.stream()
+                .filter(section -> !Report.SECTIONS.contains(section))
+                .findFirst()
+                .ifPresent(section -> {
+                    throw fields.invalidItem(
+                            "sections", sections.indexOf(section), "must be of " + String.join(", ", Report.SECTIONS));
+                });
+        return sections;
     }
 
     private static <E extends Enum<E>> E choice(Fields fields, String key, Class<E> type, E otherwise) {

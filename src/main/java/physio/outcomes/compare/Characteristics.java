@@ -19,7 +19,7 @@ import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
-import physio.outcomes.measure.Cells;
+import physio.outcomes.measure.Cell;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.Moments;
@@ -94,7 +94,7 @@ final class Characteristics {
     /** A row of all levels, so that protection knows that they add up. */
     private void addAll(Attribute attribute) {
         for (int technique = 0; technique <= techniques.size(); technique++) {
-            List<String> key = List.of(attribute.column(), Cells.ALL, name(technique));
+            List<String> key = List.of(attribute.column(), Cell.ALL, name(technique));
             sums.number(technique, 0).ifPresent(all -> add(key, all, List.of(number(1), BLANK, BLANK, BLANK)));
         }
     }
@@ -133,7 +133,7 @@ final class Characteristics {
     }
 
     private String name(int technique) {
-        return technique == techniques.size() ? Cells.ALL : techniques.get(technique);
+        return technique == techniques.size() ? Cell.ALL : techniques.get(technique);
     }
 
     private void addNumber(String name, int number, double unit) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import physio.outcomes.catalogue.Measure;
-import physio.outcomes.compare.sums.BaselineMoments;
+import physio.outcomes.compare.sums.BaselineSums;
 import physio.outcomes.compare.sums.ClinicDays;
 import physio.outcomes.compare.sums.Coding;
 import physio.outcomes.compare.sums.Included;
@@ -60,7 +60,7 @@ record Cohort(
                 "Counting levels",
                 all,
                 new LevelCounts(study, all.layout()),
-                new BaselineMoments(study),
+                new BaselineSums(study),
                 new ClinicDays());
         LevelCounts levels = (LevelCounts) first.get(0);
         Coding coding = new Coding(blocks.vocabulary(), plan.factors(), levels.rare(plan.rareBelow()), levels.visits());
@@ -72,7 +72,7 @@ record Cohort(
                 coding,
                 included(study, levels, plan),
                 arms(study, levels, coding.layout(), plan),
-                responses(plan, (BaselineMoments) first.get(1)),
+                responses(plan, (BaselineSums) first.get(1)),
                 (ClinicDays) first.get(2));
     }
 
@@ -88,7 +88,7 @@ record Cohort(
         return new Included(isIncluded);
     }
 
-    private static Map<String, Responses> responses(ComparisonPlan plan, BaselineMoments baselines) {
+    private static Map<String, Responses> responses(ComparisonPlan plan, BaselineSums baselines) {
         Map<String, Responses> responses = new LinkedHashMap<>();
         plan.measures()
                 .forEach((id, measure) ->

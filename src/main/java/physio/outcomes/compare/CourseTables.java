@@ -16,7 +16,7 @@ import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
-import physio.outcomes.measure.Cells;
+import physio.outcomes.measure.Cell;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.Interval;
 
@@ -107,7 +107,7 @@ final class CourseTables {
         List<ResultRow> rows = new ArrayList<>();
         for (Arms arms : ofKind(cohort, Kind.EPISODE)) {
             for (int technique = 0; technique <= techniques.size(); technique++) {
-                String name = technique == techniques.size() ? Cells.ALL : techniques.get(technique);
+                String name = technique == techniques.size() ? Cell.ALL : techniques.get(technique);
                 addBins(rows, arms, name, sums, technique);
             }
         }
@@ -129,7 +129,7 @@ final class CourseTables {
         }
         if (all > 0) {
             long patients = sums.patients(arms.place(), technique);
-            rows.add(bin(List.of(arms.sample().measure(), name, Cells.ALL), patients, all, all));
+            rows.add(bin(List.of(arms.sample().measure(), name, Cell.ALL), patients, all, all));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Mcid;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.compare.sums.ResponseDefinition;
-import physio.outcomes.compare.sums.ResponseThreshold;
+import physio.outcomes.measure.sums.ResponseThreshold;
 
 /**
  * What counts as a response in a measure.

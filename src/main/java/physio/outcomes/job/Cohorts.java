@@ -1,27 +1,32 @@
 package physio.outcomes.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.StoreState;
 
-/** Keeps the last cohort, since the reports of one run are about the same sessions. */
+/** Keeps the sessions of the last cohort, since the reports of one run are about the same. */
 public final class Cohorts implements AutoCloseable {
     private @Nullable Key key;
-    private @Nullable Cohort cohort;
+    private @Nullable SessionBlocks blocks;
 
     private record Key(List<?> deliveries, LocalDate until) {}
 
-    /** The cohort of a state up to and on a day. */
-    Cohort of(CurrentSessions sessions, StoreState state, LocalDate until, Settings settings) {
+    /** The attended sessions of a state up to and on a day; nothing after it is used. */
+    SessionBlocks of(CurrentSessions sessions, StoreState state, LocalDate until, Settings settings) {
         Key asked = new Key(state.deliveries(), until);
-        Cohort known = cohort;
+        SessionBlocks known = blocks;
         if (known == null || !asked.equals(key)) {
             close();
-            known = Cohort.of(sessions.sessions(), until, settings);
-            cohort = known;
+            known = SessionBlocks.of(
+                    sessions.sessions().where(col("session_date").leq(until)),
+                    List.copyOf(settings.measures().values()));
+            blocks = known;
             key = asked;
         }
         return known;
@@ -29,9 +34,9 @@ public final class Cohorts implements AutoCloseable {
 
     @Override
     public void close() {
-        if (cohort != null) {
-            cohort.close();
-            cohort = null;
+        if (blocks != null) {
+            blocks.close();
+            blocks = null;
         }
     }
 }

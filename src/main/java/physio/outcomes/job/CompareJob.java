@@ -122,14 +122,10 @@ public final class CompareJob {
     private Made compare(CurrentSessions sessions, Period period, Question question, StoreState state) {
         stages.begin("Reading sessions");
         Dataset<Row> until = sessions.sessions().where(col("session_date").leq(period.last()));
-        Comparison comparison;
-        Map<String, Measure> measures;
-        try (SessionBlocks blocks =
-                SessionBlocks.of(until, List.copyOf(settings.measures().values()))) {
-            measures = asked(blocks.measures(), question);
-            stages.begin("Comparing");
-            comparison = Comparison.of(blocks, plan(question, measures, period));
-        }
+        SessionBlocks blocks = workplace.cohorts().of(sessions, state, period.last(), settings);
+        Map<String, Measure> measures = asked(blocks.measures(), question);
+        stages.begin("Comparing");
+        Comparison comparison = Comparison.of(blocks, plan(question, measures, period));
         Protection protection = Protection.of(settings.privacy().profile());
         stages.begin("Counting attendance");
         List<ResultTable> results = new ArrayList<>(comparison.tables());
@@ -155,7 +151,7 @@ public final class CompareJob {
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Made made) {
         stages.begin("Drawing the page");
-        HtmlPages html = new HtmlPages(Version.CURRENT);
+        HtmlPages html = new HtmlPages(Version.CURRENT, Logo.of(settings));
         try (ReportDraft draft = folder.draft()) {
             new PageFiles(html, formats, stages).write(Map.of("index", made.report()::page), draft);
             draft.putInPlace(made.report().title(), made.tables().all(), origin, stages.usages());

@@ -1,13 +1,9 @@
 package physio.outcomes.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +12,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.measure.Activity;
-import physio.outcomes.measure.Cells;
-import physio.outcomes.measure.ClosedEpisodes;
-import physio.outcomes.measure.Participation;
+import physio.outcomes.measure.Cell;
+import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.Safety;
-import physio.outcomes.measure.SessionIntervals;
+import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.measure.TechniqueOutcomes;
-import physio.outcomes.measure.Trajectories;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
@@ -42,7 +36,7 @@ import physio.outcomes.store.Delivery;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
 
-/** The monthly report: sessions → episodes and changes → cells → protected tables → pages. */
+/** The monthly report: sessions → courses and changes → cells → protected tables → pages. */
 public final class MonthlyReportJob {
     /** A month of one clinic is too few patients to compare clinics by. */
     private static final int CLINICS_MONTHS = 12;
@@ -89,7 +83,10 @@ public final class MonthlyReportJob {
                 state.snapshots().toString(),
                 settings.source(),
                 Version.CURRENT,
-                request + " as " + new TreeSet<>(formats));
+                request + " as " + new TreeSet<>(formats)
+                        + Logo.of(settings)
+                                .map(logo -> ", logo " + logo.hashCode())
+                                .orElse(""));
     }
 
     private static YearMonth month(Optional<YearMonth> asked, StoreState state) {
@@ -106,67 +103,83 @@ public final class MonthlyReportJob {
     }
 
     private Report report(CurrentSessions current, YearMonth month, StoreState state) {
-        stages.begin("Measuring changes");
-        Cohort cohort = workplace.cohorts().of(current, state, month.atEndOfMonth(), settings);
-        MonthlyTables tables = tables(cohort, current, month);
-        List<Measure> measures = List.copyOf(cohort.measures().values());
-        var deliveries = new MonthlyReport.Deliveries(state.lastDelivery(), state.lateDeliveries(month));
+        stages.begin("Reading sessions");
+        LocalDate until = month.atEndOfMonth();
+        SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
+        if (blocks.measures().isEmpty()) {
+            throw UserException.usage("There is nothing to report: no session up to " + until
+                    + " has a score of a measure in the settings.");
+        }
+        Map<String, Measure> shown = settings.report().shown(blocks.measures());
+        if (shown.isEmpty()) {
+            throw UserException.usage("There is nothing to report: no session up to " + until
+                    + " has a score of the measures in report.measures.");
+        }
+        MonthlyOutcomes outcomes = MonthlyOutcomes.of(
+                blocks,
+                shown,
+                settings.episode().gapDays(),
+                settings.attribution().share());
+        YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
+        MonthlyTables tables = tables(outcomes, current, first, month);
+        List<Measure> measures = List.copyOf(outcomes.measures().values());
+        var deliveries = new MonthlyReport.Deliveries(
+                state.lastDelivery(), state.lateDeliveries(month), state.lateBefore(month));
         return new Report(
-                new MonthlyReport(tables, settings, month, measures, cohort.commonThresholds(), deliveries), tables);
+                new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries), tables);
     }
 
-    private MonthlyTables tables(Cohort cohort, CurrentSessions current, YearMonth month) {
+    private MonthlyTables tables(
+            MonthlyOutcomes outcomes, CurrentSessions current, YearMonth firstOfAll, YearMonth month) {
         Protection protection = Protection.of(settings.privacy().profile());
-        Dataset<Row> changes = cohort.changes().withColumn("period", col("month"));
-        Dataset<Row> ofMonth = changes.where(col("month").equalTo(month.toString()));
-        Dataset<Row> together = changes.withColumn("technique", lit(Cells.ALL));
-        String reference = settings.compare().reference().orElse("");
-        stages.begin("Summing the month");
-        var outcomes = TechniqueOutcomes.table("technique_outcomes", Cells.of(ofMonth), cohort.measures(), reference);
-        stages.begin("Summing month by month");
-        var months = TechniqueOutcomes.table("monthly_outcomes", Cells.of(together), cohort.measures(), reference);
-        PublishedTable published = protection.publish(months);
+        stages.begin("Summing the months");
+        MonthlyOutcomes.Month summed = outcomes.month(firstOfAll, month);
+        PublishedTable ofMonth = protection.publish(table("technique_outcomes", summed.ofMonth(), outcomes));
+        PublishedTable byMonth = protection.publish(table("monthly_outcomes", summed.byMonth(), outcomes));
+        stages.begin("Summing clinics");
         YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
-        var clinics = TechniqueOutcomes.table(
-                "clinic_outcomes",
-                Cells.of(together.where(col("month")
-                                .geq(first.toString())
-                                .and(isShown(published, "clinic_id", "period", "measure", "window")))
-                        .withColumn("period", lit(first + ".." + month))),
-                cohort.measures(),
-                reference);
-        stages.begin("Summing visits, activity and quality");
-        List<Measure> measures = List.copyOf(cohort.measures().values());
-        Dataset<Row> inMonths = cohort.sessions()
-                .where(col("session_date").geq(first.atDay(1)))
-                .withColumn("period", date_format(col("session_date"), "yyyy-MM"));
-        PublishedTable activity = protection.publish(Activity.of(inMonths, measures));
-        Dataset<Row> shown = inMonths.where(isShown(activity, "clinic_id", "period"));
-        Dataset<Row> episodesOfMonth =
-                cohort.episodes().where(date_format(col("last_date"), "yyyy-MM").equalTo(month.toString()));
+        MonthlyOutcomes.Together year = outcomes.together(first, month, hidden(byMonth));
+        stages.begin("Counting activity and quality");
+        List<Measure> measures = List.copyOf(outcomes.measures().values());
+        Dataset<Row> booked = current.sessions().where(col("session_date").leq(month.atEndOfMonth()));
+        PublishedTable activity = protection.publish(Activity.of(booked, measures));
         return new MonthlyTables(
-                protection.publish(outcomes),
-                published,
-                protection.publish(clinics),
-                protection.publish(Trajectories.of(cohort.visits(), cohort.measures())),
+                ofMonth,
+                byMonth,
+                protection.publish(table("clinic_outcomes", year.ofClinics(), outcomes)),
+                protection.publish(TechniqueOutcomes.regions(
+                        "region_outcomes", year.ofRegions(), outcomes.measures(), reference())),
+                protection.publish(summed.trajectories()),
                 activity,
-                protection.publish(ClosedEpisodes.of(
-                        cohort.episodes(), month, settings.episode().gapDays())),
-                protection.publish(SessionIntervals.of(cohort.episodes(), month)),
-                protection.publish(Safety.of(shown, month.toString(), first + ".." + month)),
-                protection.publish(Participation.of(episodesOfMonth, measures)),
+                protection.publish(summed.closed()),
+                protection.publish(summed.intervals()),
+                protection.publish(Safety.of(booked, first, month, hiddenMonths(activity))),
+                protection.publish(summed.participation()),
                 protection.publish(QuarantineCounts.of(current.quarantine())));
     }
 
-    /** Rows of clinics' months that are shown: a sum over months must not tell a hidden one by what it lacks. */
-    private static Column isShown(PublishedTable months, String... dimensions) {
-        Object[] hidden = months.rows().stream()
+    private ResultTable table(String name, List<Cell> cells, MonthlyOutcomes outcomes) {
+        return TechniqueOutcomes.table(name, cells, outcomes.measures(), reference());
+    }
+
+    private String reference() {
+        return settings.compare().reference().orElse("");
+    }
+
+    /** Cells of clinics' months that are not shown: a sum over months must not tell a hidden one by what it lacks. */
+    private static Set<Cell.Key> hidden(PublishedTable months) {
+        return months.rows().stream()
+                .filter(row -> row.isSuppressed() && !row.key("clinic_id").equals(Cell.ALL))
+                .map(row -> new Cell.Key(
+                        row.key("period"), row.key("clinic_id"), row.key("measure"), row.key("window"), Cell.ALL))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Safety.ClinicMonth> hiddenMonths(PublishedTable activity) {
+        return activity.rows().stream()
                 .filter(PublishedRow::isSuppressed)
-                .map(row -> Arrays.stream(dimensions).map(row::key).collect(Collectors.joining("|")))
-                .toArray();
-        return not(
-                concat_ws("|", Arrays.stream(dimensions).map(name -> col(name)).toArray(Column[]::new))
-                        .isin(hidden));
+                .map(row -> new Safety.ClinicMonth(row.key("clinic_id"), row.key("period")))
+                .collect(Collectors.toSet());
     }
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {
@@ -177,7 +190,7 @@ public final class MonthlyReportJob {
                 .forEach(clinic -> pages.put(
                         MonthlyReport.fileName(clinic), () -> report.pages().clinic(clinic)));
         stages.begin("Drawing " + pages.size() + " pages");
-        HtmlPages html = new HtmlPages(Version.CURRENT);
+        HtmlPages html = new HtmlPages(Version.CURRENT, Logo.of(settings));
         try (ReportDraft draft = folder.draft()) {
             new PageFiles(html, formats, stages).write(pages, draft);
             draft.putInPlace(report.pages().title(), report.tables().all(), origin, stages.usages());

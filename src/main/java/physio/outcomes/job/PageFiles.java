@@ -1,8 +1,15 @@
 package physio.outcomes.job;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import physio.outcomes.report.Page;
 import physio.outcomes.report.html.HtmlPages;
@@ -27,10 +34,27 @@ final class PageFiles {
      */
     void write(Map<String, Supplier<Page>> pages, ReportDraft draft) {
         Count count = new Count(pages.size());
-        pages.entrySet().parallelStream().forEach(page -> {
-            write(page.getKey(), page.getValue().get(), draft);
+        List<Callable<Void>> drawings = new ArrayList<>();
+        pages.forEach((stem, page) -> drawings.add(() -> {
+            write(stem, page.get(), draft);
             count.next();
-        });
+            return null;
+        }));
+        // A parallel stream leaves a map's entries to one thread: it cannot tell where to split them.
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            for (Future<Void> drawing : threads.invokeAll(drawings)) {
+                drawing.get();
+            }
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** The files of one page: {@code <stem>.html} always, since the index links to it, and {@code <stem>.pdf} if asked for. */

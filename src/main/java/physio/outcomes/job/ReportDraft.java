@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.privacy.PublishedTable;
@@ -52,12 +55,13 @@ final class ReportDraft implements AutoCloseable {
      */
     void putInPlace(
             String title, List<PublishedTable> tables, ReportFolder.Origin origin, Map<String, Stages.Usage> stages) {
+        Map<String, Supplier<String>> texts = new LinkedHashMap<>();
+        texts.put("results.json", () -> TableFiles.json(title, tables));
+        tables.forEach(table -> texts.put("tables/" + table.name() + ".csv", () -> TableFiles.csv(table)));
+        texts.put("tables/dictionary.csv", () -> DataDictionary.csv(tables));
+        List.copyOf(texts.entrySet()).parallelStream()
+                .forEach(text -> add(text.getKey(), text.getValue().get().getBytes(StandardCharsets.UTF_8)));
         write(() -> {
-            for (PublishedTable table : tables) {
-                Files.writeString(aside.resolve("tables").resolve(table.name() + ".csv"), TableFiles.csv(table));
-            }
-            Files.writeString(aside.resolve("tables").resolve("dictionary.csv"), DataDictionary.csv(tables));
-            Files.writeString(aside.resolve("results.json"), TableFiles.json(title, tables));
             Files.writeString(aside.resolve(ReportFolder.RUN), run(title, origin, stages));
             replace();
         });

@@ -3,13 +3,16 @@ package physio.outcomes.measure;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,43 +29,60 @@ import physio.outcomes.domain.ResultTable.ResultRow;
 public final class Activity {
     private Activity() {}
 
-    /** The table, from sessions, attended or not, each with its month in a column {@code period}. */
+    /** The table, from sessions, attended or not. */
     public static ResultTable of(Dataset<Row> sessions, List<Measure> measures) {
-        List<ResultColumn> columns = new ArrayList<>();
-        columns.add(new ResultColumn("booked", Role.ADDITIVE_COUNT));
-        columns.add(new ResultColumn("attended", Role.ADDITIVE_COUNT));
-        columns.add(new ResultColumn("n_patients", Role.PATIENTS));
         Column isAttended = col("attendance").equalTo("attended");
-        List<Column> counts = new ArrayList<>();
-        counts.add(count(lit(1)));
-        counts.add(count(when(isAttended, 1)));
-        counts.add(count_distinct(when(isAttended, col("patient_key"))));
+        Map<String, Column> counts = new LinkedHashMap<>();
+        counts.put("booked", lit(1));
+        counts.put("attended", when(isAttended, 1));
+        List<ResultColumn> columns = new ArrayList<>(List.of(
+                new ResultColumn("booked", Role.ADDITIVE_COUNT),
+                new ResultColumn("attended", Role.ADDITIVE_COUNT),
+                new ResultColumn("n_patients", Role.PATIENTS)));
         for (Measure measure : measures) {
             for (ScoreColumn column : measure.columns()) {
                 columns.add(new ResultColumn(column.name(), Role.ADDITIVE_COUNT));
-                counts.add(count(col(column.name())));
+                counts.put(column.name(), col(column.name()));
             }
         }
-        Dataset<Row> counted = sessions.withColumn("clinic_id", explode(array(lit(Cells.ALL), col("clinic_id"))))
-                .groupBy("clinic_id", "period")
-                .agg(count_distinct(col("patient_key")), counts.toArray(Column[]::new));
         return new ResultTable(
                 "activity",
                 List.of("clinic_id", "period"),
                 columns,
-                counted.collectAsList().stream()
+                counted(sessions, counts).stream()
                         .map(Activity::row)
                         .sorted(ResultRow.BY_KEY)
                         .toList());
     }
 
+    /** By patient first: sums scale where distinct counts do not. Last, the patients who attended. */
+    private static List<Row> counted(Dataset<Row> sessions, Map<String, Column> counts) {
+        List<Column> ofPatient = new ArrayList<>();
+        List<Column> together = new ArrayList<>();
+        counts.forEach((name, counted) -> {
+            ofPatient.add(count(counted).as(name));
+            together.add(sum(name));
+        });
+        together.add(count(when(col("attended").gt(0), 1)));
+        return sessions.withColumn("period", date_format(col("session_date"), "yyyy-MM"))
+                .withColumn("clinic_id", explode(array(lit(Cell.ALL), col("clinic_id"))))
+                .groupBy("clinic_id", "period", "patient_key")
+                .agg(ofPatient.get(0), ofPatient.subList(1, ofPatient.size()).toArray(Column[]::new))
+                .groupBy("clinic_id", "period")
+                .agg(count(lit(1)), together.toArray(Column[]::new))
+                .collectAsList();
+    }
+
     private static ResultRow row(Row row) {
         List<Figure> figures = new ArrayList<>();
-        for (int i = 3; i < row.size(); i++) {
+        for (int i = 3; i < row.size() - 1; i++) {
             figures.add(new Count(row.getLong(i)));
         }
+        figures.add(2, new Count(row.getLong(row.size() - 1)));
         return new ResultRow(
-                List.of(row.getString(0), row.getString(1)), fewest(row.getLong(2), row.getLong(5)), figures);
+                List.of(row.getString(0), row.getString(1)),
+                fewest(row.getLong(2), row.getLong(row.size() - 1)),
+                figures);
     }
 
     /** Patients behind the row: attended figures are about those who attended, if anybody did. */

@@ -1,5 +1,7 @@
 package physio.outcomes.measure;
 
+import java.io.Serializable;
+import java.util.Comparator;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.Histogram;
 import physio.outcomes.measure.statistic.Moments;
@@ -24,9 +26,20 @@ public record Cell(
         ClusteredMean improved,
         ClusteredMean deteriorated,
         Histogram changes) {
+    /** The margin over all clinics, and over all techniques. */
+    public static final String ALL = "all";
+
+    /** By period, clinic, measure, window and technique. */
+    static final Comparator<Cell> ORDER = Comparator.comparing(
+                    (Cell cell) -> cell.key().period())
+            .thenComparing(cell -> cell.key().clinic())
+            .thenComparing(cell -> cell.key().measure())
+            .thenComparing(cell -> cell.key().window())
+            .thenComparing(cell -> cell.key().technique());
 
     /** What a cell is about. */
-    public record Key(String period, String clinic, String measure, String window, String technique) {}
+    public record Key(String period, String clinic, String measure, String window, String technique)
+            implements Serializable {}
 
     /** Distinct patients. */
     public long patients() {

@@ -1,26 +1,20 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.Course;
+import physio.outcomes.measure.course.Episode;
+import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.measure.statistic.ClusteredMean;
-import physio.outcomes.measure.statistic.Histogram;
 import physio.outcomes.measure.statistic.Wilson;
+import physio.outcomes.measure.sums.CourseSums;
 
 /**
  * How many sessions the episodes of care had that closed in a month, and how many ended after a single one, by clinic and for all: the
@@ -31,7 +25,8 @@ import physio.outcomes.measure.statistic.Wilson;
  * make every growing clinic look bad. Drop-out is told as single-session episodes, since the data hold no plan of how many sessions were
  * meant; some of these patients needed no second one.
  */
-public final class ClosedEpisodes {
+final class ClosedEpisodes implements CourseSums<ClosedEpisodes> {
+    private static final long serialVersionUID = 1L;
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_episodes", Role.ADDITIVE_COUNT),
             new ResultColumn("n_patients", Role.PATIENTS),
@@ -46,38 +41,52 @@ public final class ClosedEpisodes {
             new ResultColumn("single_session_ci_low", Role.RATE),
             new ResultColumn("single_session_ci_high", Role.RATE));
 
-    private ClosedEpisodes() {}
+    private final Breakdown month;
+    private final int gapDays;
+    private final ClinicNumbers sessions;
 
-    /**
-     * The table.
-     *
-     * @param episodes from {@link Episodes}, of sessions up to the month's end
-     * @param gapDays a longer pause, in days, ends an episode
-     */
-    public static ResultTable of(Dataset<Row> episodes, YearMonth month, int gapDays) {
-        Dataset<Row> closed = episodes.where(
-                        date_add(col("last_date"), gapDays + 1).between(month.atDay(1), month.atEndOfMonth()))
-                .select(
-                        col("clinic_id"),
-                        col("patient_key"),
-                        Episodes.sessions().as("sessions"))
-                .withColumn("single", when(col("sessions").equalTo(lit(1)), 1).otherwise(0));
-        Map<String, Histogram> histograms = ClinicHistograms.of(closed, "sessions");
+    /** Of a month; a pause longer than so many days ends an episode. */
+    ClosedEpisodes(Breakdown month, int gapDays, Vocabulary vocabulary) {
+        this.month = month;
+        this.gapDays = gapDays;
+        this.sessions = new ClinicNumbers(vocabulary, 2);
+    }
+
+    @Override
+    public void take(Course course) {
+        int number = 0;
+        for (Episode episode : course.episodes()) {
+            number++;
+            if (month.month(episode.last() + gapDays + 1) != Breakdown.NONE) {
+                int clinic = episode.block().code(Attribute.CLINIC, episode.first());
+                sessions.add(clinic, number, episode.size(), episode.size() == 1 ? 1 : 0);
+            }
+        }
+        sessions.endOfPatient();
+    }
+
+    @Override
+    public void merge(ClosedEpisodes other) {
+        sessions.merge(other.sessions);
+    }
+
+    ResultTable table() {
         List<ResultRow> rows = new ArrayList<>();
-        PatientSums.byClinic(closed, "sessions", "single")
-                .forEach((clinic, means) -> rows.add(new ResultRow(
-                        List.of(clinic, month.toString()),
-                        means.get(0).clusters(),
-                        figures(means.get(0), means.get(1), Objects.requireNonNull(histograms.get(clinic))))));
+        sessions.summaries()
+                .forEach(summary -> rows.add(new ResultRow(
+                        List.of(summary.clinic(), month.label(0)),
+                        summary.means().get(0).clusters(),
+                        figures(summary))));
         rows.sort(ResultRow.BY_KEY);
         return new ResultTable("closed_episodes", List.of("clinic_id", "period"), COLUMNS, rows);
     }
 
-    private static List<Figure> figures(ClusteredMean sessions, ClusteredMean single, Histogram distribution) {
+    private static List<Figure> figures(ClinicNumbers.Summary summary) {
+        ClusteredMean single = summary.means().get(1);
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Count(sessions.rows()));
-        figures.add(new Count(sessions.clusters()));
-        ClinicHistograms.addTo(figures, sessions, distribution);
+        figures.add(new Count(single.rows()));
+        figures.add(new Count(single.clusters()));
+        summary.addTo(figures);
         figures.add(new Count(single.sum().longValueExact()));
         figures.add(Figure.number(single.mean()));
         TechniqueOutcomes.addLimits(figures, Wilson.interval(single));

@@ -1,78 +1,100 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import physio.outcomes.catalogue.Measure;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.Course;
+import physio.outcomes.measure.course.Episode;
+import physio.outcomes.measure.course.SessionBlock;
+import physio.outcomes.measure.course.Vocabulary;
+import physio.outcomes.measure.statistic.ClusteredMean;
+import physio.outcomes.measure.sums.ClusteredSums;
+import physio.outcomes.measure.sums.CourseSums;
+import physio.outcomes.measure.sums.ScoredMeasure;
 
-/** How many episodes have a baseline, and how many of these a follow-up too: the table {@code participation}. */
-public final class Participation {
+/**
+ * How many of the episodes last seen in a month have a baseline, and how many of these a follow-up too: the table {@code
+ * participation}.
+ */
+final class Participation implements CourseSums<Participation> {
+    private static final long serialVersionUID = 1L;
+    private static final int WITH_BASELINE = 0;
+    private static final int WITH_FOLLOW_UP = 1;
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_episodes", Role.ADDITIVE_COUNT),
             new ResultColumn("n_patients", Role.PATIENTS),
             new ResultColumn("with_baseline", Role.ADDITIVE_COUNT),
             new ResultColumn("with_follow_up", Role.ADDITIVE_COUNT));
 
-    private Participation() {}
+    private final Breakdown months;
+    private final ArrayList<ScoredMeasure> measures;
+    private final ArrayList<String> clinics;
+    private final ClusteredSums sums = new ClusteredSums(2);
 
-    /** The table, from {@link Episodes}. */
-    public static ResultTable of(Dataset<Row> episodes, List<Measure> measures) {
-        List<Column> entries = new ArrayList<>();
-        for (Measure measure : measures) {
-            Column baseline = col(measure.id() + "_baseline");
-            entries.add(struct(
-                    lit(measure.id()).as("measure"),
-                    baseline.as("baseline"),
-                    baseline.plus(col(measure.id() + "_follow_up").getField("negated"))
-                            .as("both")));
-        }
-        Dataset<Row> counted = episodes.select(
-                        explode(array(lit(Cells.ALL), col("clinic_id"))).as("clinic_id"),
-                        col("patient_key"),
-                        array(entries.toArray(Column[]::new)).as("entries"))
-                .select(
-                        col("clinic_id"),
-                        col("patient_key"),
-                        explode(col("entries")).as("entry"))
-                .groupBy(col("clinic_id"), col("entry.measure").as("measure"))
-                .agg(
-                        count(lit(1)),
-                        count_distinct(col("patient_key")),
-                        count(col("entry.baseline")),
-                        count(col("entry.both")));
-        return new ResultTable(
-                "participation",
-                List.of("clinic_id", "measure"),
-                COLUMNS,
-                counted.collectAsList().stream()
-                        .map(Participation::row)
-                        .sorted(ResultRow.BY_KEY)
-                        .toList());
+    Participation(Breakdown months, List<ScoredMeasure> measures, Vocabulary vocabulary) {
+        this.months = months;
+        this.measures = new ArrayList<>(measures);
+        this.clinics = new ArrayList<>(CellKeys.withMargin(vocabulary, Attribute.CLINIC));
     }
 
-    private static ResultRow row(Row row) {
+    @Override
+    public void take(Course course) {
+        int number = 0;
+        for (Episode episode : course.episodes()) {
+            number++;
+            int month = months.month(episode.last());
+            if (month != Breakdown.NONE) {
+                take(episode, number, month);
+            }
+        }
+        sums.endOfPatient();
+    }
+
+    private void take(Episode episode, int number, int month) {
+        int clinic = episode.block().code(Attribute.CLINIC, episode.first());
+        for (int measure = 0; measure < measures.size(); measure++) {
+            var column = measures.get(measure).lasting();
+            int withBaseline = episode.baseline(column) == SessionBlock.NO_SCORE ? 0 : 1;
+            int withFollowUp = withBaseline == 1 && episode.followUp(column) >= 0 ? 1 : 0;
+            sums.add(key(month, clinic, measure), number, withBaseline, withFollowUp);
+            sums.add(key(month, clinics.size() - 1, measure), number, withBaseline, withFollowUp);
+        }
+    }
+
+    private long key(int month, int clinic, int measure) {
+        return ((long) month * clinics.size() + clinic) * measures.size() + measure;
+    }
+
+    @Override
+    public void merge(Participation other) {
+        sums.merge(other.sums);
+    }
+
+    ResultTable table() {
+        List<ResultRow> rows = new ArrayList<>();
+        sums.forEachKey(key -> rows.add(row(key)));
+        rows.sort(ResultRow.BY_KEY);
+        return new ResultTable("participation", List.of("clinic_id", "period", "measure"), COLUMNS, rows);
+    }
+
+    private ResultRow row(long key) {
+        ClusteredMean baseline = sums.mean(key, WITH_BASELINE);
+        int place = Math.toIntExact(key / measures.size());
         return new ResultRow(
-                List.of(row.getString(0), row.getString(1)),
-                row.getLong(3),
                 List.of(
-                        new Count(row.getLong(2)),
-                        new Count(row.getLong(3)),
-                        new Count(row.getLong(4)),
-                        new Count(row.getLong(5))));
+                        clinics.get(place % clinics.size()),
+                        months.label(place / clinics.size()),
+                        measures.get((int) (key % measures.size())).id()),
+                baseline.clusters(),
+                List.of(
+                        new Count(baseline.rows()),
+                        new Count(baseline.clusters()),
+                        new Count(baseline.sum().longValueExact()),
+                        new Count(sums.mean(key, WITH_FOLLOW_UP).sum().longValueExact())));
     }
 }

@@ -28,7 +28,7 @@ import physio.outcomes.measure.statistic.Wilson;
 /** Every figure of a {@link Cell}, in the measure's unit: the table {@code technique_outcomes}. */
 public final class TechniqueOutcomes {
     /** The dimensions of the table. */
-    public static final List<String> DIMENSIONS = List.of("clinic_id", "period", "measure", "window", "technique");
+    public static final List<String> DIMENSIONS = dimensions("clinic_id");
 
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_sessions", Role.ADDITIVE_COUNT),
@@ -84,9 +84,26 @@ public final class TechniqueOutcomes {
      * @param reference the technique that risk differences and numbers needed to treat are against
      */
     public static ResultTable table(String name, List<Cell> cells, Map<String, Measure> measures, String reference) {
+        return table(name, DIMENSIONS, cells, measures, reference);
+    }
+
+    /** The same of cells by body region instead of clinic. */
+    public static ResultTable regions(String name, List<Cell> cells, Map<String, Measure> measures, String reference) {
+        return table(name, dimensions("body_region"), cells, measures, reference);
+    }
+
+    private static ResultTable table(
+            String name, List<String> dimensions, List<Cell> cells, Map<String, Measure> measures, String reference) {
         TechniqueOutcomes outcomes = new TechniqueOutcomes(cells, measures, reference);
         return new ResultTable(
-                name, DIMENSIONS, COLUMNS, cells.stream().map(outcomes::row).toList());
+                name,
+                dimensions,
+                COLUMNS,
+                cells.parallelStream().map(outcomes::row).toList());
+    }
+
+    private static List<String> dimensions(String group) {
+        return List.of(group, "period", "measure", "window", "technique");
     }
 
     private ResultRow row(Cell cell) {
@@ -161,7 +178,7 @@ public final class TechniqueOutcomes {
         Cell against = cells.get(new Cell.Key(key.period(), key.clinic(), key.measure(), key.window(), reference));
         if (against == null
                 || key.technique().equals(reference)
-                || key.technique().equals(Cells.ALL)) {
+                || key.technique().equals(Cell.ALL)) {
             figures.addAll(List.of(BLANK, BLANK, BLANK, BLANK, BLANK));
             return;
         }

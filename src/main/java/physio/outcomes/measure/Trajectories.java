@@ -1,26 +1,14 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 import static physio.outcomes.domain.Figure.BLANK;
 import static physio.outcomes.domain.Figure.number;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
@@ -28,14 +16,26 @@ import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.Course;
+import physio.outcomes.measure.course.Episode;
+import physio.outcomes.measure.course.SessionBlock;
+import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.Interval;
+import physio.outcomes.measure.sums.ClusteredSums;
+import physio.outcomes.measure.sums.CourseSums;
+import physio.outcomes.measure.sums.ScoredMeasure;
 
-/** The mean score at each visit of an episode, by clinic and for all: the table {@code trajectories}. */
-public final class Trajectories {
+/**
+ * The mean score at each visit of an episode, by clinic and for all: the table {@code trajectories}. Sessions of one day are one
+ * visit; scores are those that lasting change is taken from.
+ */
+final class Trajectories implements CourseSums<Trajectories> {
     /** Later visits are left out: few episodes reach them, and those that do are unlike the rest. */
     private static final int LAST_VISIT = 12;
 
+    private static final long serialVersionUID = 1L;
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_scores", Role.ADDITIVE_COUNT),
             new ResultColumn("n_patients", Role.PATIENTS),
@@ -43,71 +43,76 @@ public final class Trajectories {
             new ResultColumn("score_ci_low", Role.SPREAD),
             new ResultColumn("score_ci_high", Role.SPREAD));
 
-    private Trajectories() {}
+    private final ArrayList<ScoredMeasure> measures;
+    private final ArrayList<String> clinics;
+    private final ClusteredSums sums = new ClusteredSums(1);
 
-    /** The table, from {@link Visits}; scores are those that lasting change is taken from, in the measure's unit. */
-    public static ResultTable of(Dataset<Row> visits, Map<String, Measure> measures) {
-        List<ResultRow> rows = new ArrayList<>();
-        for (Row row : sums(scores(visits, measures)).collectAsList()) {
-            rows.add(row(row, Objects.requireNonNull(measures.get(row.getString(1)))));
+    Trajectories(List<ScoredMeasure> measures, Vocabulary vocabulary) {
+        this.measures = new ArrayList<>(measures);
+        this.clinics = new ArrayList<>(CellKeys.withMargin(vocabulary, Attribute.CLINIC));
+    }
+
+    @Override
+    public void take(Course course) {
+        int number = 0;
+        for (Episode episode : course.episodes()) {
+            number++;
+            int visit = 1;
+            for (int day = 0; day < episode.size() && visit <= LAST_VISIT; day = episode.nextDay(day)) {
+                for (int i = day; i < episode.nextDay(day); i++) {
+                    take(episode, number, visit, episode.session(i));
+                }
+                visit++;
+            }
         }
+        sums.endOfPatient();
+    }
+
+    private void take(Episode episode, int number, int visit, int session) {
+        SessionBlock block = episode.block();
+        int clinic = block.code(Attribute.CLINIC, session);
+        for (int measure = 0; measure < measures.size(); measure++) {
+            int score = episode.score(measures.get(measure).lasting(), session);
+            if (score != SessionBlock.NO_SCORE) {
+                sums.add(key(clinic, measure, visit), number, score);
+                sums.add(key(clinics.size() - 1, measure, visit), number, score);
+            }
+        }
+    }
+
+    private long key(int clinic, int measure, int visit) {
+        return ((long) clinic * measures.size() + measure) * (LAST_VISIT + 1) + visit;
+    }
+
+    @Override
+    public void merge(Trajectories other) {
+        sums.merge(other.sums);
+    }
+
+    /** The table, in the unit of each measure. */
+    ResultTable table(Map<String, Measure> units) {
+        List<ResultRow> rows = new ArrayList<>();
+        sums.forEachKey(key -> rows.add(row(key, units)));
         rows.sort(Comparator.comparing((ResultRow row) -> row.key().get(0))
                 .thenComparing(row -> row.key().get(1))
                 .thenComparing(row -> Integer.valueOf(row.key().get(2))));
         return new ResultTable("trajectories", List.of("clinic_id", "measure", "visit_number"), COLUMNS, rows);
     }
 
-    private static Dataset<Row> scores(Dataset<Row> visits, Map<String, Measure> measures) {
-        List<Column> entries = new ArrayList<>();
-        for (Measure measure : measures.values()) {
-            Column score = col(measure.lastingColumn().name());
-            Column counted = measure.isPatientLevel() ? when(col(Visits.IS_LEADING), score) : score;
-            entries.add(
-                    struct(lit(measure.id()).as("measure"), counted.cast("long").as("score")));
-        }
-        return visits.where(col(Visits.VISIT_NUMBER).leq(LAST_VISIT))
-                .select(
-                        explode(array(lit(Cells.ALL), col("clinic_id"))).as("clinic_id"),
-                        col("patient_key"),
-                        col(Visits.VISIT_NUMBER),
-                        array(entries.toArray(Column[]::new)).as("scores"))
-                .select(
-                        col("clinic_id"),
-                        col("patient_key"),
-                        col(Visits.VISIT_NUMBER),
-                        explode(col("scores")).as("entry"))
-                .selectExpr("clinic_id", "entry.measure", Visits.VISIT_NUMBER, "patient_key", "entry.score")
-                .where(col("score").isNotNull());
-    }
-
-    private static Dataset<Row> sums(Dataset<Row> scores) {
-        return scores.groupBy("clinic_id", "measure", Visits.VISIT_NUMBER, "patient_key")
-                .agg(count(lit(1)).as("n"), sum("score").as("s"))
-                .groupBy("clinic_id", "measure", Visits.VISIT_NUMBER)
-                .agg(
-                        sum("n"),
-                        count(lit(1)),
-                        sum("s"),
-                        sum(col("n").multiply(col("n"))),
-                        sum(col("n").multiply(col("s"))),
-                        sum(col("s").multiply(col("s"))));
-    }
-
-    private static ResultRow row(Row row, Measure measure) {
-        ClusteredMean mean =
-                new ClusteredMean(row.getLong(3), row.getLong(4), big(row, 5), big(row, 6), big(row, 7), big(row, 8));
-        Optional<Interval> interval = mean.interval().map(limits -> limits.times(measure.stepSize()));
+    private ResultRow row(long key, Map<String, Measure> units) {
+        int place = (int) (key / (LAST_VISIT + 1));
+        String measure = measures.get(place % measures.size()).id();
+        double step = Objects.requireNonNull(units.get(measure)).stepSize();
+        ClusteredMean mean = sums.mean(key, 0);
+        Optional<Interval> interval = mean.interval().map(limits -> limits.times(step));
         List<Figure> figures = List.of(
                 new Count(mean.rows()),
                 new Count(mean.clusters()),
-                number(mean.mean() * measure.stepSize()),
+                number(mean.mean() * step),
                 interval.map(limits -> number(limits.low())).orElse(BLANK),
                 interval.map(limits -> number(limits.high())).orElse(BLANK));
+        String clinic = clinics.get(place / measures.size());
         return new ResultRow(
-                List.of(row.getString(0), row.getString(1), String.valueOf(row.getInt(2))), mean.clusters(), figures);
-    }
-
-    private static BigInteger big(Row row, int at) {
-        return BigInteger.valueOf(row.getLong(at));
+                List.of(clinic, measure, String.valueOf(key % (LAST_VISIT + 1))), mean.clusters(), figures);
     }
 }

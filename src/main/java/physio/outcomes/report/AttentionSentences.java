@@ -1,6 +1,7 @@
 package physio.outcomes.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,7 @@ import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.spc.Assurance;
 import physio.outcomes.spc.Position;
-import physio.outcomes.spc.Signal;
 import physio.outcomes.spc.Variation;
-import physio.outcomes.spc.XmrChart;
 
 /** What to look at first, each line by a rule: worse than chance explains, short of a target, or too little recorded to tell. */
 final class AttentionSentences {
@@ -22,9 +21,12 @@ final class AttentionSentences {
     /** Below this many episodes a share is not worth a line. */
     private static final long FEWEST_EPISODES = 10;
 
+    /** More lines than this nobody acts on; whose others there are is said. */
+    private static final int MOST_LINES = 10;
+
     private final MonthlySubject subject;
     private final Map<Measure, ClinicFunnel> funnels = new LinkedHashMap<>();
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     private AttentionSentences(MonthlySubject subject) {
         this.subject = subject;
@@ -33,54 +35,96 @@ final class AttentionSentences {
                         measure -> ClinicFunnel.of(subject, measure).ifPresent(funnel -> funnels.put(measure, funnel)));
     }
 
+    /** Why something is looked at, the weightiest first. */
+    private enum Reason {
+        FAR_BELOW,
+        MISSED_TARGET,
+        GETS_WORSE,
+        TOO_LITTLE
+    }
+
+    private record Line(Reason reason, String clinic, String text) {}
+
     /** On the page of all clinics each clinic is looked at too. */
     static List<String> of(MonthlySubject subject, List<String> clinics) {
         AttentionSentences attention = new AttentionSentences(subject);
-        for (Measure measure : subject.measures()) {
-            attention.addMonths(measure, subject);
+        if (!subject.isOneClinic()) {
+            attention.addMonths(subject);
         }
         for (String clinic : subject.isOneClinic() ? List.of(subject.clinic()) : clinics) {
             attention.addClinic(clinic);
         }
-        return attention.sentences.isEmpty()
-                ? List.of("Nothing stands out: no figure is worse than chance explains, and none misses its target.")
-                : attention.sentences;
+        return attention.sentences();
     }
 
-    private void addMonths(Measure measure, MonthlySubject of) {
-        XmrChart months = MonthlySeries.of(of, measure);
-        if (months.variation(1).equals(Optional.of(Variation.CONCERNING))) {
-            sentences.add(who(of) + measure.label() + " is getting worse beyond chance: " + lastSignal(months)
-                    + ". See Month by month.");
+    private List<String> sentences() {
+        if (lines.isEmpty()) {
+            return List.of("Nothing stands out: no figure is worse than chance explains, and none misses its target.");
         }
-        Optional.ofNullable(of.settings().report().targets().get(measure.id()))
-                .filter(target -> months.assurance(target.doubleValue(), 1).equals(Optional.of(Assurance.FAIL)))
-                .ifPresent(target -> sentences.add(who(of) + measure.label() + " misses its target of "
-                        + Words.number(target.doubleValue()) + " " + measure.unit()
-                        + " in every month that is like the last ones."));
-    }
-
-    private static String lastSignal(XmrChart months) {
-        for (int i = months.points().size() - 1; i >= 0; i--) {
-            Optional<Signal> signal = months.signals().get(i);
-            if (signal.isPresent() && signal.get().direction() < 0) {
-                return Words.month(months.points().get(i).month()) + " is "
-                        + signal.get().meaning();
-            }
+        List<Line> ordered =
+                lines.stream().sorted(Comparator.comparing(Line::reason)).toList();
+        int shown = Math.min(MOST_LINES, ordered.size());
+        List<String> sentences =
+                new ArrayList<>(ordered.stream().limit(shown).map(Line::text).toList());
+        if (shown < ordered.size()) {
+            List<String> others = ordered.stream()
+                    .skip(shown)
+                    .map(Line::clinic)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            sentences.add("Less weighty, on the pages of these clinics: " + String.join(", ", others) + ".");
         }
-        return "";
+        return sentences;
     }
 
     private void addClinic(String clinic) {
-        MonthlySubject own =
-                new MonthlySubject(subject.tables(), subject.settings(), subject.month(), clinic, subject.measures());
+        MonthlySubject own = subject.of(clinic);
         addLow(clinic);
-        for (Measure measure : subject.measures()) {
-            if (!subject.isOneClinic()) {
-                addMonths(measure, own);
+        addMonths(own);
+        addFewAnalysed(clinic);
+    }
+
+    /** What gets worse or misses its target, of one clinic or all. */
+    private void addMonths(MonthlySubject of) {
+        Indicators indicators = of.indicators();
+        List<String> worse = new ArrayList<>();
+        List<String> missed = new ArrayList<>();
+        for (Measure measure : of.measures()) {
+            MonthsChart months = indicators.improvement(measure);
+            addConcern(worse, measure.label(), months);
+            if (new Trend(months).assurance().equals(Optional.of(Assurance.FAIL))) {
+                missed.add(measure.label() + " (" + Words.number(months.target()) + " " + measure.unit() + ")");
             }
-            addFewAnalysed(clinic, measure);
         }
+        addConcern(worse, "attendance", indicators.attendance());
+        addConcern(worse, "recording of scores", indicators.completeness());
+        if (!worse.isEmpty()) {
+            add(
+                    Reason.GETS_WORSE,
+                    of,
+                    "getting worse beyond chance: " + String.join("; ", worse) + "."
+                            + of.see("months", "Month by month"));
+        }
+        if (!missed.isEmpty()) {
+            add(
+                    Reason.MISSED_TARGET,
+                    of,
+                    "the target is missed in every month like the last ones: " + String.join(", ", missed) + "."
+                            + of.see("months", "Month by month"));
+        }
+    }
+
+    private static void addConcern(List<String> worse, String what, MonthsChart months) {
+        Trend trend = new Trend(months);
+        if (trend.variation().equals(Optional.of(Variation.CONCERNING))) {
+            worse.add(what + ", where " + trend.lastConcern());
+        }
+    }
+
+    private void add(Reason reason, MonthlySubject of, String text) {
+        lines.add(new Line(
+                reason, of.clinic(), (of.isOneClinic() ? "Clinic " + of.clinic() : "All clinics") + ": " + text));
     }
 
     /** All measures in which a clinic is far below in one line: they are about the same patients. */
@@ -92,8 +136,11 @@ final class AttentionSentences {
             }
         });
         if (!low.isEmpty()) {
-            sentences.add("Clinic " + clinic + " improved less than elsewhere, beyond chance, "
-                    + subject.clinicsPeriod() + ": " + String.join("; ", low) + ". See Clinics compared.");
+            lines.add(new Line(
+                    Reason.FAR_BELOW,
+                    clinic,
+                    "Clinic " + clinic + " improved less than elsewhere, beyond chance, " + subject.clinicsPeriod()
+                            + ": " + String.join("; ", low) + "." + subject.see("clinics", "Clinics compared")));
         }
     }
 
@@ -104,23 +151,25 @@ final class AttentionSentences {
                 + ", " + OutcomeRows.patients(row) + ")";
     }
 
-    private void addFewAnalysed(String clinic, Measure measure) {
-        subject.tables()
-                .participation()
-                .first(Map.of("clinic_id", clinic, "measure", measure.id()))
-                .ifPresent(row -> {
-                    OptionalDouble all = row.number("n_episodes");
-                    OptionalDouble analysed = row.number("with_follow_up");
-                    boolean isEnough = all.orElse(0) >= FEWEST_EPISODES && analysed.isPresent();
-                    if (isEnough && analysed.getAsDouble() / all.getAsDouble() < FEW_ANALYSED) {
-                        sentences.add("Clinic " + clinic + ": of " + Words.count(row.count("n_episodes"))
-                                + " episodes last seen this month only " + Words.count(row.count("with_follow_up"))
-                                + " have both scores of " + measure.label() + ". See How good are the data.");
-                    }
-                });
+    private void addFewAnalysed(String clinic) {
+        List<String> few = new ArrayList<>();
+        for (Measure measure : subject.measures()) {
+            subject.participation(clinic, measure)
+                    .filter(AttentionSentences::isLittleAnalysed)
+                    .ifPresent(row -> few.add(measure.label() + " " + Words.count(row.count("with_follow_up")) + " of "
+                            + Words.count(row.count("n_episodes"))));
+        }
+        if (!few.isEmpty()) {
+            lines.add(new Line(
+                    Reason.TOO_LITTLE,
+                    clinic,
+                    "Clinic " + clinic + ": few of the episodes last seen this month have both scores: "
+                            + String.join(", ", few) + "." + subject.see("quality", "How good are the data")));
+        }
     }
 
-    private static String who(MonthlySubject of) {
-        return of.isOneClinic() ? "Clinic " + of.clinic() + ": " : "All clinics: ";
+    private static boolean isLittleAnalysed(PublishedRow row) {
+        OptionalDouble share = Shares.of(row.number("with_follow_up"), row.number("n_episodes"));
+        return row.number("n_episodes").orElse(0) >= FEWEST_EPISODES && share.orElse(1) < FEW_ANALYSED;
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Block;
@@ -86,22 +84,18 @@ final class ChangeSections {
                 "Each point is the mean improvement of the episodes last seen in that month. Points between the limits"
                         + " are usual scatter: do not explain a single rise or fall. Hollow points may still change, since their episodes"
                         + " may go on; they stay out of the limits."));
-        for (Measure measure : subject.measures()) {
-            XmrChart months = MonthlySeries.of(subject, measure);
-            OptionalDouble target = Optional.ofNullable(
-                            subject.settings().report().targets().get(measure.id()))
-                    .map(value -> OptionalDouble.of(value.doubleValue()))
-                    .orElse(OptionalDouble.empty());
-            blocks.add(new Drawing(new MonthsChart(
-                    "months-" + measure.id(),
-                    measure.label() + ", mean improvement by month",
-                    new Axis("Mean improvement", measure.unit(), 2),
-                    Better.HIGHER,
-                    months,
-                    target)));
-            blocks.add(new Paragraph(signals(months)));
-        }
+        Indicators indicators = subject.indicators();
+        subject.measures().forEach(measure -> addMonths(blocks, indicators.improvement(measure)));
+        blocks.add(new Paragraph(
+                "What the figures rest on: how many booked sessions took place, and how many scores were recorded."));
+        addMonths(blocks, indicators.attendance());
+        addMonths(blocks, indicators.completeness());
         return new Section("months", "Month by month", blocks);
+    }
+
+    private static void addMonths(List<Block> blocks, MonthsChart chart) {
+        blocks.add(new Drawing(chart));
+        blocks.add(new Paragraph(signals(chart.months())));
     }
 
     private static String signals(XmrChart months) {

@@ -13,7 +13,8 @@ public sealed interface Chart
                 DoseChart,
                 DistributionChart,
                 TrajectoryPanels,
-                FunnelChart {
+                FunnelChart,
+                HeatChart {
 
     /** Unique on a page; the prefix of ids within the drawing. */
     String id();

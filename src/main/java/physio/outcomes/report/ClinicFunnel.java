@@ -14,26 +14,20 @@ import physio.outcomes.spc.MeanFunnel;
 import physio.outcomes.spc.Position;
 import physio.outcomes.spc.RankIntervals;
 import physio.outcomes.spc.RankIntervals.Mean;
-import physio.outcomes.spc.RankIntervals.Ranks;
 
 /** The clinics' mean improvement in a measure over the last months, against what chance alone would make of the mean of all. */
 final class ClinicFunnel {
     private final MeanFunnel funnel;
     private final Map<String, PublishedRow> rows;
-    private final Map<String, Ranks> ranks = new LinkedHashMap<>();
+    private final Map<String, Mean> means = new LinkedHashMap<>();
 
     private ClinicFunnel(MeanFunnel funnel, Map<String, PublishedRow> rows) {
         this.funnel = funnel;
         this.rows = rows;
-        List<FunnelUnit> ranked = funnel.units().stream()
-                .filter(unit -> row(unit.name()).number("change_se").isPresent())
-                .toList();
-        List<Ranks> found = RankIntervals.of(ranked.stream()
-                .map(unit -> new Mean(
-                        unit.value(), row(unit.name()).number("change_se").orElseThrow()))
-                .toList());
-        for (int i = 0; i < found.size(); i++) {
-            ranks.put(ranked.get(i).name(), found.get(i));
+        for (FunnelUnit unit : funnel.units()) {
+            row(unit.name())
+                    .number("change_se")
+                    .ifPresent(error -> means.put(unit.name(), new Mean(unit.value(), error)));
         }
     }
 
@@ -85,9 +79,10 @@ final class ClinicFunnel {
 
     /** The ranks that a clinic may have, in words. */
     String ranks(String clinic) {
-        return Optional.ofNullable(ranks.get(clinic))
+        return Optional.ofNullable(means.get(clinic))
+                .map(mean -> RankIntervals.of(mean, List.copyOf(means.values())))
                 .map(own -> (own.first() == own.last() ? "" + own.first() : own.first() + " to " + own.last()) + " of "
-                        + ranks.size())
+                        + means.size())
                 .orElse(Words.NONE);
     }
 }

@@ -77,8 +77,6 @@ record ComparisonSubject(
 
     /** A body region's label. */
     String region(String code) {
-        return settings.regions().containsKey(code)
-                ? settings.regions().get(code).label()
-                : code;
+        return settings.regionLabel(code);
     }
 }

@@ -39,7 +39,9 @@ final class MethodsSections {
                         new Heading("Measures"),
                         new Definitions(scales),
                         new Heading("Terms"),
-                        new Definitions(terms(settings))));
+                        new Definitions(terms(settings)),
+                        new Heading("Months and clinics"),
+                        new Definitions(rules(settings))));
     }
 
     private static String scale(Measure measure, OptionalDouble threshold) {
@@ -109,6 +111,10 @@ final class MethodsSections {
                         "Improvement",
                         "Change turned so that positive is better, whatever the direction of the scale."),
                 new Definition(
+                        "Improved, worse",
+                        "Changed by at least the smallest difference that matters to patients, for the better or the worse; the"
+                                + " others have no meaningful change."),
+                new Definition(
                         "Technique of an episode",
                         "The one used in at least "
                                 + settings.attribution()
@@ -118,8 +124,46 @@ final class MethodsSections {
                                         .toPlainString()
                                 + "% of the sessions before the last score; otherwise the episode is mixed."),
                 new Definition(
+                        "n",
+                        "The number of distinct patients behind a figure. Patients do not add up over techniques, regions or"
+                                + " months: one may be in several."),
+                new Definition(
                         "Regression to the mean",
                         "People come when it is bad. Some of every improvement would have come without treatment, most of it for"
                                 + " those who started worst."));
+    }
+
+    /** The rules of Month by month and Clinics compared. */
+    private static List<Definition> rules(Settings settings) {
+        return List.of(
+                new Definition(
+                        "Control limits",
+                        "The mean of the months, plus and minus 2.66 times the mean difference between neighbouring months; a month"
+                                + " of usual scatter lies between them. With fewer than 13 months they are provisional."),
+                new Definition(
+                        "Beyond chance",
+                        "A month outside the limits; 7 months in a row that rise or that fall; 2 of 3 months in the outer third"
+                                + " between mean and limit, all 3 on that side; or 7 months in a row on one side of the mean."),
+                new Definition(
+                        "Improving, concerning",
+                        "The last month that no longer changes is beyond chance, on the good or on the bad side; else there is no"
+                                + " significant change. Where neither side is good, more or fewer than usual."),
+                new Definition(
+                        "Provisional",
+                        "A month whose episodes may still go on, since "
+                                + settings.episode().gapDays()
+                                + " days have not passed. It is drawn hollow, is not judged and stays out of the limits."),
+                new Definition(
+                        "Target",
+                        "Kept where the limits lie wholly on its good side, failed where wholly on its bad side; between them"
+                                + " chance decides from month to month whether it is hit or missed."),
+                new Definition(
+                        "Funnel",
+                        "How far a clinic's mean may lie from that of all by chance, by its number of patients: 95% and 99.8%"
+                                + " limits. A clinic beyond the outer ones is worth a look."),
+                new Definition(
+                        "Rank",
+                        "The places that a clinic may have among all, given the uncertainty of all their means. The wider, the less"
+                                + " a league table would tell."));
     }
 }

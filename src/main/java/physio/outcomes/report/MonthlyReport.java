@@ -47,8 +47,9 @@ public final class MonthlyReport {
      *
      * @param newest the number of the store's newest delivery
      * @param late the numbers of those that brought sessions of the month after sessions of a later month had come in
+     * @param earlier by month before, the numbers of those that brought sessions of it since the reported month began to come in
      */
-    public record Deliveries(int newest, List<Integer> late) {}
+    public record Deliveries(int newest, List<Integer> late, Map<YearMonth, List<Integer>> earlier) {}
 
     /** What the report is called. */
     public String title() {
@@ -87,16 +88,22 @@ public final class MonthlyReport {
     private Page page(String clinic, String title, List<Link> links) {
         MonthlySubject subject = new MonthlySubject(tables, settings, month, clinic, measures);
         ChangeSections changes = new ChangeSections(subject);
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 GlanceSection.of(subject, AttentionSentences.of(subject, clinics())),
                 changes.techniques(),
                 changes.responders(),
                 changes.months(),
-                changes.visits(),
-                ClinicsSection.of(subject),
-                AdherenceSection.of(subject, clinics()),
-                QualitySection.of(subject, deliveries.late()),
-                MethodsSections.of(settings, measures, thresholds));
+                changes.visits()));
+        if (!subject.isOneClinic()) {
+            sections.add(RegionsSection.of(subject));
+        }
+        sections.add(ClinicsSection.of(subject));
+        sections.add(BenefitsSection.of(subject));
+        sections.add(AdherenceSection.of(subject, clinics()));
+        sections.add(QualitySection.of(subject));
+        sections.add(NewsSection.of(subject, deliveries));
+        sections.add(MethodsSections.of(settings, measures, thresholds));
+        sections.removeIf(section -> !settings.report().shows(section.id()));
         return new Page(
                 title,
                 settings.report().organisation(),

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.privacy.PublishedRow;
-import physio.outcomes.spc.XmrChart;
 
 /** What one monthly page is about; of one thread, as it keeps what several sections ask for. */
 final class MonthlySubject {
@@ -20,7 +19,7 @@ final class MonthlySubject {
     private final YearMonth month;
     private final String clinic;
     private final List<Measure> measures;
-    private final Map<String, XmrChart> series = new HashMap<>();
+    private final Map<String, MonthsChart> months = new HashMap<>();
 
     /**
      * The subject of a page.
@@ -56,9 +55,19 @@ final class MonthlySubject {
         return measures;
     }
 
-    /** A measure's months, made when first asked for. */
-    XmrChart series(Measure measure, Supplier<XmrChart> made) {
-        return series.computeIfAbsent(measure.id(), id -> made.get());
+    /** The months of a figure, made when first asked for. */
+    MonthsChart months(String id, Supplier<MonthsChart> made) {
+        return months.computeIfAbsent(id, first -> made.get());
+    }
+
+    /** The figures that are followed month by month. */
+    Indicators indicators() {
+        return new Indicators(this);
+    }
+
+    /** The same of another clinic. */
+    MonthlySubject of(String other) {
+        return new MonthlySubject(tables, settings, month, other, measures);
     }
 
     boolean isOneClinic() {
@@ -84,6 +93,12 @@ final class MonthlySubject {
         return tables.activity().first(Map.of("clinic_id", ofClinic, "period", month.toString()));
     }
 
+    /** The month's row of participation of a measure. */
+    Optional<PublishedRow> participation(String ofClinic, Measure measure) {
+        return tables.participation()
+                .first(Map.of("clinic_id", ofClinic, "period", month.toString(), "measure", measure.id()));
+    }
+
     /** The months that clinics are compared over, in words. */
     String clinicsPeriod() {
         return tables.clinics().rows().stream()
@@ -101,6 +116,11 @@ final class MonthlySubject {
     /** A window in words. */
     static String windowLabel(String window) {
         return window.equals("episode") ? "over the episode" : "within the session";
+    }
+
+    /** Where to read on; nothing where that section is left out. */
+    String see(String section, String heading) {
+        return settings.report().shows(section) ? " See " + heading + "." : "";
     }
 
     String techniqueLabel(PublishedRow row) {

@@ -9,6 +9,7 @@ import physio.outcomes.privacy.PublishedTable;
  * @param outcomes of the month, by technique
  * @param months the same figures for each month up to it, all techniques together
  * @param clinics the same figures of each clinic over the months that end with it, all techniques together
+ * @param regions of all clinics over the same months, by body region and technique
  * @param trajectories mean scores by visit
  * @param activity booked and attended sessions and recorded scores, by month
  * @param closed episodes of care that closed in the month, and how long they were
@@ -21,6 +22,7 @@ public record MonthlyTables(
         PublishedTable outcomes,
         PublishedTable months,
         PublishedTable clinics,
+        PublishedTable regions,
         PublishedTable trajectories,
         PublishedTable activity,
         PublishedTable closed,
@@ -35,6 +37,7 @@ public record MonthlyTables(
                 outcomes,
                 months,
                 clinics,
+                regions,
                 trajectories,
                 activity,
                 closed,

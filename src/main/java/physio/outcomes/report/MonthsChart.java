@@ -17,6 +17,11 @@ public record MonthsChart(String id, String title, Axis axis, Better better, Xmr
         Chart.checkedId(id);
     }
 
+    /** The same with a target, in the axis' unit, or none. */
+    MonthsChart withTarget(OptionalDouble value) {
+        return new MonthsChart(id, title, axis, better, months, value);
+    }
+
     @Override
     public String alternative() {
         List<MonthlyPoint> shown = months.points().stream()

@@ -39,7 +39,7 @@ public record Page(
     /** A list of sentences. */
     public record Sentences(List<String> texts) implements Block {}
 
-    /** Headline figures. */
+    /** Headline figures in a row. */
     public record Tiles(List<Tile> tiles) implements Block {}
 
     /**
@@ -48,9 +48,26 @@ public record Page(
      * @param value with its unit
      * @param detail n and interval, or why there is no value
      * @param benchmark the same figure for the organisation, on a clinic's page
-     * @param status a word such as "Improving", with its mark; empty for none
+     * @param statuses how it develops and whether it keeps to its target; may be empty
+     * @param months its course, drawn small; none where there is nothing to join
      */
-    public record Tile(String label, String value, String detail, String benchmark, String status) {}
+    public record Tile(
+            String label,
+            String value,
+            String detail,
+            String benchmark,
+            List<Status> statuses,
+            Optional<MonthsChart> months) {}
+
+    /** A judgement on a figure: a mark and a few words such as "Improving". */
+    public record Status(Tone tone, String text) {}
+
+    /** Whether a judgement is good news. */
+    public enum Tone {
+        GOOD,
+        BAD,
+        PLAIN
+    }
 
     /** A chart. */
     public record Drawing(Chart chart) implements Block {}

@@ -2,9 +2,6 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Measure.ScoreColumn;
 import physio.outcomes.privacy.PublishedRow;
@@ -20,23 +17,13 @@ final class QualitySection {
         this.subject = subject;
     }
 
-    static Page.Section of(MonthlySubject subject, List<Integer> lateDeliveries) {
+    static Page.Section of(MonthlySubject subject) {
         QualitySection quality = new QualitySection(subject);
         List<Block> blocks = new ArrayList<>();
-        if (!lateDeliveries.isEmpty()) {
-            blocks.add(late(lateDeliveries));
-        }
         quality.addCompleteness(blocks);
         quality.addParticipation(blocks);
         quality.addQuarantine(blocks);
         return new Page.Section("quality", "How good are the data", blocks);
-    }
-
-    private static Paragraph late(List<Integer> deliveries) {
-        String numbers = deliveries.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return new Paragraph((deliveries.size() == 1 ? "Delivery " : "Deliveries ") + numbers
-                + " brought or corrected sessions of this month after sessions of a later month had come in:"
-                + " figures may differ from those of an earlier report.");
     }
 
     private void addCompleteness(List<Block> blocks) {
@@ -47,7 +34,7 @@ final class QualitySection {
                     rows.add(List.of(
                             measure.label() + ", " + moment(column),
                             Words.count(row.count(column.name())),
-                            Words.percent(share(row.number(column.name()), row.number("attended")))));
+                            Words.percent(Shares.of(row.number(column.name()), row.number("attended")))));
                 }
             }
             blocks.add(new Grid(
@@ -68,10 +55,7 @@ final class QualitySection {
     private void addParticipation(List<Block> blocks) {
         List<List<String>> rows = new ArrayList<>();
         for (Measure measure : subject.measures()) {
-            subject.tables()
-                    .participation()
-                    .first(Map.of("clinic_id", subject.clinic(), "measure", measure.id()))
-                    .ifPresent(row -> rows.add(participation(measure, row)));
+            subject.participation(subject.clinic(), measure).ifPresent(row -> rows.add(participation(measure, row)));
         }
         blocks.add(new Grid(
                 "Episodes of care last seen in " + Words.month(subject.month()) + " that can be analysed",
@@ -85,7 +69,7 @@ final class QualitySection {
                 Words.count(row.count("n_episodes")),
                 Words.count(row.count("with_baseline")),
                 Words.count(row.count("with_follow_up")),
-                Words.percent(share(row.number("with_follow_up"), row.number("n_episodes"))));
+                Words.percent(Shares.of(row.number("with_follow_up"), row.number("n_episodes"))));
     }
 
     private void addQuarantine(List<Block> blocks) {
@@ -103,11 +87,5 @@ final class QualitySection {
                 "Records in quarantine, all clinics and months: left out of every figure until they are corrected",
                 List.of("Reason", "Column", "Records"),
                 rows));
-    }
-
-    private static OptionalDouble share(OptionalDouble part, OptionalDouble whole) {
-        return part.isPresent() && whole.isPresent() && whole.getAsDouble() > 0
-                ? OptionalDouble.of(part.getAsDouble() / whole.getAsDouble())
-                : OptionalDouble.empty();
     }
 }

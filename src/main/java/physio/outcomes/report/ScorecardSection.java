@@ -2,21 +2,13 @@ package physio.outcomes.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
-import physio.outcomes.report.Page.Grid;
-import physio.outcomes.report.Page.Paragraph;
 import physio.outcomes.report.Page.Section;
 
 /** What these data say of the benefits that the literature claims. */
 final class ScorecardSection {
-    private static final String INCONCLUSIVE = "inconclusive";
-    private static final String NO_MEASURE = "hold no such measure";
-
     private final ComparisonSubject subject;
 
     private ScorecardSection(ComparisonSubject subject) {
@@ -29,20 +21,8 @@ final class ScorecardSection {
                 "scorecard",
                 "Claimed benefits",
                 List.of(
-                        new Paragraph(
-                                "All techniques together, over the episode. A mean improvement whose 95% interval lies"
-                                        + " above 0 is in line with the claim, one below 0 contradicts it, one that holds 0 is"
-                                        + " inconclusive. Without an untreated group no improvement can be attributed to the"
-                                        + " treatment: time and regression to the mean improve scores as well."),
-                        new Grid(
-                                "Ten claimed benefits and these data",
-                                List.of(
-                                        "Claim",
-                                        "Measure",
-                                        "Patients",
-                                        "Mean improvement, 95% interval",
-                                        "Response, 95% interval",
-                                        "These data"),
+                        Scorecard.rule(),
+                        Scorecard.grid(
                                 Stream.of(Benefit.values()).map(scorecard::row).toList())));
     }
 
@@ -55,61 +35,24 @@ final class ScorecardSection {
     }
 
     private List<String> measured(Benefit benefit) {
-        Optional<Measure> measure = subject.measures().stream()
-                .filter(one -> benefit.measure().filter(one.id()::equals).isPresent())
-                .findFirst();
-        Optional<PublishedRow> total = measure.flatMap(one -> subject.outcomes(one, ComparisonSubject.LASTING).stream()
-                .filter(row -> row.key("technique").equals(MonthlySubject.ALL))
-                .findFirst());
-        if (measure.isEmpty() || total.isEmpty()) {
-            return without(benefit);
-        }
-        Measure own = measure.get();
-        PublishedRow row = total.get();
-        OptionalDouble low = OutcomeRows.improvementLow(row, own);
-        OptionalDouble high = OutcomeRows.improvementHigh(row, own);
-        return List.of(
-                benefit.claim(),
-                own.label() + " (" + own.instrument() + ")",
-                Estimates.count(row, "n_patients"),
-                Estimates.cell(
-                        row,
-                        Words.change(row.number("improvement_mean")) + " " + own.unit() + " ("
-                                + Words.interval(low, high) + ")"),
-                Estimates.cell(
-                        row,
-                        Words.percent(row.number("improved_rate")) + " ("
-                                + Words.percentInterval(row.number("improved_ci_low"), row.number("improved_ci_high"))
-                                + ")"),
-                verdict(low, high));
+        return Scorecard.measure(benefit, subject.measures())
+                .flatMap(measure -> subject.outcomes(measure, ComparisonSubject.LASTING).stream()
+                        .filter(row -> row.key("technique").equals(MonthlySubject.ALL))
+                        .findFirst()
+                        .map(total -> Scorecard.measured(benefit, measure, total)))
+                .orElseGet(() -> Scorecard.without(benefit));
     }
 
-    static String verdict(OptionalDouble low, OptionalDouble high) {
-        if (low.isEmpty() || high.isEmpty()) {
-            return INCONCLUSIVE + ": no interval is shown";
-        }
-        return low.getAsDouble() > 0
-                ? "in line with it, not attributable"
-                : high.getAsDouble() < 0 ? "contradict it" : INCONCLUSIVE;
-    }
-
-    private static List<String> without(Benefit benefit) {
-        return List.of(benefit.claim(), Words.NONE, Words.NONE, Words.NONE, Words.NONE, NO_MEASURE);
-    }
-
-    /** Described, not judged: there is nobody untreated to compare with. */
     private List<String> recurrence(Benefit benefit) {
         List<PublishedRow> starts = subject.tables().rows("recurrence", Map.of("month", "0"));
-        if (starts.isEmpty()) {
-            return without(benefit);
-        }
-        return List.of(
-                benefit.claim(),
-                "New episodes of the same region",
-                patients(starts.stream().map(row -> row.count("at_risk")).toList()),
-                Words.NONE,
-                Recurrences.freeAfterAYear(subject),
-                INCONCLUSIVE + ": no untreated group");
+        return starts.isEmpty()
+                ? Scorecard.without(benefit)
+                : Scorecard.described(
+                        benefit,
+                        "New episodes of the same region",
+                        patients(
+                                starts.stream().map(row -> row.count("at_risk")).toList()),
+                        Recurrences.freeAfterAYear(subject));
     }
 
     private static String patients(List<OptionalLong> counts) {
@@ -121,13 +64,7 @@ final class ScorecardSection {
     private List<String> attendance(Benefit benefit) {
         Attendance attendance = Attendance.of(subject);
         return attendance.isRecorded()
-                ? List.of(
-                        benefit.claim(),
-                        "Sessions attended of those booked",
-                        Words.NONE,
-                        Words.NONE,
-                        attendance.told(),
-                        INCONCLUSIVE + ": no untreated group")
-                : without(benefit);
+                ? Scorecard.described(benefit, "Sessions attended of those booked", Words.NONE, attendance.told())
+                : Scorecard.without(benefit);
     }
 }

@@ -2,7 +2,6 @@ package physio.outcomes.spc;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * The ranks that a unit may have, given how uncertain all means are: from 1 + how many are clearly better to all but those that are clearly
@@ -22,17 +21,12 @@ public final class RankIntervals {
     /** The first rank, 1 the best, and the last. */
     public record Ranks(int first, int last) {}
 
-    /** The ranks of each mean among all. */
-    public static List<Ranks> of(List<Mean> means) {
-        return means.stream()
-                .map(own -> new Ranks(
-                        1 + count(means, other -> other.isAbove(own)), means.size() - count(means, own::isAbove)))
-                .toList();
+    /** The ranks of a mean among all. */
+    public static Ranks of(Mean own, List<Mean> means) {
+        return new Ranks(1 + count(means, other -> other.isAbove(own)), means.size() - count(means, own::isAbove));
     }
 
     private static int count(List<Mean> means, Predicate<Mean> condition) {
-        return (int) IntStream.range(0, means.size())
-                .filter(i -> condition.test(means.get(i)))
-                .count();
+        return (int) means.stream().filter(condition).count();
     }
 }

@@ -95,6 +95,14 @@ public record XmrChart(List<XmrSegment> segments) {
         });
     }
 
+    /** The last settled month with a value. */
+    public Optional<YearMonth> lastSettledMonth() {
+        return points().stream()
+                .filter(MonthlyPoint::counts)
+                .map(MonthlyPoint::month)
+                .reduce((first, second) -> second);
+    }
+
     /** A stretch that holds only provisional months cannot speak yet; the one before it does. */
     private Optional<XmrSegment> lastSettled() {
         return segments.stream().filter(segment -> segment.centre().isPresent()).reduce((first, second) -> second);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,29 @@ public record StoreState(List<Delivery> deliveries, Map<String, Long> snapshots)
                 .filter(delivery -> delivery.run() > reported && delivery.mayReach(month))
                 .map(Delivery::number)
                 .toList();
+    }
+
+    /** By month before one, the late deliveries of it that came with the first sessions of that one or after: unknown to earlier reports. */
+    public Map<YearMonth, List<Integer>> lateBefore(YearMonth month) {
+        int since = deliveries.stream()
+                .filter(delivery -> delivery.mayReach(month))
+                .mapToInt(Delivery::run)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        Set<Integer> news = deliveries.stream()
+                .filter(delivery -> delivery.run() >= since)
+                .map(Delivery::number)
+                .collect(Collectors.toSet());
+        Map<YearMonth, List<Integer>> late = new TreeMap<>();
+        YearMonth first = firstDate().map(YearMonth::from).orElse(month);
+        for (YearMonth earlier = first; earlier.isBefore(month); earlier = earlier.plusMonths(1)) {
+            List<Integer> numbers =
+                    lateDeliveries(earlier).stream().filter(news::contains).toList();
+            if (!numbers.isEmpty()) {
+                late.put(earlier, numbers);
+            }
+        }
+        return late;
     }
 
     /** How many sessions a delivery brought; none of no delivery. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import physio.outcomes.report.FullComparison;
 import physio.outcomes.report.html.HtmlPages;
 
@@ -32,8 +33,8 @@ enum Report {
         static final Path FILE = written();
 
         private static Path written() {
-            String html =
-                    new HtmlPages("0.1.0").render(FullComparison.report("").page());
+            String html = new HtmlPages("0.1.0", Optional.empty())
+                    .render(FullComparison.report("").page());
             try {
                 Path folder = Files.createDirectories(Path.of("target/browser"));
                 return Files.writeString(folder.resolve("comparison.html"), html);

@@ -55,6 +55,26 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aReportMayBeShortened() {
+        Settings.Report report = SettingsReader.parse(
+                        "measures: {pain: {unit: points, range: [0, 10], better: lower, timing: visit,"
+                                + " mcid: {absolute: 2}}, sleep: {unit: points, range: [0, 21], better: lower, timing: visit, mcid: {absolute: 3}}}\n"
+                                + "report: {measures: [sleep, pain], sections: [months, clinics], logo: house.png}")
+                .report();
+        assertThat(report.shown(Map.of("pain", 1, "sleep", 2, "mobility", 3)).keySet())
+                .containsExactly("sleep", "pain");
+        assertThat(report.shows("months")).isTrue();
+        assertThat(report.shows("techniques")).isFalse();
+        assertThat(report.shows("glance")).as("what cannot be left out").isTrue();
+        assertThat(report.logo()).hasValue(Path.of("house.png"));
+        assertThatThrownBy(() -> SettingsReader.parse("report: {sections: [month]}"))
+                .hasMessageContaining("sections")
+                .hasMessageContaining("must be of techniques, responders, months");
+        assertThatThrownBy(() -> SettingsReader.parse("report: {measures: [pian]}"))
+                .hasMessageContaining("must be a measure of the settings");
+    }
+
+    @Test
     void anOverlayReplacesOnlyWhatItHolds() throws IOException {
         Path overlay = written("measures: {pain: {label: Worst pain}}\nepisode: {gap_days: 30}\n");
         Settings settings = SettingsReader.read(List.of(JOBS, overlay), Map.of());

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,9 +30,11 @@ import physio.outcomes.catalogue.Settings.Cluster;
 import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.compare.sums.Study;
 import physio.outcomes.domain.ResultTable;
+import physio.outcomes.measure.Cell;
 import physio.outcomes.measure.Cells;
 import physio.outcomes.measure.Changes;
 import physio.outcomes.measure.Episodes;
+import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.measure.TechniqueOutcomes;
 import physio.outcomes.measure.Thresholds;
@@ -59,12 +66,7 @@ class CoursesAgreeTest {
         Map<String, Measure> measures = SettingsReader.parse(MEASURES).measures();
         List<Measure> list = List.copyOf(measures.values());
         Dataset<Row> sessions = sessions(seed);
-        Dataset<Row> visits = Visits.of(sessions, GAP);
-        Dataset<Row> episodes = Episodes.of(visits, list);
-        Thresholds thresholds = Thresholds.of(episodes, list);
-        Dataset<Row> changes = Changes.ofEpisodes(episodes, list, thresholds, SHARE)
-                .unionByName(Changes.ofSessions(visits, list, thresholds))
-                .withColumn("period", functions.lit("p"));
+        Dataset<Row> changes = changes(sessions, list).withColumn("period", functions.lit("p"));
         ResultTable grouped = TechniqueOutcomes.table("technique_outcomes", Cells.of(changes), measures, "a");
         ComparisonPlan plan = new ComparisonPlan(
                 measures,
@@ -78,10 +80,68 @@ class CoursesAgreeTest {
             ResultTable walked = Comparison.of(blocks, plan).table("technique_outcomes");
             assertThat(walked.rows())
                     .containsExactlyInAnyOrderElementsOf(grouped.rows().stream()
-                            .filter(row -> row.key().get(0).equals(Cells.ALL))
+                            .filter(row -> row.key().get(0).equals(Cell.ALL))
                             .toList());
             assertThat(walked.rows()).hasSizeGreaterThan(15);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void tellTheSameOfEveryClinicAndMonth(long seed) {
+        Map<String, Measure> measures = SettingsReader.parse(MEASURES).measures();
+        Dataset<Row> sessions = sessions(seed);
+        Dataset<Row> changes =
+                changes(sessions, List.copyOf(measures.values())).withColumn("period", functions.col("month"));
+        Dataset<Row> together = changes.withColumn("technique", functions.lit(Cell.ALL));
+        List<Cell> byMonth = Cells.of(together);
+        YearMonth first = YearMonth.of(2024, 1);
+        YearMonth last = YearMonth.of(2024, 6);
+        try (SessionBlocks blocks = SessionBlocks.of(sessions, List.copyOf(measures.values()))) {
+            MonthlyOutcomes outcomes = MonthlyOutcomes.of(blocks, blocks.measures(), GAP, SHARE);
+            YearMonth march = YearMonth.of(2024, 3);
+            MonthlyOutcomes.Month month = outcomes.month(first, march);
+            assertThat(month.ofMonth())
+                    .hasSizeGreaterThan(30)
+                    .isEqualTo(Cells.of(changes.where(functions.col("month").equalTo("2024-03"))));
+            assertThat(month.byMonth())
+                    .hasSizeGreaterThan(30)
+                    .isEqualTo(byMonth.stream()
+                            .filter(cell -> cell.key().period().compareTo("2024-03") <= 0)
+                            .toList());
+            Set<Cell.Key> few = byMonth.stream()
+                    .filter(cell -> cell.patients() < 3 && !cell.key().clinic().equals(Cell.ALL))
+                    .map(Cell::key)
+                    .collect(Collectors.toSet());
+            Column isFew = functions
+                    .concat_ws(
+                            "|",
+                            Stream.of("month", "clinic_id", "measure", "window")
+                                    .map(functions::col)
+                                    .toArray(Column[]::new))
+                    .isin(few.stream()
+                            .map(key -> String.join("|", key.period(), key.clinic(), key.measure(), key.window()))
+                            .toArray());
+            assertThat(few).isNotEmpty();
+            MonthlyOutcomes.Together year = outcomes.together(first.plusMonths(1), last, few);
+            Column isOfYear =
+                    functions.col("month").between("2024-02", "2024-06").and(functions.not(isFew));
+            Dataset<Row> ofYear = changes.where(isOfYear).withColumn("period", functions.lit("2024-02..2024-06"));
+            assertThat(year.ofClinics())
+                    .hasSizeGreaterThan(10)
+                    .isEqualTo(Cells.of(ofYear.withColumn("technique", functions.lit(Cell.ALL))));
+            assertThat(year.ofRegions())
+                    .hasSizeGreaterThan(30)
+                    .isEqualTo(Cells.ofRegions(ofYear.where("window = 'episode'")));
+        }
+    }
+
+    private static Dataset<Row> changes(Dataset<Row> sessions, List<Measure> measures) {
+        Dataset<Row> visits = Visits.of(sessions, GAP);
+        Dataset<Row> episodes = Episodes.of(visits, measures);
+        Thresholds thresholds = Thresholds.of(episodes, measures);
+        return Changes.ofEpisodes(episodes, measures, thresholds, SHARE)
+                .unionByName(Changes.ofSessions(visits, measures, thresholds));
     }
 
     /** Some 60 patients with sessions on the same days, pauses, ids of episodes and none, missing regions and scores. */

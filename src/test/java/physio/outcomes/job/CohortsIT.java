@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +28,9 @@ import physio.outcomes.SparkTest;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.measure.MonthlyOutcomes;
+import physio.outcomes.measure.SessionBlocks;
+import physio.outcomes.measure.course.SessionBlock;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
 
@@ -52,6 +58,7 @@ class CohortsIT {
         this.spark = spark;
         this.folder = folder;
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Files.writeString(inbox.resolve("april.csv"), HEADER + "s0,p2,C1,2024-04-10,dtm,,,\n");
         Files.writeString(inbox.resolve("may.csv"), HEADER + "s1,p1,C1,2024-05-01,dtm,7,5,\n");
         Files.writeString(inbox.resolve("june.csv"), HEADER + "s2,p1,C1,2024-06-01,dtm,5,4,9\n");
         takeIn(inbox);
@@ -70,29 +77,27 @@ class CohortsIT {
 
     @Test
     void nothingAfterItsLastDayIsUsed() {
-        Cohort may = cohort(END_OF_MAY);
-        assertThat(may.sessions().count()).isEqualTo(1);
-        assertThat(may.visits().count()).isEqualTo(1);
-        assertThat(cohort(LocalDate.of(2024, 5, 1)).sessions().count()).isEqualTo(1);
-        assertThatThrownBy(() -> cohort(LocalDate.of(2024, 4, 30)))
-                .isInstanceOf(UserException.class)
-                .hasMessage("There is nothing to report: no session up to 2024-04-30 has a score of a measure in the"
-                        + " settings.");
+        assertThat(sessions(cohort(END_OF_MAY))).isEqualTo(2);
+        assertThat(sessions(cohort(LocalDate.of(2024, 5, 1)))).isEqualTo(2);
+        assertThat(sessions(cohort(LocalDate.of(2024, 4, 30)))).isEqualTo(1);
     }
 
     @Test
-    void holdsChangesOfBothWindows() {
-        assertThat(cohort(END_OF_JUNE)
-                        .changes()
-                        .selectExpr("concat_ws(' ', measure, window, change)")
-                        .collectAsList())
-                .extracting(row -> row.getString(0))
-                .containsExactlyInAnyOrder("pain session -2", "pain session -1", "pain episode -2");
+    void aMonthWithoutScoresHasNoReport() {
+        try (LocalSpark local = new LocalSpark()) {
+            MonthlyReportJob job = new MonthlyReportJob(workplace(local));
+            assertThatThrownBy(() ->
+                            job.run(Optional.of(YearMonth.of(2024, 4)), Set.of(PageFormat.HTML), Rendering.ALWAYS))
+                    .isInstanceOf(UserException.class)
+                    .hasMessage("There is nothing to report: no session up to 2024-04-30 has a score of a measure in"
+                            + " the settings.");
+        }
     }
 
     @Test
     void aSmallestDifferenceIsGivenWhereItIsOneNumber() {
-        assertThat(cohort(END_OF_JUNE).commonThresholds())
+        assertThat(MonthlyOutcomes.of(cohort(END_OF_JUNE), cohort(END_OF_JUNE).measures(), 90, BigDecimal.ONE)
+                        .commonThresholds())
                 .containsEntry("pain", OptionalDouble.of(2))
                 .containsEntry("sleep", OptionalDouble.empty());
     }
@@ -104,17 +109,17 @@ class CohortsIT {
 
     @Test
     void anotherDayIsAnotherCohortAndTheFormerOnesMemoryIsGivenBack() {
-        Cohort may = cohort(END_OF_MAY);
-        assertThat(may.sessions().storageLevel()).isNotEqualTo(StorageLevel.NONE());
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        SessionBlocks may = cohort(END_OF_MAY);
+        Set<Integer> ofMay = Set.copyOf(context.getPersistentRDDs().keySet());
         assertThat(cohort(END_OF_JUNE)).isNotSameAs(may);
-        assertThat(List.of(may.sessions(), may.visits(), may.episodes(), may.changes()))
-                .extracting(table -> table.storageLevel())
-                .containsOnly(StorageLevel.NONE());
+        assertThat(context.getPersistentRDDs()).hasSameSizeAs(ofMay);
+        assertThat(context.getPersistentRDDs().keySet()).isNotEqualTo(ofMay);
     }
 
     @Test
     void anotherStateOfTheStoreIsAnotherCohort() {
-        Cohort before = cohort(END_OF_JUNE);
+        SessionBlocks before = cohort(END_OF_JUNE);
         try (Store store = Store.forReading(folder.resolve("store"))) {
             StoreState state = store.state();
             StoreState earlier = new StoreState(state.deliveries().subList(0, 1), state.snapshots());
@@ -125,7 +130,7 @@ class CohortsIT {
 
     @Test
     void afterClosingACohortIsMadeAnew() {
-        Cohort before = cohort(END_OF_JUNE);
+        SessionBlocks before = cohort(END_OF_JUNE);
         cohorts.close();
         assertThat(cohort(END_OF_JUNE)).isNotSameAs(before);
     }
@@ -140,7 +145,7 @@ class CohortsIT {
         assertThat(spark.sparkContext().isStopped()).isFalse();
     }
 
-    private Cohort cohort(LocalDate until) {
+    private SessionBlocks cohort(LocalDate until) {
         try (Store store = Store.forReading(folder.resolve("store"))) {
             StoreState state = store.state();
             return cohorts.of(store.sessions(spark, state), state, until, SETTINGS);
@@ -149,15 +154,7 @@ class CohortsIT {
 
     private void takeIn(Path inbox) {
         try (LocalSpark local = new LocalSpark()) {
-            Workplace workplace = new Workplace(
-                    SETTINGS,
-                    folder.resolve("store"),
-                    folder.resolve("reports"),
-                    Clock.fixed(Instant.parse("2024-07-01T08:00:00Z"), ZoneOffset.UTC),
-                    local,
-                    cohorts,
-                    stage -> {});
-            new IngestJob(workplace)
+            new IngestJob(workplace(local))
                     .run(new IngestJob.Order(
                             List.of(inbox.toString()),
                             "clinics",
@@ -167,5 +164,20 @@ class CohortsIT {
                             false,
                             false));
         }
+    }
+
+    private Workplace workplace(LocalSpark local) {
+        return new Workplace(
+                SETTINGS,
+                folder.resolve("store"),
+                folder.resolve("reports"),
+                Clock.fixed(Instant.parse("2024-07-01T08:00:00Z"), ZoneOffset.UTC),
+                local,
+                cohorts,
+                stage -> {});
+    }
+
+    private static int sessions(SessionBlocks blocks) {
+        return blocks.blocks().map(SessionBlock::size).reduce(Integer::sum);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +21,7 @@ import physio.outcomes.report.SmallMonth;
 import physio.outcomes.report.html.HtmlPages;
 
 class PageFilesTest {
-    private static final HtmlPages HTML = new HtmlPages("1.0");
+    private static final HtmlPages HTML = new HtmlPages("1.0", Optional.empty());
 
     private final Path reports;
     private final List<String> heard = new CopyOnWriteArrayList<>();

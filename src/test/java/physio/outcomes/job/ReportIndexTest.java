@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -75,7 +76,7 @@ class ReportIndexTest {
     @Test
     void withoutAFolderItSaysWhatToCheck() {
         Path missing = reports.resolve("missing");
-        assertThatThrownBy(() -> ReportIndex.write(missing, "Example Clinics", new HtmlPages("1.0")))
+        assertThatThrownBy(() -> ReportIndex.write(missing, "Example Clinics", new HtmlPages("1.0", Optional.empty())))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Cannot write " + missing.resolve("index.html") + ": check room and permissions.");
     }
@@ -88,7 +89,7 @@ class ReportIndexTest {
     }
 
     private Document page() throws IOException {
-        ReportIndex.write(reports, "Example Clinics", new HtmlPages("1.0"));
+        ReportIndex.write(reports, "Example Clinics", new HtmlPages("1.0", Optional.empty()));
         return Jsoup.parse(Files.readString(reports.resolve("index.html")));
     }
 

@@ -101,7 +101,7 @@ class AdherenceTest {
                 .patient(3)
                 .on("2024-07-01")
                 .patient(3);
-        ResultTable table = SessionIntervals.of(sessions.episodes(), JUNE);
+        ResultTable table = sessions.outcomes().month(JUNE, JUNE).intervals();
         ResultRow row = Rows.row(table, "all 2024-06");
         assertThat(numbers(table, row, "n_intervals", "n_patients", "days_mean", "days_median"))
                 .containsExactly(3.0, 2.0, 7.0, 7.0);
@@ -109,7 +109,7 @@ class AdherenceTest {
     }
 
     private ResultTable closed() {
-        return ClosedEpisodes.of(sessions.episodes(), JUNE, 90);
+        return sessions.outcomes().month(JUNE, JUNE).closed();
     }
 
     private static List<Double> numbers(ResultTable table, ResultRow row, String... columns) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static physio.outcomes.measure.statistic.ReferenceFiles.number;
 import static physio.outcomes.measure.statistic.ReferenceFiles.reference;
 
+import java.time.YearMonth;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import physio.outcomes.domain.ResultTable;
 
 @ExtendWith(SparkTest.class)
 class SafetyTest {
+    private static final YearMonth JUNE = YearMonth.of(2024, 6);
+
     private final Sessions sessions;
 
     SafetyTest(SparkSession spark) {
@@ -59,6 +63,19 @@ class SafetyTest {
     }
 
     @Test
+    void aHiddenMonthOfAClinicIsInNoSum() {
+        event("2024-05-02", "C1", 1, "bruising");
+        event("2024-06-03", "C1", 2, "none");
+        event("2024-06-03", "C2", 3, "none");
+        Set<Safety.ClinicMonth> hidden =
+                Set.of(new Safety.ClinicMonth("C1", "2024-05"), new Safety.ClinicMonth("C2", "2024-06"));
+        assertThat(Rows.of(Safety.of(sessions.table(), JUNE.minusMonths(11), JUNE, hidden)))
+                .allMatch(row -> row.contains(" 1 1 0 0.0 "))
+                .noneMatch(row -> row.startsWith("C2"))
+                .hasSize(4);
+    }
+
+    @Test
     void agreesWithR() {
         reference("safety-sessions")
                 .forEach(row -> event(
@@ -84,6 +101,6 @@ class SafetyTest {
     }
 
     private ResultTable table() {
-        return Safety.of(sessions.byMonth(), "2024-06", "2023-07..2024-06");
+        return Safety.of(sessions.table(), JUNE.minusMonths(11), JUNE, Set.of());
     }
 }

@@ -1,8 +1,6 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
-
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,17 +85,23 @@ final class Sessions {
         return spark.createDataFrame(values, schema);
     }
 
-    /** With the month in a column {@code period}. */
-    Dataset<Row> byMonth() {
-        return table().withColumn("period", date_format(col("session_date"), "yyyy-MM"));
-    }
-
     Dataset<Row> visits() {
         return Visits.of(table(), 90);
     }
 
     Dataset<Row> episodes() {
         return Episodes.of(visits(), measures);
+    }
+
+    /** As the monthly report tells them. */
+    MonthlyOutcomes outcomes() {
+        return outcomes(table(), measures);
+    }
+
+    /** The same for other sessions or measures. */
+    static MonthlyOutcomes outcomes(Dataset<Row> sessions, List<Measure> measures) {
+        SessionBlocks blocks = SessionBlocks.of(sessions, measures);
+        return MonthlyOutcomes.of(blocks, blocks.measures(), 90, new BigDecimal("0.66"));
     }
 
     private StructType schema() {
@@ -114,6 +118,7 @@ final class Sessions {
                 "chronicity",
                 "age_band",
                 "sex",
+                "visit",
                 "adverse_event")) {
             schema = schema.add(text, DataTypes.StringType);
         }

@@ -3,8 +3,8 @@ package physio.outcomes.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +16,8 @@ import physio.outcomes.domain.ResultTable;
 @ExtendWith(SparkTest.class)
 class TablesTest {
     private static final Measure PAIN = Sessions.pain();
+
+    private static final YearMonth JANUARY = YearMonth.of(2024, 1);
 
     private final Sessions sessions;
 
@@ -32,7 +34,7 @@ class TablesTest {
                 .with("clinic_id", "C2")
                 .patient(2);
         sessions.on("2024-02-01").patient(3);
-        assertThat(Rows.of(Activity.of(sessions.byMonth(), List.of(PAIN))))
+        assertThat(Rows.of(Activity.of(sessions.table(), List.of(PAIN))))
                 .containsExactly(
                         "C1 2024-01 2 2 1 2 1",
                         "C1 2024-02 1 1 1 0 0",
@@ -49,18 +51,19 @@ class TablesTest {
                 .with("attendance", "cancelled")
                 .patient(2);
         sessions.on("2024-01-02").with("attendance", "cancelled").patient(2).with("clinic_id", "C2");
-        assertThat(Activity.of(sessions.byMonth(), List.of(PAIN)).rows())
+        assertThat(Activity.of(sessions.table(), List.of(PAIN)).rows())
                 .extracting(ResultTable.ResultRow::patients)
                 .containsExactly(1L, 1L, 1L);
     }
 
     @Test
-    void participationCountsBaselinesAndThoseOfThemWithAFollowUp() {
+    void participationCountsBaselinesOfTheMonthAndThoseOfThemWithAFollowUp() {
         sessions.on("2024-01-01").pain(7, 4).on("2024-01-08").pain(5, 3);
         sessions.on("2024-01-01").patient(2).pain(7, 4);
         sessions.on("2024-01-01").patient(3).on("2024-01-08").patient(3).pain(6, 2);
-        assertThat(Rows.of(Participation.of(sessions.episodes(), List.of(PAIN))))
-                .containsExactly("C1 pain 3 3 2 1", "all pain 3 3 2 1");
+        sessions.on("2024-02-01").patient(4).pain(7, 4);
+        assertThat(Rows.of(january().participation()))
+                .containsExactly("C1 2024-01 pain 3 3 2 1", "all 2024-01 pain 3 3 2 1");
     }
 
     /** At the second visit only patient 1 is left; scores are those before the session. */
@@ -68,7 +71,7 @@ class TablesTest {
     void trajectoriesAreMeansByVisitNumber() {
         sessions.on("2024-01-01").pain(7, 4).on("2024-01-08").pain(5, 3);
         sessions.on("2024-02-01").patient(2).pain(4, 1);
-        ResultTable table = Trajectories.of(sessions.visits(), Map.of("pain", PAIN));
+        ResultTable table = january().trajectories();
         assertThat(table.rows().stream().map(row -> String.join(" ", row.key())))
                 .containsExactly("C1 pain 1", "C1 pain 2", "all pain 1", "all pain 2");
         assertThat(Rows.number(table, table.rows().get(0), "n_scores")).isEqualTo(2);
@@ -83,8 +86,12 @@ class TablesTest {
         for (int day = 1; day <= 14; day++) {
             sessions.on("2024-01-" + (day < 10 ? "0" : "") + day).pain(5, 5);
         }
-        assertThat(Trajectories.of(sessions.visits(), Map.of("pain", PAIN)).rows().stream()
+        assertThat(january().trajectories().rows().stream()
                         .filter(row -> row.key().get(0).equals("C1")))
                 .hasSize(12);
+    }
+
+    private MonthlyOutcomes.Month january() {
+        return sessions.outcomes().month(JANUARY, JANUARY);
     }
 }

@@ -1,13 +1,11 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +21,7 @@ import physio.outcomes.domain.ResultTable.ResultRow;
 @ExtendWith(SparkTest.class)
 class TechniqueOutcomesTest {
     private static final Measure PAIN = Sessions.pain();
+    private static final YearMonth JANUARY = YearMonth.of(2024, 1);
 
     private final SparkSession spark;
 
@@ -174,8 +173,7 @@ class TechniqueOutcomesTest {
         Measure higher =
                 Sessions.measure("pain", "session", ", range: [0, 100], step: 1, better: higher, mcid: {absolute: 2}");
         ResultTable lower = table(four());
-        ResultTable swapped = TechniqueOutcomes.table(
-                "technique_outcomes", Cells.of(changes(four(), higher)), Map.of("pain", higher), "dtm");
+        ResultTable swapped = table(four(), higher);
         ResultRow before = row(lower, "C1", "dtm");
         ResultRow after = row(swapped, "C1", "dtm");
         for (String same : List.of("change_mean", "change_sd", "change_median", "hodges_lehmann", "baseline_mean")) {
@@ -190,20 +188,20 @@ class TechniqueOutcomesTest {
         assertThat(Rows.figure(swapped, after, "deteriorated")).isEqualTo(Rows.figure(lower, before, "improved"));
     }
 
-    private ResultTable table(Sessions sessions) {
-        return TechniqueOutcomes.table(
-                "technique_outcomes", Cells.of(changes(sessions, PAIN)), Map.of("pain", PAIN), "dtm");
+    private static ResultTable table(Sessions sessions) {
+        return table(sessions, PAIN);
     }
 
-    private static Dataset<Row> changes(Sessions sessions, Measure measure) {
-        Thresholds thresholds = Thresholds.of(sessions.episodes(), List.of(measure));
-        return Changes.ofSessions(sessions.visits(), List.of(measure), thresholds)
-                .withColumn("period", lit("all"));
+    private static ResultTable table(Sessions sessions, Measure measure) {
+        List<Cell> cells = Sessions.outcomes(sessions.table(), List.of(measure))
+                .month(JANUARY, JANUARY)
+                .ofMonth();
+        return TechniqueOutcomes.table("technique_outcomes", cells, Map.of("pain", measure), "dtm");
     }
 
     private static ResultRow row(ResultTable table, String clinic, String technique) {
         return table.rows().stream()
-                .filter(row -> row.key().equals(List.of(clinic, "all", "pain", "session", technique)))
+                .filter(row -> row.key().equals(List.of(clinic, "2024-01", "pain", "session", technique)))
                 .findFirst()
                 .orElseThrow();
     }

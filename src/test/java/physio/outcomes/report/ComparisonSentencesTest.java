@@ -61,11 +61,11 @@ class ComparisonSentencesTest {
 
     @Test
     void callsAnIntervalWithNoChangeInconclusiveAndOneBelowAContradiction() {
-        assertThat(ScorecardSection.verdict(OptionalDouble.of(-0.1), OptionalDouble.of(0.3)))
+        assertThat(Scorecard.verdict(OptionalDouble.of(-0.1), OptionalDouble.of(0.3)))
                 .isEqualTo("inconclusive");
-        assertThat(ScorecardSection.verdict(OptionalDouble.of(0), OptionalDouble.of(0.3)))
+        assertThat(Scorecard.verdict(OptionalDouble.of(0), OptionalDouble.of(0.3)))
                 .isEqualTo("inconclusive");
-        assertThat(ScorecardSection.verdict(OptionalDouble.of(-0.3), OptionalDouble.of(-0.1)))
+        assertThat(Scorecard.verdict(OptionalDouble.of(-0.3), OptionalDouble.of(-0.1)))
                 .isEqualTo("contradict it");
     }
 

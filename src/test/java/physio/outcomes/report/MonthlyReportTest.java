@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import physio.outcomes.catalogue.Settings;
 
 /** Pages from small published tables; three patients of clinic C1 had cupping, which nobody may read. */
 class MonthlyReportTest {
@@ -51,7 +52,10 @@ class MonthlyReportTest {
     void hasAPageAClinicWithTheBenchmarkOfAll() {
         MonthlyReport report = SmallMonth.with("").report();
         assertThat(report.clinics()).containsExactly("C1", "C2");
-        assertThat(benchmarks(report.clinic("C1"))).contains("All clinics: +1.50", "All clinics: 50%");
+        assertThat(benchmarks(report.clinic("C1")))
+                .containsExactly(
+                        "All clinics: 90%",
+                        "All clinics: 83%", "All clinics: +1.50", "All clinics: 50%", "All clinics: 10%");
         assertThat(benchmarks(report.overview())).isEmpty();
         assertThat(report.clinic("C1").title()).isEqualTo("Clinic C1: outcomes in June 2024");
         assertThat(report.overview().links())
@@ -83,6 +87,17 @@ class MonthlyReportTest {
         Page page = SmallMonth.with("").report().overview();
         assertThat(page.subtitle()).isEqualTo("Sessions of June 2024, all clinics; data up to delivery 18");
         assertThat(page.toString()).contains("Smallest difference that matters: 2.00 points (Ostelo 2008)");
+    }
+
+    @Test
+    void leavesOutSectionsOnDemandButNeverTheFirstAndTheLast() {
+        MonthlyReport report =
+                SmallMonth.with("report: {sections: [clinics, months]}").report();
+        assertThat(report.overview().sections().stream().map(Page.Section::id))
+                .containsExactly("glance", "months", "clinics", "reading");
+        assertThat(SmallMonth.with("").report().overview().sections().stream().map(Page.Section::id))
+                .contains("glance", "reading")
+                .containsAll(Settings.Report.SECTIONS);
     }
 
     private static String glance(SmallMonth month) {

@@ -19,6 +19,9 @@ public final class SmallMonth {
 
     private final Settings settings;
     private final SmallTable outcomes = changes("technique_outcomes");
+    private final SmallTable months = changes("monthly_outcomes");
+    private final SmallTable participation = SmallTable.of("participation", "clinic_id period measure")
+            .columns(Role.ADDITIVE_COUNT, "n_episodes with_baseline with_follow_up");
 
     private SmallMonth(String more) {
         settings = SettingsReader.parse(YAML + more);
@@ -35,7 +38,9 @@ public final class SmallMonth {
                 .change("C1 dtm", 24, 1.25, 0.8, 1.7)
                 .change("C1 pnf", 7, 2.22, 0.1, 4.0)
                 .change("C1 cupping", 3, 7.77, 5.0, 9.0)
-                .total("C2", 26, 1.45, 0.9, 2.0);
+                .total("C2", 26, 1.45, 0.9, 2.0)
+                .participation("all", 70, 60)
+                .participation("C1", 40, 34);
     }
 
     /** Without any outcome. */
@@ -48,11 +53,42 @@ public final class SmallMonth {
         return change(clinic + " all", patients, improvement, low, high);
     }
 
+    /** Mean improvements of a clinic's months, of which the last is March 2024. */
+    SmallMonth months(String clinic, double... improvements) {
+        YearMonth month = YearMonth.of(2024, 3).minusMonths(improvements.length - 1);
+        for (double improvement : improvements) {
+            add(months, clinic + " " + month + " pain episode all", 30, improvement, improvement - 1, improvement + 1);
+            month = month.plusMonths(1);
+        }
+        return this;
+    }
+
+    /** Episodes last seen in the month, and how many of them have both scores. */
+    SmallMonth participation(String clinic, int episodes, int both) {
+        participation.row(clinic + " 2024-06 pain", episodes, episodes, both, both);
+        return this;
+    }
+
+    /** What a page of a clinic, or all, is about. */
+    MonthlySubject subject(String clinic) {
+        return new MonthlySubject(
+                tables(),
+                settings,
+                YearMonth.of(2024, 6),
+                clinic,
+                List.copyOf(settings.measures().values()));
+    }
+
     /** Key: clinic and technique; an improvement in pain with its interval. */
     private SmallMonth change(String key, int patients, double improvement, double low, double high) {
         String[] parts = key.split(" ", -1);
-        outcomes.row(
-                parts[0] + " 2024-06 pain episode " + parts[1],
+        add(outcomes, parts[0] + " 2024-06 pain episode " + parts[1], patients, improvement, low, high);
+        return this;
+    }
+
+    private static void add(SmallTable table, String key, int patients, double improvement, double low, double high) {
+        table.row(
+                key,
                 patients,
                 patients * 3,
                 patients,
@@ -67,8 +103,9 @@ public final class SmallMonth {
                 0.5,
                 0.25,
                 0.75,
-                0.1);
-        return this;
+                0.1,
+                0.02,
+                0.3);
     }
 
     private static SmallTable changes(String name) {
@@ -78,7 +115,10 @@ public final class SmallMonth {
                 .columns(Role.MEAN, "baseline_mean follow_up_mean change_mean improvement_mean")
                 .columns(Role.SPREAD, "change_ci_low change_ci_high")
                 .columns(Role.NUMERATOR, "improved")
-                .columns(Role.RATE, "improved_rate improved_ci_low improved_ci_high deteriorated_rate");
+                .columns(
+                        Role.RATE,
+                        "improved_rate improved_ci_low improved_ci_high deteriorated_rate"
+                                + " deteriorated_ci_low deteriorated_ci_high");
     }
 
     /** The pages of it. */
@@ -89,7 +129,7 @@ public final class SmallMonth {
                 YearMonth.of(2024, 6),
                 List.copyOf(settings.measures().values()),
                 Map.of("pain", OptionalDouble.of(2)),
-                new MonthlyReport.Deliveries(18, List.of()));
+                new MonthlyReport.Deliveries(18, List.of(), Map.of()));
     }
 
     /** The tables that they show. */
@@ -135,10 +175,6 @@ public final class SmallMonth {
                 .row("all pain 2", 50, 50, 50, 5.0, 4.5, 5.5)
                 .row("C1 pain 1", 34, 34, 34, 6.1, 5.5, 6.7)
                 .row("C1 pain 2", 3, 3, 3, 8.88, 8.1, 9.9);
-        SmallTable participation = SmallTable.of("participation", "clinic_id measure")
-                .columns(Role.ADDITIVE_COUNT, "n_episodes with_baseline with_follow_up")
-                .row("all pain", 70, 70, 66, 60)
-                .row("C1 pain", 40, 40, 38, 34);
         SmallTable quarantine = SmallTable.of("quarantine", "reason column")
                 .columns(Role.OPEN, "records")
                 .columns(Role.TEXT, "meaning")
@@ -151,11 +187,24 @@ public final class SmallMonth {
                 .row("C2 2023-07..2024-06 pain episode all", 100, 100, 0.6, 2.0, 0.2, -1.0, -0.2)
                 .row("C3 2023-07..2024-06 pain episode all", 29, 29, -1.0, 2.0, 0.37, 0.3, 1.7)
                 .row("all 2023-07..2024-06 pain episode all", 420, 420, 1.5, 2.0, 0.1, -1.7, -1.3);
+        SmallTable regions = SmallTable.of("region_outcomes", "body_region period measure window technique")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.MEAN, "improvement_mean")
+                .row("neck 2023-07..2024-06 pain episode dtm", 20, 20, 1.0)
+                .row("neck 2023-07..2024-06 pain episode pnf", 4, 4, 4.44)
+                .row("neck 2023-07..2024-06 pain episode all", 24, 24, 1.2)
+                .row("hip 2023-07..2024-06 pain episode dtm", 30, 30, 2.0)
+                .row("hip 2023-07..2024-06 pain episode pnf", 10, 10, 3.0)
+                .row("hip 2023-07..2024-06 pain episode all", 40, 40, 2.2)
+                .row("all 2023-07..2024-06 pain episode dtm", 50, 50, 1.6)
+                .row("all 2023-07..2024-06 pain episode pnf", 14, 14, 2.9)
+                .row("all 2023-07..2024-06 pain episode all", 64, 64, 1.9);
         Settings.PrivacyProfile profile = settings.privacy().profile();
         return new MonthlyTables(
                 outcomes.published(profile),
-                changes("monthly_outcomes").published(profile),
+                months.published(profile),
                 clinics.published(profile),
+                regions.published(profile),
                 trajectories.published(profile),
                 activity.published(profile),
                 closed.published(profile),

@@ -72,9 +72,9 @@ class FunnelTest {
     /** 5 is clearly above 0 and 1, and those two are not told apart. */
     @Test
     void ranksAreAsWideAsMeansAreUncertain() {
-        assertThat(RankIntervals.of(List.of(new Mean(0, 0.5), new Mean(5, 1), new Mean(1, 0.5))))
+        assertThat(ranks(List.of(new Mean(0, 0.5), new Mean(5, 1), new Mean(1, 0.5))))
                 .containsExactly(new Ranks(2, 3), new Ranks(1, 1), new Ranks(2, 3));
-        assertThat(RankIntervals.of(List.of(new Mean(1, 9), new Mean(2, 9)))).containsOnly(new Ranks(1, 2));
+        assertThat(ranks(List.of(new Mean(1, 9), new Mean(2, 9)))).containsOnly(new Ranks(1, 2));
     }
 
     /** Above and below 95%, above and below 99.8%. */
@@ -114,5 +114,9 @@ class FunnelTest {
             }
         }
         return gains;
+    }
+
+    private static List<Ranks> ranks(List<Mean> means) {
+        return means.stream().map(own -> RankIntervals.of(own, means)).toList();
     }
 }

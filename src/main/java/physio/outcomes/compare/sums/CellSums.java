@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import physio.outcomes.measure.Cell;
-import physio.outcomes.measure.Cells;
 import physio.outcomes.measure.statistic.Histogram;
 import physio.outcomes.measure.statistic.Moments;
+import physio.outcomes.measure.sums.ClusteredSums;
+import physio.outcomes.measure.sums.LongSums;
+import physio.outcomes.measure.sums.ResponseThreshold;
 
 /** All that is told about the changes of each technique, and of all together, in the samples of sessions and of episodes. */
 public final class CellSums implements Sums.OfRows {
@@ -84,9 +86,9 @@ public final class CellSums implements Sums.OfRows {
             Sample sample = samples.get((int) (key / (techniques + 1)));
             int technique = (int) (key % (techniques + 1));
             String name = technique == techniques
-                    ? Cells.ALL
+                    ? Cell.ALL
                     : layout.factors().get(0).levels().get(technique);
-            cells.add(cell(key, new Cell.Key(period, Cells.ALL, sample.measure(), sample.window(), name)));
+            cells.add(cell(key, new Cell.Key(period, Cell.ALL, sample.measure(), sample.window(), name)));
         });
         return cells;
     }

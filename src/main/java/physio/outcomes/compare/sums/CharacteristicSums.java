@@ -9,6 +9,8 @@ import physio.outcomes.measure.course.Episode;
 import physio.outcomes.measure.course.SessionBlock;
 import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.measure.statistic.ClusteredMean;
+import physio.outcomes.measure.sums.ClusteredSums;
+import physio.outcomes.measure.sums.LongSums;
 
 /** Who the studied episodes are of, by the technique of all their sessions, and of all techniques together. */
 public final class CharacteristicSums implements Sums.OfCourses {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import physio.outcomes.compare.model.CrossProducts;
 import physio.outcomes.compare.model.LeastSquares;
+import physio.outcomes.measure.sums.LongSums;
+import physio.outcomes.measure.sums.OwnSums;
 
 /**
  * Many small linear models of improvement, one a group of rows: first their cross products; then, once they are fitted, the squared

@@ -3,6 +3,7 @@ package physio.outcomes.compare.sums;
 import java.io.Serializable;
 import java.util.BitSet;
 import java.util.HashMap;
+import physio.outcomes.measure.sums.LongSums;
 
 /**
  * How many patients have which levels of one factor among their rows. Patients are kept by their set of levels, so that the number of

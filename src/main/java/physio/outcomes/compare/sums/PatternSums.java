@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import physio.outcomes.compare.sums.Sample.Kind;
+import physio.outcomes.measure.sums.LongSums;
 
 /**
  * What models are fitted from: where propensity is fitted, rows by covariate pattern and baseline, as many sums as there are

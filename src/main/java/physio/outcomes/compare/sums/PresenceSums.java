@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.Vocabulary;
+import physio.outcomes.measure.sums.ClusteredSums;
 
 /** Distinct patients of each technique with each level of case mix, and in each clinic: what protection goes by. */
 public final class PresenceSums implements Sums.OfRows {

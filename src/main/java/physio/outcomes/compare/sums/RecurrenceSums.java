@@ -11,6 +11,7 @@ import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.Course;
 import physio.outcomes.measure.course.Episode;
 import physio.outcomes.measure.course.Vocabulary;
+import physio.outcomes.measure.sums.LongSums;
 
 /**
  * How soon a complaint comes back: the first closed episode of each patient and region, from its end plus the gap to the next episode

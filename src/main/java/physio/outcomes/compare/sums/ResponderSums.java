@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import physio.outcomes.compare.sums.Sample.Kind;
 import physio.outcomes.measure.statistic.ClusteredMean;
+import physio.outcomes.measure.sums.ClusteredSums;
+import physio.outcomes.measure.sums.LongSums;
+import physio.outcomes.measure.sums.OwnSums;
 
 /** How many respond by each definition: of those followed up, of all with a baseline, and with those followed up weighted for the others. */
 public final class ResponderSums implements Sums.OfRows {

@@ -3,6 +3,7 @@ package physio.outcomes.compare.sums;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import physio.outcomes.catalogue.Measure;
+import physio.outcomes.measure.sums.ResponseThreshold;
 
 /** What counts as a response: an improvement of a threshold, or a score that patients call acceptable. */
 public final class ResponseDefinition implements Serializable {

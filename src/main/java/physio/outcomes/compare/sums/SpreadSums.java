@@ -3,6 +3,7 @@ package physio.outcomes.compare.sums;
 import java.util.ArrayList;
 import java.util.List;
 import physio.outcomes.compare.sums.Sample.Kind;
+import physio.outcomes.measure.sums.ClusteredSums;
 
 /** How improvement over the episode is spread: episodes and patients by bin, the outermost bins open. */
 public final class SpreadSums implements Sums.OfRows {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import physio.outcomes.compare.sums.Sample.Kind;
 import physio.outcomes.measure.statistic.ClusteredMean;
+import physio.outcomes.measure.sums.ClusteredSums;
 
 /** Mean scores by visit and technique, the baseline the first; and mean improvement by the number of sessions before the follow-up. */
 public final class VisitSums implements Sums.OfRows {

@@ -104,13 +104,18 @@ public final class Episode {
         return found;
     }
 
+    /** The score of one of the sessions where it counts in this episode, else {@link SessionBlock#NO_SCORE}. */
+    public int score(ScoreColumn column, int session) {
+        return column.isPatientLevel() && !isLeading(session)
+                ? SessionBlock.NO_SCORE
+                : block.score(column.index(), session);
+    }
+
     /** The smallest score of the day whose first session is at place {@code i}, or {@link SessionBlock#NO_SCORE}. */
     public int dayScore(ScoreColumn column, int i) {
         int smallest = SessionBlock.NO_SCORE;
         for (int j = i; j < nextDay(i); j++) {
-            int score = column.isPatientLevel() && !isLeading(sessions[j])
-                    ? SessionBlock.NO_SCORE
-                    : block.score(column.index(), sessions[j]);
+            int score = score(column, sessions[j]);
             if (score != SessionBlock.NO_SCORE && (smallest == SessionBlock.NO_SCORE || score < smallest)) {
                 smallest = score;
             }

@@ -9,6 +9,7 @@ import physio.outcomes.report.DistributionChart;
 import physio.outcomes.report.DoseChart;
 import physio.outcomes.report.ForestChart;
 import physio.outcomes.report.FunnelChart;
+import physio.outcomes.report.HeatChart;
 import physio.outcomes.report.HeterogeneityChart;
 import physio.outcomes.report.IntervalChart;
 import physio.outcomes.report.MonthsChart;
@@ -31,7 +32,8 @@ public final class ChartDrawing {
             new Kind<>(DoseChart.class, DosePicture::hasPoints, DosePicture::of),
             new Kind<>(DistributionChart.class, DistributionPicture::hasBins, DistributionPicture::of),
             new Kind<>(TrajectoryPanels.class, PanelsPicture::hasPoints, PanelsPicture::of),
-            new Kind<>(FunnelChart.class, FunnelPicture::hasUnits, FunnelPicture::of));
+            new Kind<>(FunnelChart.class, FunnelPicture::hasUnits, FunnelPicture::of),
+            new Kind<>(HeatChart.class, HeatPicture::hasValues, HeatPicture::of));
 
     private ChartDrawing() {}
 
@@ -46,7 +48,12 @@ public final class ChartDrawing {
 
     /** The chart as an {@code <svg>} element; ids in it begin with the chart's id and size. */
     public static String svg(Chart chart, Size size) {
-        return SvgElement.of(chart, size, picture(chart, size));
+        return SvgElement.of(chart, size.suffix(), size.width(), picture(chart, size));
+    }
+
+    /** Months as an {@code <svg>} element of a tile's width, without any text but the alternative. */
+    public static String inTile(MonthsChart months) {
+        return SvgElement.of(months, "tile", SparklinePicture.WIDTH, SparklinePicture.of(months));
     }
 
     /** What is drawn, for tests that look at its data set. */

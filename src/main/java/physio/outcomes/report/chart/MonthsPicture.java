@@ -53,7 +53,7 @@ final class MonthsPicture {
         };
     }
 
-    private static List<Mark> marks(MonthsChart months) {
+    static List<Mark> marks(MonthsChart months) {
         XmrChart chart = months.months();
         return IntStream.range(0, chart.points().size())
                 .mapToObj(i -> Mark.of(chart.points().get(i), chart.signals().get(i), months.better()))
@@ -61,7 +61,7 @@ final class MonthsPicture {
     }
 
     /** Months left out are points without a value: the line must break there. */
-    private static XYSeriesCollection points(List<MonthlyPoint> points) {
+    static XYSeriesCollection points(List<MonthlyPoint> points) {
         XYSeries series = new XYSeries("months");
         for (MonthlyPoint point : points) {
             series.add(MonthScale.at(point.month()), point.value().orElse(Double.NaN));
@@ -72,11 +72,16 @@ final class MonthsPicture {
     private static NamedTicks months(List<MonthlyPoint> points, Size size) {
         YearMonth first = points.get(0).month();
         YearMonth last = points.get(points.size() - 1).month();
-        Span span = new Span(MonthScale.at(first) - 0.7, MonthScale.at(last) + 0.7);
-        return new NamedTicks(MonthScale.names(first, last, size.pick(5, 12)), span);
+        return new NamedTicks(MonthScale.names(first, last, size.pick(5, 12)), time(points));
     }
 
-    private static Span values(MonthsChart months) {
+    static Span time(List<MonthlyPoint> points) {
+        return new Span(
+                MonthScale.at(points.get(0).month()) - 0.7,
+                MonthScale.at(points.get(points.size() - 1).month()) + 0.7);
+    }
+
+    static Span values(MonthsChart months) {
         XmrChart chart = months.months();
         DoubleStream points = chart.points().stream().flatMapToDouble(point -> point.value().stream());
         DoubleStream limits = chart.segments().stream()

@@ -1,7 +1,6 @@
 package physio.outcomes.report.chart;
 
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
 import org.jfree.svg.SVGGraphics2D;
 import physio.outcomes.report.Chart;
 
@@ -10,19 +9,29 @@ final class SvgElement {
     /** The fallback is for readers that refuse embedded fonts. */
     private static final String FAMILY = "DejaVu Sans, sans-serif";
 
+    private static final String GROUP = "<g>";
+    private static final String WRAPPED = GROUP + "<text ";
+    private static final String TEXT_END = "</text>";
+    private static final String WRAPPED_END = TEXT_END + "</g>";
+
     private SvgElement() {}
 
-    static String of(Chart chart, Size size, Picture picture) {
-        SVGGraphics2D graphics = new SVGGraphics2D(size.width(), picture.height());
+    /**
+     * The element.
+     *
+     * @param use tells apart the drawings of one chart on a page
+     */
+    static String of(Chart chart, String use, int width, Picture picture) {
+        SVGGraphics2D graphics = new SVGGraphics2D(width, picture.height());
         // Without a prefix of its own, JFreeSVG takes the clock.
-        String prefix = chart.id() + "-" + size.suffix() + "-";
+        String prefix = chart.id() + "-" + use + "-";
         graphics.setDefsKeyPrefix(prefix);
         graphics.setGeomDoubleConverter(SvgElement::rounded);
         graphics.setTransformDoubleConverter(SvgElement::rounded);
         graphics.setFontFunction(family -> FAMILY);
-        picture.chart().draw(graphics, new Rectangle2D.Double(0, 0, size.width(), picture.height()));
+        picture.chart().draw(graphics, new Rectangle2D.Double(0, 0, width, picture.height()));
         String drawn = graphics.getSVGElement();
-        return opening(chart, size.width(), picture.height()) + lean(drawn.substring(drawn.indexOf('>') + 1), prefix);
+        return opening(chart, width, picture.height()) + lean(drawn.substring(drawn.indexOf('>') + 1), prefix);
     }
 
     /** JFreeSVG writes decimal sizes and no view box, with which openhtmltopdf clips without a word. */
@@ -39,10 +48,22 @@ final class SvgElement {
      */
     private static String lean(String body, String prefix) {
         String canvas = " clip-path='url(#" + prefix + "clip-0)'";
-        return body.replace(canvas, "")
-                .replace("fill-opacity: 1.0; ", "")
-                .replace("stroke-opacity:1.0;", "")
-                .replaceAll("<g>(<text [^>]*>[^<]*</text>)</g>", "$1");
+        return unwrapped(
+                body.replace(canvas, "").replace("fill-opacity: 1.0; ", "").replace("stroke-opacity:1.0;", ""));
+    }
+
+    /** Texts without the groups that hold nothing else; not by a regular expression, which takes as long as the drawing. */
+    private static String unwrapped(String body) {
+        StringBuilder texts = new StringBuilder(body.length());
+        int done = 0;
+        for (int at = body.indexOf(WRAPPED); at >= 0; at = body.indexOf(WRAPPED, at + 1)) {
+            int end = body.indexOf('<', body.indexOf('>', at + WRAPPED.length()));
+            if (body.startsWith(WRAPPED_END, end)) {
+                texts.append(body, done, at).append(body, at + GROUP.length(), end + TEXT_END.length());
+                done = end + WRAPPED_END.length();
+            }
+        }
+        return texts.append(body, done, body.length()).toString();
     }
 
     private static String escaped(String text) {
@@ -54,8 +75,13 @@ final class SvgElement {
 
     /** By whole hundredths: {@code Double.toString} differs between JDKs. */
     private static String rounded(double value) {
-        return BigDecimal.valueOf(Math.round(value * 100), 2)
-                .stripTrailingZeros()
-                .toPlainString();
+        long hundredths = Math.round(value * 100);
+        long whole = Math.abs(hundredths / 100);
+        long rest = Math.abs(hundredths % 100);
+        String sign = hundredths < 0 ? "-" : "";
+        if (rest == 0) {
+            return sign + whole;
+        }
+        return sign + whole + (rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import physio.outcomes.report.Page;
 import physio.outcomes.report.html.PageModel.Medium;
 
@@ -14,9 +15,16 @@ import physio.outcomes.report.html.PageModel.Medium;
 public final class HtmlPages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final String footer;
+    private final Optional<String> logo;
 
-    /** Renderer whose pages say which version made them. */
-    public HtmlPages(String version) {
+    /**
+     * Renderer of the pages of an organisation.
+     *
+     * @param version which made them, as they say
+     * @param logo a picture as a data URI
+     */
+    public HtmlPages(String version, Optional<String> logo) {
+        this.logo = logo;
         this.footer = "Made by physio-outcomes " + version + ". “Associated with” never means “caused by”.";
     }
 
@@ -32,7 +40,7 @@ public final class HtmlPages {
 
     private String render(Page page, String style, Medium medium) {
         StringOutput output = new StringOutput(1 << 20);
-        templates.render("page.jte", new PageModel(page, "<style>" + style + "</style>", footer, medium), output);
+        templates.render("page.jte", new PageModel(page, "<style>" + style + "</style>", footer, logo, medium), output);
         return output.toString();
     }
 

@@ -40,7 +40,7 @@ public final class PdfPages {
         builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true);
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (uri, type) -> uri.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("physio-outcomes");
         // A picture's text alternative is the attribute alt here, and aria-label in HTML.
         builder.withHtmlContent(xhtml.replace(" aria-label=\"", " alt=\""), "");

@@ -10,6 +10,7 @@ import physio.outcomes.report.Axis;
 import physio.outcomes.report.Better;
 import physio.outcomes.report.Chart;
 import physio.outcomes.report.FunnelChart;
+import physio.outcomes.report.HeatChart;
 import physio.outcomes.report.IntervalChart;
 import physio.outcomes.report.MonthsChart;
 import physio.outcomes.report.SharesChart;
@@ -29,7 +30,36 @@ final class SampleCharts {
     private SampleCharts() {}
 
     static List<Chart> all() {
-        return List.of(intervals(), shares(), months(), trajectory(), funnel());
+        return List.of(intervals(), shares(), months(), trajectory(), funnel(), heat());
+    }
+
+    static HeatChart heat() {
+        List<String> techniques =
+                List.of("Deep tissue massage", "Proprioceptive neuromuscular facilitation", "All techniques");
+        List<HeatChart.Row> rows = new ArrayList<>();
+        for (int i = 0; i < techniques.size(); i++) {
+            List<OptionalDouble> values = new ArrayList<>();
+            for (int j = 0; j < 9; j++) {
+                values.add(i == 1 && j == 4 ? OptionalDouble.empty() : OptionalDouble.of(2.5 - i - 0.4 * j));
+            }
+            rows.add(new HeatChart.Row(techniques.get(i), values));
+        }
+        return new HeatChart(
+                "pain-regions",
+                "Pain by technique and region",
+                PAIN,
+                Better.HIGHER,
+                List.of(
+                        "Neck",
+                        "Shoulder",
+                        "Upper back",
+                        "Low back",
+                        "Hip",
+                        "Knee",
+                        "Foot and ankle",
+                        "Elbow and wrist",
+                        "All"),
+                rows);
     }
 
     static IntervalChart intervals() {

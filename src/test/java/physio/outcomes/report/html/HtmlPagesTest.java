@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,7 +23,7 @@ import physio.outcomes.report.SmallMonth;
 
 /** Each kind of page, parsed: what holds for a reader, a screen reader and a browser that may ask for nothing. */
 class HtmlPagesTest {
-    private static final HtmlPages HTML = new HtmlPages("0.1.0");
+    private static final HtmlPages HTML = new HtmlPages("0.1.0", Optional.empty());
     private static final String NASTY = "<script>alert(1)</script> & \"Co\"";
 
     /** Of the three patients whom nobody may read, and of the group hidden with them. */
@@ -117,7 +118,7 @@ class HtmlPagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void isTheSameEachTime(Page page) {
-        assertThat(new HtmlPages("0.1.0").render(page)).isEqualTo(HTML.render(page));
+        assertThat(new HtmlPages("0.1.0", Optional.empty()).render(page)).isEqualTo(HTML.render(page));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import physio.outcomes.report.Page;
 import physio.outcomes.report.html.HtmlPages;
 
 class PdfPagesTest {
-    private static final HtmlPages HTML = new HtmlPages("0.1.0");
+    private static final HtmlPages HTML = new HtmlPages("0.1.0", Optional.empty());
 
     @Test
     void holdsTheTextOfThePageInItsOrder() throws IOException {

@@ -1,10 +1,10 @@
-package physio.outcomes.compare.sums;
+package physio.outcomes.measure.sums;
 
 import java.io.Serializable;
 import java.util.Arrays;
 
 /** A few sums for each of the groups that the patient at hand has rows in: few, and forgotten when the patient ends. */
-final class OwnSums implements Serializable {
+public final class OwnSums implements Serializable {
     private static final long serialVersionUID = 1L;
     private final int width;
     private int count;
@@ -17,13 +17,13 @@ final class OwnSums implements Serializable {
     private int[] places = new int[8];
 
     /** With so many sums a group. */
-    OwnSums(int width) {
+    public OwnSums(int width) {
         this.width = width;
         this.sums = new long[keys.length * width];
     }
 
     /** The group of a key, with zeros when it is new. */
-    int group(long key) {
+    public int group(long key) {
         int mask = groups.length - 1;
         int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> Long.numberOfLeadingZeros(mask));
         while (groups[place] != 0) {
@@ -58,34 +58,37 @@ final class OwnSums implements Serializable {
     }
 
     /** How many groups there are. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The key of a group. */
-    long key(int group) {
+    public long key(int group) {
         return keys[group];
     }
 
-    long get(int group, int i) {
+    /** One of a group's sums. */
+    public long get(int group, int i) {
         return sums[group * width + i];
     }
 
-    void set(int group, int i, long value) {
+    /** Puts a value in the place of a sum. */
+    public void set(int group, int i, long value) {
         sums[group * width + i] = value;
     }
 
-    void add(int group, int i, long term) {
+    /** Adds to a sum. */
+    public void add(int group, int i, long term) {
         sums[group * width + i] += term;
     }
 
     /** The sums of a group. */
-    long[] of(int group) {
+    public long[] of(int group) {
         return Arrays.copyOfRange(sums, group * width, (group + 1) * width);
     }
 
     /** Forgets all groups. */
-    void clear() {
+    public void clear() {
         for (int group = 0; group < count; group++) {
             groups[places[group]] = 0;
         }

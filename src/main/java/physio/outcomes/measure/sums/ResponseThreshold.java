@@ -1,4 +1,4 @@
-package physio.outcomes.compare.sums;
+package physio.outcomes.measure.sums;
 
 import java.io.Serializable;
 import java.math.BigDecimal;

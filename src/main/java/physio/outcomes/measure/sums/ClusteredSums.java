@@ -1,4 +1,4 @@
-package physio.outcomes.compare.sums;
+package physio.outcomes.measure.sums;
 
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 import physio.outcomes.measure.statistic.ClusteredMean;
 
 /** Means of a few values in each of many groups, with what their cluster-robust errors need; clusters are patients. */
-final class ClusteredSums implements Serializable {
+public final class ClusteredSums implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int PATIENTS = 0;
     private static final int EPISODES = 1;
@@ -24,14 +24,14 @@ final class ClusteredSums implements Serializable {
     private final LongSums sums;
 
     /** With so many values a row. */
-    ClusteredSums(int values) {
+    public ClusteredSums(int values) {
         this.values = values;
         this.own = new OwnSums(OWN + values);
         this.sums = new LongSums(VALUES + 3 * values);
     }
 
     /** A row of a group; the patient's episodes have numbers from 1, and come one after the other. */
-    void add(long key, int episode, long... row) {
+    public void add(long key, int episode, long... row) {
         int group = own.group(key);
         own.add(group, 0, 1);
         if (own.get(group, LAST_EPISODE) != episode) {
@@ -43,7 +43,8 @@ final class ClusteredSums implements Serializable {
         }
     }
 
-    void endOfPatient() {
+    /** Sums what the patient at hand gave; the next row is another's. */
+    public void endOfPatient() {
         long[] terms = new long[VALUES + 3 * values];
         for (int group = 0; group < own.count(); group++) {
             long rows = own.get(group, 0);
@@ -62,27 +63,28 @@ final class ClusteredSums implements Serializable {
         own.clear();
     }
 
-    void merge(ClusteredSums other) {
+    /** Adds all of another, which has no patient in common. */
+    public void merge(ClusteredSums other) {
         sums.merge(other.sums);
     }
 
     /** The keys of groups with rows, ascending. */
-    void forEachKey(LongConsumer consumer) {
+    public void forEachKey(LongConsumer consumer) {
         sums.forEach((key, terms) -> consumer.accept(key));
     }
 
     /** Distinct patients of a group. */
-    long patients(long key) {
+    public long patients(long key) {
         return sums.of(key)[PATIENTS];
     }
 
     /** Episodes of a group. */
-    long episodes(long key) {
+    public long episodes(long key) {
         return sums.of(key)[EPISODES];
     }
 
     /** The mean of a value in a group with rows. */
-    ClusteredMean mean(long key, int value) {
+    public ClusteredMean mean(long key, int value) {
         long[] terms = sums.of(key);
         return new ClusteredMean(
                 terms[ROWS],

@@ -2,6 +2,7 @@ package physio.outcomes.measure;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -11,7 +12,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,7 @@ import physio.outcomes.measure.statistic.Moments;
  * to the last bit however the rows lie. The driver sees one row a cell, and one a cell and distinct change.
  */
 public final class Cells {
-    /** The margin over all clinics, and over all techniques. */
-    public static final String ALL = "all";
-
     private static final List<String> KEY = List.of("period", "clinic_id", "measure", "window", "technique");
-    private static final Comparator<Cell> ORDER = Comparator.comparing(
-                    (Cell cell) -> cell.key().period())
-            .thenComparing(cell -> cell.key().clinic())
-            .thenComparing(cell -> cell.key().measure())
-            .thenComparing(cell -> cell.key().window())
-            .thenComparing(cell -> cell.key().technique());
 
     private Cells() {}
 
@@ -53,14 +44,23 @@ public final class Cells {
             Cell.Key key = key(row);
             cells.add(cell(key, row, Objects.requireNonNull(histograms.get(key))));
         }
-        cells.sort(ORDER);
+        cells.sort(Cell.ORDER);
         return cells;
+    }
+
+    /**
+     * Cells for each body region in place of a clinic, and for all.
+     *
+     * @param changes rows of {@link Changes} with a column {@code period}
+     */
+    public static List<Cell> ofRegions(Dataset<Row> changes) {
+        return of(changes.withColumn("clinic_id", coalesce(col("body_region"), lit("unknown"))));
     }
 
     /** Each row once for its clinic and technique, and once for each margin it belongs to: after a first summing, since that is less. */
     private static Dataset<Row> withMargins(Dataset<Row> summed) {
-        return summed.withColumn("technique", explode(array_distinct(array(lit(ALL), col("technique")))))
-                .withColumn("clinic_id", explode(array(lit(ALL), col("clinic_id"))));
+        return summed.withColumn("technique", explode(array_distinct(array(lit(Cell.ALL), col("technique")))))
+                .withColumn("clinic_id", explode(array(lit(Cell.ALL), col("clinic_id"))));
     }
 
     /** By episode first, so that an episode with sessions of two techniques is one in their margin. */

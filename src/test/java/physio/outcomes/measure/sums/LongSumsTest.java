@@ -1,4 +1,4 @@
-package physio.outcomes.compare.sums;
+package physio.outcomes.measure.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

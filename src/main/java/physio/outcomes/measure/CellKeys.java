@@ -1,0 +1,124 @@
+package physio.outcomes.measure;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import physio.outcomes.measure.Breakdown.Kept;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.Vocabulary;
+import physio.outcomes.measure.sums.Change;
+import physio.outcomes.measure.sums.Change.Window;
+
+/** Numbers the cells of a breakdown: a number in mixed radix, of period, clinic or region, measure, window and technique. */
+final class CellKeys implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final List<Window> WINDOWS = List.of(Window.values());
+
+    private final Breakdown breakdown;
+    private final ArrayList<String> measures;
+
+    /** With the margin last. */
+    private final ArrayList<String> groups;
+
+    private final ArrayList<String> techniques;
+    private final ArrayList<String> clinics;
+    private final int unknownRegion;
+    private final HashSet<Long> hidden = new HashSet<>();
+
+    CellKeys(Breakdown breakdown, List<String> measures, Vocabulary vocabulary) {
+        this.breakdown = breakdown;
+        this.measures = new ArrayList<>(measures);
+        this.groups = new ArrayList<>(withMargin(vocabulary, breakdown.group()));
+        this.unknownRegion = vocabulary.code(Attribute.BODY_REGION, Vocabulary.UNKNOWN);
+        this.clinics = new ArrayList<>(vocabulary.values(Attribute.CLINIC));
+        this.techniques = new ArrayList<>(withMargin(vocabulary, Attribute.TECHNIQUE));
+        breakdown.hidden().forEach(this::hide);
+    }
+
+    private void hide(Cell.Key cell) {
+        int month = breakdown.month(
+                Math.toIntExact(YearMonth.parse(cell.period()).atDay(1).toEpochDay()));
+        if (month != Breakdown.NONE) {
+            int sample = sample(measures.indexOf(cell.measure()), Window.of(cell.window()));
+            hidden.add(ofClinic(month, clinics.indexOf(cell.clinic()), sample));
+        }
+    }
+
+    /** The values of an attribute, and the margin after them. */
+    static List<String> withMargin(Vocabulary vocabulary, Attribute attribute) {
+        List<String> names = new ArrayList<>(vocabulary.values(attribute));
+        names.add(Cell.ALL);
+        return names;
+    }
+
+    /** The cells that a change belongs to. */
+    long[] of(Change change) {
+        int month = breakdown.month(change.day());
+        int sample = sample(change.measure(), change.window());
+        if (month == Breakdown.NONE
+                || !breakdown.holds(change.window())
+                || hidden.contains(ofClinic(month, change.clinic(), sample))) {
+            return new long[0];
+        }
+        int group = group(change);
+        int everyGroup = groups.size() - 1;
+        int everyTechnique = techniques.size() - 1;
+        int period = breakdown.period(month);
+        long own = key(period, group, sample, everyTechnique);
+        long every = key(period, everyGroup, sample, everyTechnique);
+        return breakdown.techniques() == Kept.TOGETHER
+                ? new long[] {own, every}
+                : new long[] {
+                    own,
+                    every,
+                    key(period, group, sample, change.technique()),
+                    key(period, everyGroup, sample, change.technique())
+                };
+    }
+
+    private int group(Change change) {
+        if (breakdown.group() == Attribute.CLINIC) {
+            return change.clinic();
+        }
+        return change.region() == Vocabulary.MISSING ? unknownRegion : change.region();
+    }
+
+    private long ofClinic(int month, int clinic, int sample) {
+        return ((long) month * clinics.size() + clinic) * samples() + sample;
+    }
+
+    private long key(int period, int group, int sample, int technique) {
+        return (((long) period * groups.size() + group) * samples() + sample) * techniques.size() + technique;
+    }
+
+    /** What a number says. */
+    Cell.Key named(long key) {
+        long rest = key / techniques.size();
+        int sample = (int) (rest % samples());
+        rest /= samples();
+        return new Cell.Key(
+                breakdown.label((int) (rest / groups.size())),
+                groups.get((int) (rest % groups.size())),
+                measure(sample),
+                window(sample),
+                techniques.get((int) (key % techniques.size())));
+    }
+
+    private static int sample(int measure, Window window) {
+        return WINDOWS.size() * measure + WINDOWS.indexOf(window);
+    }
+
+    private int samples() {
+        return measures.size() * WINDOWS.size();
+    }
+
+    private String measure(int sample) {
+        return measures.get(sample / WINDOWS.size());
+    }
+
+    private static String window(int sample) {
+        return WINDOWS.get(sample % WINDOWS.size()).label();
+    }
+}

@@ -1,0 +1,67 @@
+package physio.outcomes.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.report.Page.Section;
+
+/** What a month's episodes say of the benefits that the literature claims. */
+final class BenefitsSection {
+    private final MonthlySubject subject;
+
+    private BenefitsSection(MonthlySubject subject) {
+        this.subject = subject;
+    }
+
+    static Section of(MonthlySubject subject) {
+        BenefitsSection benefits = new BenefitsSection(subject);
+        return new Section(
+                "benefits",
+                "Claimed benefits",
+                List.of(
+                        Scorecard.rule(),
+                        Scorecard.grid(
+                                Stream.of(Benefit.values()).map(benefits::row).toList())));
+    }
+
+    private List<String> row(Benefit benefit) {
+        return switch (benefit) {
+            case INJURY_PREVENTION -> recurrence(benefit);
+            case PARTICIPATION -> attendance(benefit);
+            case PAIN, MOBILITY, SWELLING, STRENGTH, STRESS, POSTURE, RELAXATION, SLEEP -> measured(benefit);
+        };
+    }
+
+    private List<String> measured(Benefit benefit) {
+        return Scorecard.measure(benefit, subject.measures())
+                .flatMap(measure -> subject.total(subject.clinic(), measure, "episode")
+                        .map(total -> Scorecard.measured(benefit, measure, total)))
+                .orElseGet(() -> Scorecard.without(benefit));
+    }
+
+    /** A month is too short to see who comes again. */
+    private static List<String> recurrence(Benefit benefit) {
+        return Scorecard.described(
+                benefit, "New episodes of the same region", Words.NONE, "see a comparison's page, Recurrence");
+    }
+
+    private List<String> attendance(Benefit benefit) {
+        OptionalDouble attended =
+                subject.activity(subject.clinic()).map(Shares::attended).orElse(OptionalDouble.empty());
+        boolean isRecorded = attended.orElse(1) < 1;
+        return isRecorded
+                ? Scorecard.described(
+                        benefit,
+                        "Sessions attended of those booked",
+                        subject.activity(subject.clinic())
+                                .map(BenefitsSection::patients)
+                                .orElse(Words.NONE),
+                        Words.percent(attended))
+                : Scorecard.without(benefit);
+    }
+
+    private static String patients(PublishedRow activity) {
+        return Words.count(activity.count("n_patients"));
+    }
+}

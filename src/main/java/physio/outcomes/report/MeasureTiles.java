@@ -1,0 +1,70 @@
+package physio.outcomes.report;
+
+import java.util.List;
+import java.util.Optional;
+import physio.outcomes.catalogue.Measure;
+import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.report.Page.Tile;
+import physio.outcomes.report.Page.Tiles;
+
+/** A measure's month: mean improvement, who improved, who got worse. */
+final class MeasureTiles {
+    private final MonthlySubject subject;
+    private final Measure measure;
+    private final PublishedRow row;
+    private final Optional<PublishedRow> whole;
+
+    private MeasureTiles(MonthlySubject subject, Measure measure, PublishedRow row) {
+        this.subject = subject;
+        this.measure = measure;
+        this.row = row;
+        this.whole = subject.isOneClinic() ? subject.total(MonthlySubject.ALL, measure, "episode") : Optional.empty();
+    }
+
+    /** None where the month has no episode with both scores. */
+    static Optional<Tiles> of(MonthlySubject subject, Measure measure) {
+        return subject.total(subject.clinic(), measure, "episode")
+                .map(row -> new MeasureTiles(subject, measure, row).tiles());
+    }
+
+    private Tiles tiles() {
+        Indicators indicators = subject.indicators();
+        return new Tiles(List.of(
+                tile(
+                        "mean improvement",
+                        Words.change(row.number("improvement_mean")) + " " + measure.unit(),
+                        Words.interval(
+                                OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure)),
+                        whole.map(all -> Words.change(all.number("improvement_mean"))),
+                        indicators.improvement(measure)),
+                tile(
+                        "improved meaningfully",
+                        Words.percent(row.number("improved_rate")),
+                        Words.percentInterval(row.number("improved_ci_low"), row.number("improved_ci_high")),
+                        whole.map(all -> Words.percent(all.number("improved_rate"))),
+                        indicators.improved(measure)),
+                tile(
+                        "got worse",
+                        Words.percent(row.number("deteriorated_rate")),
+                        Words.percentInterval(row.number("deteriorated_ci_low"), row.number("deteriorated_ci_high")),
+                        whole.map(all -> Words.percent(all.number("deteriorated_rate"))),
+                        indicators.worse(measure))));
+    }
+
+    private Tile tile(String what, String value, String interval, Optional<String> all, MonthsChart months) {
+        Trend trend = new Trend(months);
+        return new Tile(
+                measure.label() + ", " + what,
+                row.isSuppressed() ? Words.HIDDEN : value,
+                row.isSuppressed() ? "too few patients to show" : detail(interval),
+                all.map(figure -> "All clinics: " + figure).orElse(""),
+                trend.statuses(),
+                trend.drawn());
+    }
+
+    private String detail(String interval) {
+        return interval.equals(Words.NONE)
+                ? OutcomeRows.patients(row)
+                : "95% interval " + interval + "; " + OutcomeRows.patients(row);
+    }
+}
