@@ -113,7 +113,16 @@ public record Settings(
 
         /** The sections that can be left out, by the ids of their headings. */
         public static final List<String> SECTIONS = List.of(
-                "techniques", "responders", "months", "visits", "regions", "clinics", "benefits", "quality", "news");
+                "techniques",
+                "responders",
+                "months",
+                "visits",
+                "regions",
+                "clinics",
+                "benefits",
+                "attendance",
+                "quality",
+                "news");
 
         /** Whether a section is shown. */
         public boolean shows(String section) {

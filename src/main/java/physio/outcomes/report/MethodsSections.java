@@ -97,6 +97,10 @@ final class MethodsSections {
                                 + " closes after a single session may be a patient who dropped out, or who needed no second one:"
                                 + " the data hold no plan."),
                 new Definition(
+                        "Attendance",
+                        "Attended sessions of those booked, in clinics that list a missed session in twelve months: the others"
+                                + " send attended sessions only, and would look perfect."),
+                new Definition(
                         "Adverse events",
                         "Attended sessions with an adverse event, among all attended sessions of the clinics that record events, or"
                                 + " that there was none, at all."),

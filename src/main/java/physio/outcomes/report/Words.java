@@ -48,6 +48,13 @@ final class Words {
         return value.isPresent() ? number(value.getAsDouble()) : NONE;
     }
 
+    /** One decimal, or none where it is whole: medians of days and sessions, rates in 1,000. */
+    static String brief(OptionalDouble value) {
+        return value.isPresent()
+                ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()).replace(".0", "")
+                : NONE;
+    }
+
     /** With a sign, for changes. */
     static String change(OptionalDouble value) {
         if (value.isEmpty()) {

@@ -23,6 +23,14 @@ public final class SmallMonth {
     private final SmallTable participation = SmallTable.of("participation", "clinic_id period measure")
             .columns(Role.ADDITIVE_COUNT, "n_episodes with_baseline with_follow_up");
 
+    private final SmallTable activity = SmallTable.of("activity", "clinic_id period")
+            .columns(Role.ADDITIVE_COUNT, "booked attended")
+            .columns(Role.PATIENTS, "n_patients")
+            .columns(Role.ADDITIVE_COUNT, "pain_score")
+            .row("all 2024-06", 60, 200, 180, 60, 150)
+            .row("C1 2024-06", 34, 120, 108, 34, 90)
+            .row("C2 2024-06", 26, 80, 72, 26, 60);
+
     private SmallMonth(String more) {
         settings = SettingsReader.parse(YAML + more);
     }
@@ -60,6 +68,12 @@ public final class SmallMonth {
             add(months, clinic + " " + month + " pain episode all", 30, improvement, improvement - 1, improvement + 1);
             month = month.plusMonths(1);
         }
+        return this;
+    }
+
+    /** Sessions of one more clinic, which are not among those of all. */
+    SmallMonth activity(String clinic, int patients, int booked, int attended) {
+        activity.row(clinic + " 2024-06", patients, booked, attended, patients, 0);
         return this;
     }
 
@@ -134,13 +148,6 @@ public final class SmallMonth {
 
     /** The tables that they show. */
     MonthlyTables tables() {
-        SmallTable activity = SmallTable.of("activity", "clinic_id period")
-                .columns(Role.ADDITIVE_COUNT, "booked attended")
-                .columns(Role.PATIENTS, "n_patients")
-                .columns(Role.ADDITIVE_COUNT, "pain_score")
-                .row("all 2024-06", 60, 200, 180, 60, 150)
-                .row("C1 2024-06", 34, 120, 108, 34, 90)
-                .row("C2 2024-06", 26, 80, 72, 26, 60);
         SmallTable closed = SmallTable.of("closed_episodes", "clinic_id period")
                 .columns(Role.ADDITIVE_COUNT, "n_episodes")
                 .columns(Role.PATIENTS, "n_patients")
