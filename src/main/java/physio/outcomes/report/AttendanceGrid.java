@@ -11,7 +11,7 @@ final class AttendanceGrid {
             "Clinic",
             "Booked sessions attended",
             "Episodes closed",
-            "of one session",
+            "Of one session",
             "Sessions each",
             "Days between",
             "Adverse events");

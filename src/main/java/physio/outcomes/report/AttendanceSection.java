@@ -53,10 +53,11 @@ final class AttendanceSection {
             return "Attendance: no missed session is listed in twelve months, so it cannot be told how many there were.";
         }
         Attendance month = attendance.of(subject.clinic());
-        String share = Words.percent(month.share())
-                + beside(Words.percent(attendance.of(MonthlySubject.ALL).share()));
+        String share = Words.bracketed(
+                Words.percent(month.share()),
+                beside(Words.percent(attendance.of(MonthlySubject.ALL).share())));
         return "Attendance: " + Words.count(month.attended()) + " of " + Words.count(month.booked())
-                + " booked sessions were attended (" + share + ")." + leftOut(attendance.silent());
+                + " booked sessions were attended" + share + "." + leftOut(attendance.silent());
     }
 
     private static String leftOut(List<String> silent) {
@@ -69,21 +70,27 @@ final class AttendanceSection {
         return own.closed()
                 .map(row -> row.isSuppressed()
                         ? "Courses: too few patients to show."
-                        : "Courses: the episodes that closed this month, " + Words.count(row.count("n_episodes"))
-                                + ", had a mean of " + Words.brief(row.number("sessions_mean")) + " sessions"
-                                + beside(all.closed(), other -> Words.brief(other.number("sessions_mean"))) + "."
-                                + single(row))
+                        : "Courses: " + Words.count(row.count("n_episodes"))
+                                + " episodes closed this month, after a mean of "
+                                + Words.brief(row.number("sessions_mean")) + " sessions"
+                                + Words.bracketed(
+                                        beside(all.closed(), other -> Words.brief(other.number("sessions_mean"))))
+                                + "; "
+                                + single(row) + ".")
                 .orElse("Courses: no episode of care closed this month.");
     }
 
     private String single(PublishedRow row) {
         return row.number("single_session_rate").isEmpty()
-                ? " How many of them ended after a single session is hidden."
-                : " After a single session ended " + Words.count(row.count("single_session")) + " ("
-                        + Adherence.single(row) + ", 95% interval "
-                        + Words.percentInterval(
-                                row.number("single_session_ci_low"), row.number("single_session_ci_high"))
-                        + beside(all.closed(), Adherence::single) + ").";
+                ? "how many of them after a single one is hidden"
+                : Words.count(row.count("single_session")) + " of them after a single one"
+                        + Words.bracketed(
+                                Adherence.single(row),
+                                "95% interval "
+                                        + Words.percentInterval(
+                                                row.number("single_session_ci_low"),
+                                                row.number("single_session_ci_high")),
+                                beside(all.closed(), Adherence::single));
     }
 
     private String intervals() {
@@ -91,9 +98,11 @@ final class AttendanceSection {
                 .map(row -> row.number("days_median").isEmpty()
                         ? "Days between sessions: too few patients to show."
                         : "Days between sessions: patients came back after a median of "
-                                + Words.brief(row.number("days_median")) + " days (quartiles "
-                                + Adherence.quartiles(row, "days")
-                                + beside(all.intervals(), other -> Words.brief(other.number("days_median"))) + ").")
+                                + Words.brief(row.number("days_median")) + " days"
+                                + Words.bracketed(
+                                        "quartiles " + Adherence.quartiles(row, "days"),
+                                        beside(all.intervals(), other -> Words.brief(other.number("days_median"))))
+                                + ".")
                 .orElse("Days between sessions: nobody came back this month.");
     }
 
@@ -103,7 +112,7 @@ final class AttendanceSection {
 
     /** A clinic is told the figure of all. */
     private String beside(String figure) {
-        return subject.isOneClinic() ? "; all clinics " + figure : "";
+        return subject.isOneClinic() ? "all clinics " + figure : "";
     }
 
     /** A clinic beside all, or each of some clinics. */

@@ -56,7 +56,7 @@ final class SafetyFigures {
 
     private String told(PublishedRow row) {
         return "Safety: since " + since(row) + " an adverse event was recorded in " + counted(row) + ", or " + rate(row)
-                + " in 1,000 (95% interval " + interval(row) + all() + ").";
+                + " in 1,000" + Words.bracketed("95% interval " + interval(row), all()) + ".";
     }
 
     private static String since(PublishedRow row) {
@@ -70,7 +70,7 @@ final class SafetyFigures {
                 ? ""
                 : all.ofMonths()
                         .filter(row -> !isHidden(row))
-                        .map(row -> "; all clinics that record them " + rate(row))
+                        .map(row -> "all clinics that record them " + rate(row))
                         .orElse("");
     }
 

@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How numbers and months are written for people. */
 final class Words {
@@ -53,6 +55,12 @@ final class Words {
         return value.isPresent()
                 ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()).replace(".0", "")
                 : NONE;
+    }
+
+    /** A blank and what there is to say, in brackets; nothing where there is nothing. */
+    static String bracketed(String... parts) {
+        String said = Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        return said.isEmpty() ? "" : " (" + said + ")";
     }
 
     /** With a sign, for changes. */

@@ -16,8 +16,8 @@ class AttendanceSectionTest {
         assertThat(sentences(REPORT.clinic("C1")))
                 .containsExactly(
                         "Attendance: 108 of 120 booked sessions were attended (90%; all clinics 90%).",
-                        "Courses: the episodes that closed this month, 30, had a mean of 5.5 sessions; all clinics 5.2."
-                                + " After a single session ended 3 (10%, 95% interval 3 to 26%; all clinics 20%).",
+                        "Courses: 30 episodes closed this month, after a mean of 5.5 sessions (all clinics 5.2); 3 of them"
+                                + " after a single one (10%; 95% interval 3 to 26%; all clinics 20%).",
                         "Days between sessions: patients came back after a median of 6.5 days (quartiles 5 to 8; all"
                                 + " clinics 7).",
                         "Safety: since July 2023 an adverse event was recorded in 25 of 1,000 sessions, or 25 in 1,000"
@@ -72,7 +72,7 @@ class AttendanceSectionTest {
     @Test
     void hidesFewEventsInPublicThoughTheirRowIsShown() {
         Page page = SmallMonth.with("privacy: {profile: public}").report().clinic("C1");
-        assertThat(sentences(page).get(1)).endsWith(" How many of them ended after a single session is hidden.");
+        assertThat(sentences(page).get(1)).endsWith("; how many of them after a single one is hidden.");
         assertThat(grid(page).get(0).get(3)).isEqualTo("hidden");
         assertThat(sentences(page).get(3)).isEqualTo("Safety: the number of adverse events is hidden.");
         assertThat(grid(page).get(0).get(6)).isEqualTo("hidden");
