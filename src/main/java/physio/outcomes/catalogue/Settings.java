@@ -114,7 +114,16 @@ public record Settings(
 
         /** The sections that can be left out, by the ids of their headings. */
         public static final List<String> SECTIONS = List.of(
-                "techniques", "responders", "months", "visits", "regions", "clinics", "benefits", "quality", "news");
+                "techniques",
+                "responders",
+                "months",
+                "visits",
+                "regions",
+                "clinics",
+                "benefits",
+                "attendance",
+                "quality",
+                "news");
 
         /** What has a target beside measures: attended of booked sessions, and recorded of due scores. */
         public static final List<String> FOLLOWED = List.of("attendance", "completeness");

@@ -6,7 +6,6 @@ import static physio.outcomes.domain.Figure.number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import physio.outcomes.compare.sums.ResponderSums;
 import physio.outcomes.compare.sums.ResponseDefinition;
 import physio.outcomes.compare.sums.Sample;
@@ -19,7 +18,6 @@ import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 import physio.outcomes.measure.statistic.ClusteredMean;
-import physio.outcomes.measure.statistic.EffectiveSize;
 import physio.outcomes.measure.statistic.Interval;
 import physio.outcomes.measure.statistic.StudentT;
 import physio.outcomes.measure.statistic.Wilson;
@@ -67,13 +65,15 @@ final class ResponderTable {
     }
 
     private static ResultRow row(List<String> key, String missing, ClusteredMean mean) {
-        OptionalDouble size = EffectiveSize.of(mean);
-        Optional<Interval> limits =
-                size.isPresent() ? Optional.of(Wilson.interval(mean.mean(), size.getAsDouble())) : Optional.empty();
         return new ResultRow(
                 with(key, missing),
                 mean.clusters(),
-                figures(mean.clusters(), mean.rows(), new Count(mean.sum().longValueExact()), mean.mean(), limits));
+                figures(
+                        mean.clusters(),
+                        mean.rows(),
+                        new Count(mean.sum().longValueExact()),
+                        mean.mean(),
+                        Wilson.interval(mean)));
     }
 
     /** A t interval, kept within 0 and 1. */

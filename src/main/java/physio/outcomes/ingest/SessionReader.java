@@ -109,7 +109,7 @@ final class SessionReader {
                 visit,
                 duration,
                 attendance,
-                "none".equals(adverse) ? null : adverse,
+                adverse,
                 scores);
     }
 

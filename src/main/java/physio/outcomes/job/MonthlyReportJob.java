@@ -22,9 +22,11 @@ import physio.outcomes.domain.UserException;
 import physio.outcomes.measure.Activity;
 import physio.outcomes.measure.Cell;
 import physio.outcomes.measure.MonthlyOutcomes;
+import physio.outcomes.measure.Safety;
 import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.measure.TechniqueOutcomes;
 import physio.outcomes.privacy.Protection;
+import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.report.MonthlyReport;
 import physio.outcomes.report.MonthlyTables;
@@ -151,6 +153,7 @@ public final class MonthlyReportJob {
         stages.begin("Counting activity and quality");
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         Dataset<Row> booked = current.sessions().where(col("session_date").leq(month.atEndOfMonth()));
+        PublishedTable activity = protection.publish(Activity.of(booked, measures));
         return new MonthlyTables(
                 ofMonth,
                 byMonth,
@@ -159,7 +162,10 @@ public final class MonthlyReportJob {
                         "region_outcomes", year.ofRegions(), outcomes.measures(), reference())),
                 protection.publish(adjusted),
                 protection.publish(summed.trajectories()),
-                protection.publish(Activity.of(booked, measures)),
+                activity,
+                protection.publish(summed.closed()),
+                protection.publish(summed.intervals()),
+                protection.publish(Safety.of(booked, first, month, hiddenMonths(activity))),
                 protection.publish(summed.participation()),
                 protection.publish(QuarantineCounts.of(current.quarantine())));
     }
@@ -178,6 +184,13 @@ public final class MonthlyReportJob {
                 .filter(row -> row.isSuppressed() && !row.key("clinic_id").equals(Cell.ALL))
                 .map(row -> new Cell.Key(
                         row.key("period"), row.key("clinic_id"), row.key("measure"), row.key("window"), Cell.ALL))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Safety.ClinicMonth> hiddenMonths(PublishedTable activity) {
+        return activity.rows().stream()
+                .filter(PublishedRow::isSuppressed)
+                .map(row -> new Safety.ClinicMonth(row.key("clinic_id"), row.key("period")))
                 .collect(Collectors.toSet());
     }
 

@@ -25,22 +25,20 @@ import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 
-/** What was booked, attended and scored, by clinic and for all, and month: the table {@code activity}. */
+/** What was booked, attended and scored, by clinic and for all, month by month: the table {@code activity}. */
 public final class Activity {
     private Activity() {}
 
-    /** The table, from all of the store's sessions of a period, attended or not. */
+    /** The table, from sessions, attended or not. */
     public static ResultTable of(Dataset<Row> sessions, List<Measure> measures) {
         Column isAttended = col("attendance").equalTo("attended");
         Map<String, Column> counts = new LinkedHashMap<>();
         counts.put("booked", lit(1));
         counts.put("attended", when(isAttended, 1));
-        counts.put("adverse_events", when(isAttended, col("adverse_event")));
         List<ResultColumn> columns = new ArrayList<>(List.of(
                 new ResultColumn("booked", Role.ADDITIVE_COUNT),
                 new ResultColumn("attended", Role.ADDITIVE_COUNT),
-                new ResultColumn("n_patients", Role.PATIENTS),
-                new ResultColumn("adverse_events", Role.NUMERATOR)));
+                new ResultColumn("n_patients", Role.PATIENTS)));
         for (Measure measure : measures) {
             for (ScoreColumn column : measure.columns()) {
                 columns.add(new ResultColumn(column.name(), Role.ADDITIVE_COUNT));
@@ -81,6 +79,14 @@ public final class Activity {
             figures.add(new Count(row.getLong(i)));
         }
         figures.add(2, new Count(row.getLong(row.size() - 1)));
-        return new ResultRow(List.of(row.getString(0), row.getString(1)), row.getLong(2), figures);
+        return new ResultRow(
+                List.of(row.getString(0), row.getString(1)),
+                fewest(row.getLong(2), row.getLong(row.size() - 1)),
+                figures);
+    }
+
+    /** Patients behind the row: attended figures are about those who attended, if anybody did. */
+    private static long fewest(long booked, long attended) {
+        return attended > 0 ? attended : booked;
     }
 }

@@ -4,7 +4,12 @@ import physio.outcomes.measure.course.Course;
 import physio.outcomes.measure.sums.CourseSums;
 
 /** All that a month's report sums in one pass. */
-record MonthSums(ChangeSums changes, Trajectories trajectories, Participation participation)
+record MonthSums(
+        ChangeSums changes,
+        Trajectories trajectories,
+        Participation participation,
+        ClosedEpisodes closed,
+        SessionIntervals intervals)
         implements CourseSums<MonthSums> {
 
     @Override
@@ -12,6 +17,8 @@ record MonthSums(ChangeSums changes, Trajectories trajectories, Participation pa
         changes.take(course);
         trajectories.take(course);
         participation.take(course);
+        closed.take(course);
+        intervals.take(course);
     }
 
     @Override
@@ -19,5 +26,7 @@ record MonthSums(ChangeSums changes, Trajectories trajectories, Participation pa
         changes.merge(other.changes);
         trajectories.merge(other.trajectories);
         participation.merge(other.participation);
+        closed.merge(other.closed);
+        intervals.merge(other.intervals);
     }
 }

@@ -85,24 +85,38 @@ public final class MonthlyOutcomes {
      * @param byMonth cells of every month up to it, all techniques together
      * @param trajectories the table of that name
      * @param participation the table of that name
+     * @param closed the table {@code closed_episodes} of the month
+     * @param intervals the table {@code session_intervals} of the month
      */
-    public record Month(List<Cell> ofMonth, List<Cell> byMonth, ResultTable trajectories, ResultTable participation) {}
+    public record Month(
+            List<Cell> ofMonth,
+            List<Cell> byMonth,
+            ResultTable trajectories,
+            ResultTable participation,
+            ResultTable closed,
+            ResultTable intervals) {}
 
     /** A month, and those before it from the first on. */
     public Month month(YearMonth first, YearMonth month) {
+        Breakdown months = Breakdown.ofMonths(first, month);
+        Breakdown ofMonth = Breakdown.ofMonths(month, month);
         MonthSums sums = CoursePass.over(
                 "Months",
                 blocks.blocks(),
                 rules,
                 new MonthSums(
-                        changes(Breakdown.ofTechniques(month), Breakdown.ofMonths(first, month)),
+                        changes(Breakdown.ofTechniques(month), months),
                         new Trajectories(scored, blocks.vocabulary()),
-                        new Participation(Breakdown.ofMonths(first, month), scored, blocks.vocabulary())));
+                        new Participation(months, scored, blocks.vocabulary()),
+                        new ClosedEpisodes(ofMonth, rules.gapDays(), blocks.vocabulary()),
+                        new SessionIntervals(ofMonth, blocks.vocabulary())));
         return new Month(
                 sums.changes().cells(0),
                 sums.changes().cells(1),
                 sums.trajectories().table(measures),
-                sums.participation().table());
+                sums.participation().table(),
+                sums.closed().table(),
+                sums.intervals().table());
     }
 
     /**

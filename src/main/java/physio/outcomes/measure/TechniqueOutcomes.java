@@ -169,14 +169,7 @@ public final class TechniqueOutcomes {
     private static void addResponders(List<Figure> figures, ClusteredMean responders) {
         figures.add(new Count(responders.sum().longValueExact()));
         figures.add(number(responders.mean()));
-        addLimits(figures, interval(responders));
-    }
-
-    private static Optional<Interval> interval(ClusteredMean responders) {
-        OptionalDouble size = EffectiveSize.of(responders);
-        return size.isPresent()
-                ? Optional.of(Wilson.interval(responders.mean(), size.getAsDouble()))
-                : Optional.empty();
+        addLimits(figures, Wilson.interval(responders));
     }
 
     /** Against the reference technique of the same clinic and period, unadjusted; intervals only for one row a patient. */
@@ -200,7 +193,8 @@ public final class TechniqueOutcomes {
         figures.add(isIndependent ? new Text(needed.limitsText()) : BLANK);
     }
 
-    private static void addLimits(List<Figure> figures, Optional<Interval> interval) {
+    /** The two ends, or two blanks. */
+    static void addLimits(List<Figure> figures, Optional<Interval> interval) {
         figures.add(interval.map(limits -> number(limits.low())).orElse(BLANK));
         figures.add(interval.map(limits -> number(limits.high())).orElse(BLANK));
     }

@@ -29,11 +29,28 @@ final class ActivityTiles {
                 tile(indicators.sessions(), count(row, "attended"), "attended"),
                 tile(indicators.patients(), count(row, "n_patients"), "who attended"),
                 tile(indicators.episodes(), episodes(), "whose newest session is in this month"),
-                share(indicators.attendance(), Shares::attended, "of " + count(row, "booked") + " booked sessions"),
+                attendance(),
                 share(
                         indicators.completeness(),
                         activity -> Shares.recorded(activity, subject.measures()),
                         "of those due in attended sessions")));
+    }
+
+    private Tile attendance() {
+        MonthlyAttendance attendance = new MonthlyAttendance(subject);
+        MonthsChart months = indicators.attendance();
+        return attendance.isRecorded(subject.clinic())
+                ? share(
+                        months,
+                        row -> attendance.of(row).share(),
+                        "of " + Words.shown(attendance.of(subject.clinic()).booked()) + " booked sessions")
+                : new Tile(
+                        months.axis().quantity(),
+                        Words.NONE,
+                        "missed sessions are not listed",
+                        "",
+                        List.of(),
+                        Optional.empty());
     }
 
     private static String count(Optional<PublishedRow> row, String column) {

@@ -1,9 +1,7 @@
 package physio.outcomes.report;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Section;
 
 /** What a month's episodes say of the benefits that the literature claims. */
@@ -47,21 +45,13 @@ final class BenefitsSection {
     }
 
     private List<String> attendance(Benefit benefit) {
-        OptionalDouble attended =
-                subject.activity(subject.clinic()).map(Shares::attended).orElse(OptionalDouble.empty());
-        boolean isRecorded = attended.orElse(1) < 1;
-        return isRecorded
+        MonthlyAttendance attendance = new MonthlyAttendance(subject);
+        return attendance.isRecorded(subject.clinic())
                 ? Scorecard.described(
                         benefit,
                         "Sessions attended of those booked",
-                        subject.activity(subject.clinic())
-                                .map(BenefitsSection::patients)
-                                .orElse(Words.NONE),
-                        Words.percent(attended))
+                        Words.NONE,
+                        attendance.of(subject.clinic()).told())
                 : Scorecard.without(benefit);
-    }
-
-    private static String patients(PublishedRow activity) {
-        return Words.count(activity.count("n_patients"));
     }
 }

@@ -88,7 +88,11 @@ final class ChangeSections {
         subject.measures().forEach(measure -> addMonths(blocks, indicators.improvement(measure)));
         blocks.add(new Paragraph(
                 "What the figures rest on: how many booked sessions took place, and how many scores were recorded."));
-        addMonths(blocks, indicators.attendance());
+        if (new MonthlyAttendance(subject).isRecorded(subject.clinic())) {
+            addMonths(blocks, indicators.attendance());
+        } else {
+            blocks.add(new Paragraph("Attendance is not known: missed sessions are not listed."));
+        }
         addMonths(blocks, indicators.completeness());
         return new Section("months", "Month by month", blocks);
     }

@@ -69,13 +69,14 @@ final class Indicators {
                 row -> row.number("n_patients"));
     }
 
-    /** Of the booked sessions, those attended, in percent. */
+    /** Of the booked sessions, those attended, in percent; no values where missed ones are not listed. */
     MonthsChart attendance() {
+        MonthlyAttendance attendance = new MonthlyAttendance(subject);
         return activity(
                         "attendance",
                         new Axis("Attendance", "%", 1),
                         Better.HIGHER,
-                        row -> Shares.percent(Shares.attended(row)))
+                        row -> Shares.percent(attendance.of(row).share()))
                 .withTarget(subject.settings().report().target("attendance"));
     }
 

@@ -90,6 +90,21 @@ final class MethodsSections {
                         "The sessions of one patient for one complaint: by the clinic's episode id, or by body region with no pause"
                                 + " of more than " + settings.episode().gapDays() + " days."),
                 new Definition(
+                        "Closed and single-session episodes",
+                        "An episode closes in the month when more than "
+                                + settings.episode().gapDays()
+                                + " days have passed since its last session; before, nobody knows whether it goes on. One that"
+                                + " closes after a single session may be a patient who dropped out, or who needed no second one:"
+                                + " the data hold no plan."),
+                new Definition(
+                        "Attendance",
+                        "Attended sessions of those booked, in clinics that list a missed session in twelve months: the others"
+                                + " send attended sessions only, and would look perfect."),
+                new Definition(
+                        "Adverse events",
+                        "Attended sessions with an adverse event, among all attended sessions of the clinics that record events, or"
+                                + " that there was none, at all."),
+                new Definition(
                         "Change over the episode",
                         "The last score recorded before a session on a later day, compared with the first session's score before"
                                 + " treatment. A missing first score is never replaced by a later one."),

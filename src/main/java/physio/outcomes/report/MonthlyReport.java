@@ -99,6 +99,7 @@ public final class MonthlyReport {
         }
         sections.add(ClinicsSection.of(subject));
         sections.add(BenefitsSection.of(subject));
+        sections.add(AttendanceSection.of(subject, clinics()));
         sections.add(QualitySection.of(subject));
         sections.add(NewsSection.of(subject, deliveries));
         sections.add(MethodsSections.of(settings, measures, thresholds));

@@ -13,6 +13,9 @@ import physio.outcomes.privacy.PublishedTable;
  * @param adjusted improvement of each clinic over the same months, as it is, as expected of its case mix, and adjusted
  * @param trajectories mean scores by visit
  * @param activity booked and attended sessions and recorded scores, by month
+ * @param closed episodes of care that closed in the month, and how long they were
+ * @param intervals days between sessions
+ * @param safety adverse events, of the month and the months that end with it
  * @param participation episodes with baseline and follow-up
  * @param quarantine records that were not taken, by reason
  */
@@ -24,11 +27,26 @@ public record MonthlyTables(
         PublishedTable adjusted,
         PublishedTable trajectories,
         PublishedTable activity,
+        PublishedTable closed,
+        PublishedTable intervals,
+        PublishedTable safety,
         PublishedTable participation,
         PublishedTable quarantine) {
 
     /** All of them, in the order in which they are written. */
     public List<PublishedTable> all() {
-        return List.of(outcomes, months, clinics, regions, adjusted, trajectories, activity, participation, quarantine);
+        return List.of(
+                outcomes,
+                months,
+                clinics,
+                regions,
+                adjusted,
+                trajectories,
+                activity,
+                closed,
+                intervals,
+                safety,
+                participation,
+                quarantine);
     }
 }

@@ -17,11 +17,6 @@ final class Shares {
                 : OptionalDouble.empty();
     }
 
-    /** Of a row of activity: attended sessions of those booked. */
-    static OptionalDouble attended(PublishedRow activity) {
-        return of(activity.number("attended"), activity.number("booked"));
-    }
-
     /** Of a row of activity: scores recorded of those due, which is each score of the measures in each attended session. */
     static OptionalDouble recorded(PublishedRow activity, List<Measure> measures) {
         double recorded = 0;

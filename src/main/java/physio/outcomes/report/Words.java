@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How numbers and months are written for people. */
 final class Words {
@@ -46,6 +48,19 @@ final class Words {
 
     static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : NONE;
+    }
+
+    /** One decimal, or none where it is whole: medians of days and sessions, rates in 1,000. */
+    static String brief(OptionalDouble value) {
+        return value.isPresent()
+                ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()).replace(".0", "")
+                : NONE;
+    }
+
+    /** A blank and what there is to say, in brackets; nothing where there is nothing. */
+    static String bracketed(String... parts) {
+        String said = Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        return said.isEmpty() ? "" : " (" + said + ")";
     }
 
     /** With a sign, for changes. */

@@ -196,8 +196,9 @@ class ValueRowsTest {
     }
 
     @Test
-    void noAdverseEventIsTheSameAsNoneWritten() {
-        assertThat(read("adverse_event", "none").session().adverseEvent()).isNull();
+    void noAdverseEventIsSomethingElseThanNothingWritten() {
+        assertThat(read("adverse_event", "none").session().adverseEvent()).isEqualTo("none");
+        assertThat(read("adverse_event", "").session().adverseEvent()).isNull();
         assertThat(read("adverse_event", "bruise").session().adverseEvent()).isEqualTo("bruise");
     }
 

@@ -84,6 +84,16 @@ public final class Episodes {
         return when(size(reaching).gt(0), element_at(reaching, 1)).otherwise("mixed");
     }
 
+    /** The number of sessions. */
+    static Column sessions() {
+        return size(col(COURSE));
+    }
+
+    /** The days with a session, ascending. */
+    static Column days() {
+        return array_distinct(transform(col(COURSE), session -> session.getField("session_date")));
+    }
+
     /** The number of sessions up to and on a day. */
     static Column sessionsUntil(Column day) {
         return size(

@@ -27,7 +27,7 @@ class TablesTest {
 
     @Test
     void activityCountsWhatWasBookedAttendedAndScored() {
-        sessions.on("2024-01-01").pain(7, 4).with("adverse_event", "bruise");
+        sessions.on("2024-01-01").pain(7, 4);
         sessions.on("2024-01-08").with("pain_before", 6);
         sessions.on("2024-01-09")
                 .with("attendance", "cancelled")
@@ -36,11 +36,24 @@ class TablesTest {
         sessions.on("2024-02-01").patient(3);
         assertThat(Rows.of(Activity.of(sessions.table(), List.of(PAIN))))
                 .containsExactly(
-                        "C1 2024-01 2 2 1 1 2 1",
-                        "C1 2024-02 1 1 1 0 0 0",
-                        "C2 2024-01 1 0 0 0 0 0",
-                        "all 2024-01 3 2 1 1 2 1",
-                        "all 2024-02 1 1 1 0 0 0");
+                        "C1 2024-01 2 2 1 2 1",
+                        "C1 2024-02 1 1 1 0 0",
+                        "C2 2024-01 1 0 0 0 0",
+                        "all 2024-01 3 2 1 2 1",
+                        "all 2024-02 1 1 1 0 0");
+    }
+
+    /** Two were booked and one came: what is told of the one who came must not count two. */
+    @Test
+    void activityIsAboutThoseWhoAttendedIfAnybodyDid() {
+        sessions.on("2024-01-01")
+                .on("2024-01-02")
+                .with("attendance", "cancelled")
+                .patient(2);
+        sessions.on("2024-01-02").with("attendance", "cancelled").patient(2).with("clinic_id", "C2");
+        assertThat(Activity.of(sessions.table(), List.of(PAIN)).rows())
+                .extracting(ResultTable.ResultRow::patients)
+                .containsExactly(1L, 1L, 1L);
     }
 
     @Test

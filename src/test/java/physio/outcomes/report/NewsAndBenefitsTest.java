@@ -55,9 +55,9 @@ class NewsAndBenefitsTest {
                 .containsExactly(
                         "Engages patients in their care",
                         "Sessions attended of those booked",
-                        "34",
                         "–",
-                        "90%",
+                        "–",
+                        "90% of 120 sessions",
                         "inconclusive: no untreated group");
     }
 }

@@ -24,6 +24,14 @@ public final class SmallMonth {
     private final SmallTable participation = SmallTable.of("participation", "clinic_id period measure")
             .columns(Role.ADDITIVE_COUNT, "n_episodes with_baseline with_follow_up");
 
+    private final SmallTable activity = SmallTable.of("activity", "clinic_id period")
+            .columns(Role.ADDITIVE_COUNT, "booked attended")
+            .columns(Role.PATIENTS, "n_patients")
+            .columns(Role.ADDITIVE_COUNT, "pain_score")
+            .row("all 2024-06", 60, 200, 180, 60, 150)
+            .row("C1 2024-06", 34, 120, 108, 34, 90)
+            .row("C2 2024-06", 26, 80, 72, 26, 60);
+
     private SmallMonth(String more) {
         settings = SettingsReader.parse(YAML + more);
     }
@@ -61,6 +69,12 @@ public final class SmallMonth {
             add(months, clinic + " " + month + " pain episode all", 30, improvement, improvement - 1, improvement + 1);
             month = month.plusMonths(1);
         }
+        return this;
+    }
+
+    /** Sessions of one more clinic, which are not among those of all. */
+    SmallMonth activity(String clinic, int patients, int booked, int attended) {
+        activity.row(clinic + " 2024-06", patients, booked, attended, patients, 0);
         return this;
     }
 
@@ -141,13 +155,31 @@ public final class SmallMonth {
 
     /** The tables that they show. */
     MonthlyTables tables() {
-        SmallTable activity = SmallTable.of("activity", "clinic_id period")
-                .columns(Role.ADDITIVE_COUNT, "booked attended")
+        SmallTable closed = SmallTable.of("closed_episodes", "clinic_id period")
+                .columns(Role.ADDITIVE_COUNT, "n_episodes")
                 .columns(Role.PATIENTS, "n_patients")
-                .columns(Role.ADDITIVE_COUNT, "pain_score")
-                .row("all 2024-06", 60, 200, 180, 60, 150)
-                .row("C1 2024-06", 34, 120, 108, 34, 90)
-                .row("C2 2024-06", 26, 80, 72, 26, 60);
+                .columns(Role.MEAN, "sessions_mean")
+                .columns(Role.QUANTILE, "sessions_median sessions_q1 sessions_q3")
+                .columns(Role.NUMERATOR, "single_session")
+                .columns(Role.RATE, "single_session_rate single_session_ci_low single_session_ci_high")
+                .row("all 2024-06", 50, 50, 50, 5.2, 5.0, 3.0, 7.0, 10, 0.2, 0.11, 0.33)
+                .row("C1 2024-06", 30, 30, 30, 5.5, 5.5, 4.0, 7.0, 3, 0.1, 0.03, 0.26)
+                .row("C2 2024-06", 20, 20, 20, 4.75, 4.0, 2.0, 6.0, 7, 0.35, 0.18, 0.57);
+        SmallTable intervals = SmallTable.of("session_intervals", "clinic_id period")
+                .columns(Role.ADDITIVE_COUNT, "n_intervals")
+                .columns(Role.QUANTILE, "days_median days_q1 days_q3")
+                .row("all 2024-06", 55, 140, 7.0, 5.0, 9.0)
+                .row("C1 2024-06", 30, 80, 6.5, 5.0, 8.0)
+                .row("C2 2024-06", 25, 60, 8.0, 6.0, 12.0);
+        SmallTable safety = SmallTable.of("safety", "clinic_id period")
+                .columns(Role.ADDITIVE_COUNT, "n_sessions")
+                .columns(Role.PATIENTS, "n_patients")
+                .columns(Role.NUMERATOR, "adverse_events")
+                .columns(Role.RATE, "adverse_rate adverse_ci_low adverse_ci_high")
+                .row("all 2023-07..2024-06", 300, 1000, 300, 25, 0.025, 0.016, 0.039)
+                .row("all 2024-06", 34, 108, 34, 2, 0.0185, 0.005, 0.065)
+                .row("C1 2023-07..2024-06", 300, 1000, 300, 25, 0.025, 0.016, 0.039)
+                .row("C1 2024-06", 34, 108, 34, 2, 0.0185, 0.005, 0.065);
         SmallTable trajectories = SmallTable.of("trajectories", "clinic_id measure visit_number")
                 .columns(Role.ADDITIVE_COUNT, "n_scores")
                 .columns(Role.PATIENTS, "n_patients")
@@ -198,6 +230,9 @@ public final class SmallMonth {
                 adjustment.published(profile),
                 trajectories.published(profile),
                 activity.published(profile),
+                closed.published(profile),
+                intervals.published(profile),
+                safety.published(profile),
                 participation.published(profile),
                 quarantine.published(profile));
     }

@@ -57,6 +57,14 @@ class WordsTest {
     }
 
     @Test
+    void writesMediansAndRatesWithOneDecimalOrNone() {
+        assertThat(Words.brief(OptionalDouble.of(7))).isEqualTo("7");
+        assertThat(Words.brief(OptionalDouble.of(6.54))).isEqualTo("6.5");
+        assertThat(Words.brief(OptionalDouble.of(9.96))).isEqualTo("10");
+        assertThat(Words.brief(OptionalDouble.empty())).isEqualTo("–");
+    }
+
+    @Test
     void writesADashWhereThereIsNothing() {
         OptionalDouble none = OptionalDouble.empty();
         assertThat(Words.number(none)).isEqualTo("–");

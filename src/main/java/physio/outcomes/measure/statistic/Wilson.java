@@ -1,8 +1,17 @@
 package physio.outcomes.measure.statistic;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /** The score interval of a rate (Wilson, JASA 1927). */
 public final class Wilson {
     private Wilson() {}
+
+    /** The 95% interval of a clustered rate, by its {@link EffectiveSize}; empty where that is. */
+    public static Optional<Interval> interval(ClusteredMean rate) {
+        OptionalDouble size = EffectiveSize.of(rate);
+        return size.isPresent() ? Optional.of(interval(rate.mean(), size.getAsDouble())) : Optional.empty();
+    }
 
     /**
      * The 95% interval of a rate, within 0–1; R: {@code prop.test(correct = FALSE)}.

@@ -1,0 +1,60 @@
+package physio.outcomes.report;
+
+import java.util.List;
+import java.util.Optional;
+import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.report.Page.Grid;
+
+/** How patients come and keep coming, and what happened to them: a clinic a row. */
+final class AttendanceGrid {
+    private static final List<String> HEADINGS = List.of(
+            "Clinic",
+            "Booked sessions attended",
+            "Episodes closed",
+            "Of one session",
+            "Sessions each",
+            "Days between",
+            "Adverse events");
+
+    private final MonthlySubject subject;
+    private final MonthlyAttendance attendance;
+
+    private AttendanceGrid(MonthlySubject subject) {
+        this.subject = subject;
+        this.attendance = new MonthlyAttendance(subject);
+    }
+
+    static Grid of(MonthlySubject subject, List<String> clinics) {
+        return new Grid(
+                "Attendance, closed episodes and days between sessions, " + Words.month(subject.month())
+                        + ": medians (quartiles); adverse events in 1,000 sessions of twelve months (95% interval)",
+                HEADINGS,
+                clinics.stream().map(new AttendanceGrid(subject)::row).toList());
+    }
+
+    private List<String> row(String clinic) {
+        Adherence adherence = new Adherence(subject, clinic);
+        Optional<PublishedRow> closed = adherence.closed();
+        return List.of(
+                label(clinic),
+                attended(clinic),
+                closed.map(row -> Words.shown(row.count("n_episodes"))).orElse("0"),
+                closed.map(Adherence::single).orElse(Words.NONE),
+                closed.map(row -> Adherence.median(row, "sessions")).orElse(Words.NONE),
+                adherence.intervals().map(row -> Adherence.median(row, "days")).orElse(Words.NONE),
+                new SafetyFigures(subject, clinic).cell());
+    }
+
+    private String attended(String clinic) {
+        boolean isHidden = subject.activity(clinic).stream().anyMatch(PublishedRow::isSuppressed);
+        return isHidden
+                ? Words.HIDDEN
+                : attendance.isRecorded(clinic)
+                        ? Words.percent(attendance.of(clinic).share())
+                        : SafetyFigures.NOT_RECORDED;
+    }
+
+    static String label(String clinic) {
+        return clinic.equals(MonthlySubject.ALL) ? "All clinics" : clinic;
+    }
+}
