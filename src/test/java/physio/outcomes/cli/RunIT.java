@@ -32,7 +32,8 @@ import physio.outcomes.store.Store;
 class RunIT {
     private static final Pattern IDS = Pattern.compile("\\b[SPET]\\d{3,}\\b");
     private static final List<String> MONTHLY_TABLES = List.of(
-            "activity clinic_outcomes closed_episodes dictionary monthly_outcomes participation quarantine safety session_intervals technique_outcomes trajectories"
+            ("activity clinic_outcomes closed_episodes dictionary monthly_outcomes participation quarantine region_outcomes safety"
+                            + " session_intervals technique_outcomes trajectories")
                     .split(" ", -1));
     private static final List<String> COMPARISON_TABLES =
             List.of(("adjusted_means attendance balance change_distribution characteristics dictionary dose_response"
