@@ -57,7 +57,10 @@ final class AttentionSentences {
 
     private List<String> sentences() {
         if (lines.isEmpty()) {
-            return List.of("Nothing stands out: no figure is worse than chance explains, and none misses its target.");
+            return List.of(
+                    isAnyShown()
+                            ? "Nothing stands out: no figure is worse than chance explains, and none misses its target."
+                            : "Too few patients to tell: no change of this month is shown.");
         }
         List<Line> ordered =
                 lines.stream().sorted(Comparator.comparing(Line::reason)).toList();
@@ -74,6 +77,12 @@ final class AttentionSentences {
             sentences.add("Less weighty, on the pages of these clinics: " + String.join(", ", others) + ".");
         }
         return sentences;
+    }
+
+    private boolean isAnyShown() {
+        return subject.measures().stream()
+                .flatMap(measure -> subject.total(subject.clinic(), measure, "episode").stream())
+                .anyMatch(row -> !row.isSuppressed());
     }
 
     private void addClinic(String clinic) {

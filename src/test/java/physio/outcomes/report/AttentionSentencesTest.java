@@ -13,7 +13,7 @@ class AttentionSentencesTest {
         assertThat(attention(month, "C1"))
                 .containsExactly("Clinic C1: getting worse beyond chance: Pain, where March 2024 is below the limits."
                         + " See Month by month.");
-        assertThat(attention(month, "C3")).singleElement().asString().startsWith("Nothing stands out");
+        assertThat(attention(month, "C3")).singleElement().asString().startsWith("Too few patients to tell");
     }
 
     @Test
@@ -40,6 +40,16 @@ class AttentionSentencesTest {
     }
 
     @Test
+    void doesNotSayThatAllIsWellWhereNothingIsShown() {
+        assertThat(attention(SmallMonth.empty().total("C1", 20, 1.5, 1.0, 2.0), "C1"))
+                .singleElement()
+                .asString()
+                .startsWith("Nothing stands out");
+        assertThat(attention(SmallMonth.empty().total("C1", 4, 1.5, 1.0, 2.0), "C1"))
+                .containsExactly("Too few patients to tell: no change of this month is shown.");
+    }
+
+    @Test
     void namesTheWeightiestTenAndWhoElseThereIs() {
         SmallMonth month = SmallMonth.empty();
         for (int i = 10; i < 22; i++) {
@@ -57,7 +67,7 @@ class AttentionSentencesTest {
         assertThat(attention(month, "C1"))
                 .containsExactly("Clinic C1: few of the episodes last seen this month have both scores: Pain 4 of 10."
                         + " See How good are the data.");
-        assertThat(attention(month, "C3")).singleElement().asString().startsWith("Nothing stands out");
+        assertThat(attention(month, "C3")).singleElement().asString().startsWith("Too few patients to tell");
     }
 
     private static List<String> attention(SmallMonth month, String... clinics) {
