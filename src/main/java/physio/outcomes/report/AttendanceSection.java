@@ -125,7 +125,7 @@ final class AttendanceSection {
                 : Optional.of(new Drawing(new IntervalChart(
                         "adverse-events",
                         "Adverse events by clinic over twelve months",
-                        new Axis("Adverse events", "in 1,000 sessions", 0),
+                        new Axis("Events", "in 1,000 sessions", 0),
                         Better.LOWER,
                         drawn)));
     }

@@ -21,6 +21,7 @@ record ChartTexts(String chart, Box frame, List<Text> texts) {
               const texts = svg => [...svg.querySelectorAll('text')].filter(visible)
                 .map(text => ({words: text.textContent, box: box(text)}));
               return JSON.stringify([...document.querySelectorAll('svg')].filter(visible)
+                .filter(svg => !svg.closest('.tile'))
                 .map(svg => ({chart: svg.getAttribute('aria-label'), frame: box(svg), texts: texts(svg)})));
             }
             """;

@@ -54,6 +54,9 @@ class LegiblePagesTest {
         assertThat(charts).allSatisfy(chart -> assertThat(chart.texts()).isNotEmpty());
         assertThat(charts.stream().flatMap(ChartTexts::overlapping)).isEmpty();
         assertThat(charts.stream().flatMap(ChartTexts::outside)).isEmpty();
+        assertThat(page.querySelectorAll(".tile svg text"))
+                .as("lines in tiles are too small for text")
+                .isEmpty();
     }
 
     @ParameterizedTest

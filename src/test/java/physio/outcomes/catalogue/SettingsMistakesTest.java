@@ -36,7 +36,7 @@ class SettingsMistakesTest {
             report: {language: de-DE}        | 20 | report.language           | must be en-GB, the one language there is so far
             report: {targets: {pain: two}}   | 26 | report.targets.pain       | must be a number
             report: {targets: {pain: 1e-99}} | 26 | report.targets.pain       | must be a number
-            report: {targets: {pian: 2}}     | 20 | report.targets.pian       | must be a measure of the settings (did you mean 'pain'?)
+            report: {targets: {pian: 2}}     | 20 | report.targets.pian       | must be a measure of the settings, attendance or completeness (did you mean 'pain'?)
             report: {rebase: {2024: move}}   | 19 | report.rebase.2024        | must be a month as YYYY-MM
             report: 5                        | 9  | report                    | must be keys with values
             """)
