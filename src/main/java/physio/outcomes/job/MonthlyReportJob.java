@@ -39,9 +39,6 @@ import physio.outcomes.store.StoreState;
 
 /** The monthly report: sessions → courses and changes → cells → protected tables → pages. */
 public final class MonthlyReportJob {
-    /** A month of one clinic is too few patients to compare clinics by. */
-    private static final int CLINICS_MONTHS = 12;
-
     private final Workplace workplace;
     private final Settings settings;
     private final Stages stages;
@@ -138,7 +135,7 @@ public final class MonthlyReportJob {
         PublishedTable ofMonth = protection.publish(table("technique_outcomes", summed.ofMonth(), outcomes));
         PublishedTable byMonth = protection.publish(table("monthly_outcomes", summed.byMonth(), outcomes));
         stages.begin("Summing clinics");
-        YearMonth first = month.minusMonths(CLINICS_MONTHS - 1);
+        YearMonth first = month.minusMonths(MonthlyTables.CLINICS_MONTHS - 1);
         Set<Cell.Key> hidden = hidden(byMonth);
         MonthlyOutcomes.Together year = outcomes.together(first, month, hidden);
         stages.begin("Adjusting clinics");

@@ -1,11 +1,10 @@
 package physio.outcomes.report;
 
 import java.util.List;
-import java.util.stream.Stream;
 import physio.outcomes.report.Page.Section;
 
 /** What a month's episodes say of the benefits that the literature claims. */
-final class BenefitsSection {
+final class BenefitsSection implements Scorecard.Evidence {
     private final MonthlySubject subject;
 
     private BenefitsSection(MonthlySubject subject) {
@@ -13,25 +12,11 @@ final class BenefitsSection {
     }
 
     static Section of(MonthlySubject subject) {
-        BenefitsSection benefits = new BenefitsSection(subject);
-        return new Section(
-                "benefits",
-                "Claimed benefits",
-                List.of(
-                        Scorecard.rule(),
-                        Scorecard.grid(
-                                Stream.of(Benefit.values()).map(benefits::row).toList())));
+        return Scorecard.section("benefits", new BenefitsSection(subject));
     }
 
-    private List<String> row(Benefit benefit) {
-        return switch (benefit) {
-            case INJURY_PREVENTION -> recurrence(benefit);
-            case PARTICIPATION -> attendance(benefit);
-            case PAIN, MOBILITY, SWELLING, STRENGTH, STRESS, POSTURE, RELAXATION, SLEEP -> measured(benefit);
-        };
-    }
-
-    private List<String> measured(Benefit benefit) {
+    @Override
+    public List<String> measured(Benefit benefit) {
         return Scorecard.measure(benefit, subject.measures())
                 .flatMap(measure -> subject.total(subject.clinic(), measure, "episode")
                         .map(total -> Scorecard.measured(benefit, measure, total)))
@@ -39,12 +24,14 @@ final class BenefitsSection {
     }
 
     /** A month is too short to see who comes again. */
-    private static List<String> recurrence(Benefit benefit) {
+    @Override
+    public List<String> recurrence(Benefit benefit) {
         return Scorecard.described(
                 benefit, "New episodes of the same region", Words.NONE, "see a comparison's page, Recurrence");
     }
 
-    private List<String> attendance(Benefit benefit) {
+    @Override
+    public List<String> attendance(Benefit benefit) {
         MonthlyAttendance attendance = new MonthlyAttendance(subject);
         return attendance.isRecorded(subject.clinic())
                 ? Scorecard.described(

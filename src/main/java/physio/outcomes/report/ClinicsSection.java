@@ -16,9 +16,6 @@ import physio.outcomes.spc.Position;
 
 /** Clinics side by side, without a league table: which differ from the mean of all by more than chance explains. */
 final class ClinicsSection {
-    /** More names would lie upon each other. */
-    private static final int MOST_NAMES = 8;
-
     private static final List<String> HEADINGS = List.of(
             "Clinic",
             "Patients",
@@ -104,19 +101,7 @@ final class ClinicsSection {
                 Better.HIGHER,
                 funnel.funnel(),
                 "patients",
-                named(funnel)));
-    }
-
-    /** On its own page a clinic, else those beyond the limits. */
-    private List<String> named(ClinicFunnel funnel) {
-        if (subject.isOneClinic()) {
-            return List.of(subject.clinic());
-        }
-        List<String> beyond = funnel.funnel().units().stream()
-                .filter(unit -> funnel.funnel().position(unit) != Position.WITHIN)
-                .map(FunnelUnit::name)
-                .toList();
-        return beyond.size() > MOST_NAMES ? List.of() : beyond;
+                subject.named(funnel.funnel())));
     }
 
     private String own(ClinicFunnels funnels) {

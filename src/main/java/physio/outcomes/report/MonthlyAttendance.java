@@ -11,14 +11,10 @@ import physio.outcomes.privacy.PublishedRow;
  * session in a year would look perfect, so nothing is told of it, and it is left out of all clinics.
  */
 final class MonthlyAttendance {
-    private static final int MONTHS = 12;
-
     private final MonthlySubject subject;
-    private final String first;
 
     MonthlyAttendance(MonthlySubject subject) {
         this.subject = subject;
-        this.first = subject.month().minusMonths(MONTHS - 1).toString();
     }
 
     /** Whether a clinic lists missed sessions, or any of all clinics does. */
@@ -32,10 +28,7 @@ final class MonthlyAttendance {
     }
 
     private Stream<PublishedRow> months(String clinic) {
-        return subject.tables()
-                .activity()
-                .where(Map.of("clinic_id", clinic))
-                .filter(row -> row.key("period").compareTo(first) >= 0);
+        return subject.tables().activity().where(Map.of("clinic_id", clinic)).filter(subject::isOfYear);
     }
 
     /** The clinics, in order, that are known to list attended sessions only. */

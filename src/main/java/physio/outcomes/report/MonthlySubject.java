@@ -9,10 +9,16 @@ import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.spc.Funnel;
+import physio.outcomes.spc.FunnelUnit;
+import physio.outcomes.spc.Position;
 
 /** What one monthly page is about; of one thread, as it keeps what several sections ask for. */
 final class MonthlySubject {
     static final String ALL = "all";
+
+    /** Of a funnel's clinics; more names would lie upon each other. */
+    private static final int MOST_NAMES = 8;
 
     private final MonthlyTables tables;
     private final Settings settings;
@@ -116,6 +122,24 @@ final class MonthlySubject {
     /** A window in words. */
     static String windowLabel(String window) {
         return window.equals("episode") ? "over the episode" : "within the session";
+    }
+
+    /** Whether a month's row is of the months that clinics are compared over. */
+    boolean isOfYear(PublishedRow row) {
+        YearMonth first = month.minusMonths(MonthlyTables.CLINICS_MONTHS - 1);
+        return row.key("period").compareTo(first.toString()) >= 0;
+    }
+
+    /** Whose names a funnel tells: on its own page a clinic, else those beyond the limits. */
+    List<String> named(Funnel funnel) {
+        if (isOneClinic()) {
+            return List.of(clinic);
+        }
+        List<String> beyond = funnel.units().stream()
+                .filter(unit -> funnel.position(unit) != Position.WITHIN)
+                .map(FunnelUnit::name)
+                .toList();
+        return beyond.size() > MOST_NAMES ? List.of() : beyond;
     }
 
     /** Where to read on; nothing where that section is left out. */

@@ -33,6 +33,9 @@ public record MonthlyTables(
         PublishedTable participation,
         PublishedTable quarantine) {
 
+    /** A month of one clinic is too few patients to compare clinics by: so many months are taken together. */
+    public static final int CLINICS_MONTHS = 12;
+
     /** All of them, in the order in which they are written. */
     public List<PublishedTable> all() {
         return List.of(

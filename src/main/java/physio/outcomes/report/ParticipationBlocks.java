@@ -11,14 +11,10 @@ import physio.outcomes.report.Page.Paragraph;
 import physio.outcomes.spc.Funnel;
 import physio.outcomes.spc.FunnelUnit;
 import physio.outcomes.spc.PercentFunnel;
-import physio.outcomes.spc.Position;
 import physio.outcomes.spc.ShareFunnel;
 
 /** How much of what clinics do can be analysed, clinic by clinic: who has few follow-ups tells little, and perhaps of the wrong patients. */
 final class ParticipationBlocks {
-    private static final int MONTHS = 12;
-    private static final int MOST_NAMES = 8;
-
     private final MonthlySubject subject;
     private final Measure measure;
 
@@ -41,7 +37,7 @@ final class ParticipationBlocks {
         Funnel funnel = new PercentFunnel(shares);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph("Episodes with both scores of " + measure.label()
-                + ", of all last seen in the " + MONTHS
+                + ", of all last seen in the " + MonthlyTables.CLINICS_MONTHS
                 + " months, by clinic. The limits allow for clinics that differ by more than"
                 + " chance; what lies below them is a habit of recording worth a look."));
         blocks.add(new Drawing(new FunnelChart(
@@ -51,30 +47,18 @@ final class ParticipationBlocks {
                 Better.HIGHER,
                 funnel,
                 "episodes",
-                named(funnel))));
+                subject.named(funnel))));
         return blocks;
-    }
-
-    private List<String> named(Funnel funnel) {
-        if (subject.isOneClinic()) {
-            return List.of(subject.clinic());
-        }
-        List<String> beyond = funnel.units().stream()
-                .filter(unit -> funnel.position(unit) != Position.WITHIN)
-                .map(FunnelUnit::name)
-                .toList();
-        return beyond.size() > MOST_NAMES ? List.of() : beyond;
     }
 
     /** Sums of the months that are shown. */
     private List<FunnelUnit> units() {
-        String first = subject.month().minusMonths(MONTHS - 1).toString();
         Map<String, long[]> sums = new LinkedHashMap<>();
         subject.tables()
                 .participation()
                 .where(Map.of("measure", measure.id()))
                 .filter(row -> !row.key("clinic_id").equals(MonthlySubject.ALL)
-                        && row.key("period").compareTo(first) >= 0
+                        && subject.isOfYear(row)
                         && !row.isSuppressed())
                 .forEach(row -> {
                     long[] sum = sums.computeIfAbsent(row.key("clinic_id"), clinic -> new long[2]);

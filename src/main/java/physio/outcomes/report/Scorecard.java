@@ -3,10 +3,12 @@ package physio.outcomes.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Grid;
 import physio.outcomes.report.Page.Paragraph;
+import physio.outcomes.report.Page.Section;
 
 /** How claimed benefits are held against data, the same on every page that does. */
 final class Scorecard {
@@ -17,15 +19,42 @@ final class Scorecard {
 
     private Scorecard() {}
 
+    /** What a page has to say of each kind of benefit: a line of the table. */
+    interface Evidence {
+        /** Of one that a measure speaks for. */
+        List<String> measured(Benefit benefit);
+
+        /** Of the one that new episodes speak against. */
+        List<String> recurrence(Benefit benefit);
+
+        /** Of the one that coming to sessions speaks for. */
+        List<String> attendance(Benefit benefit);
+
+        private List<String> line(Benefit benefit) {
+            return switch (benefit) {
+                case INJURY_PREVENTION -> recurrence(benefit);
+                case PARTICIPATION -> attendance(benefit);
+                case PAIN, MOBILITY, SWELLING, STRENGTH, STRESS, POSTURE, RELAXATION, SLEEP -> measured(benefit);
+            };
+        }
+    }
+
+    /** The section of a page. */
+    static Section section(String id, Evidence evidence) {
+        List<List<String>> lines =
+                Stream.of(Benefit.values()).map(evidence::line).toList();
+        return new Section(id, "Claimed benefits", List.of(rule(), grid(lines)));
+    }
+
     /** How the last column is come by. */
-    static Paragraph rule() {
+    private static Paragraph rule() {
         return new Paragraph("All techniques together, over the episode. A mean improvement whose 95% interval lies"
                 + " above 0 is in line with the claim, one below 0 contradicts it, one that holds 0 is"
                 + " inconclusive. Without an untreated group no improvement can be attributed to the"
                 + " treatment: time and regression to the mean improve scores as well.");
     }
 
-    static Grid grid(List<List<String>> rows) {
+    private static Grid grid(List<List<String>> rows) {
         return new Grid("Ten claimed benefits and these data", HEADINGS, rows);
     }
 
