@@ -54,7 +54,7 @@ final class ActivityTiles {
     }
 
     private static String count(Optional<PublishedRow> row, String column) {
-        return row.map(activity -> activity.isSuppressed() ? Words.HIDDEN : Words.count(activity.count(column)))
+        return row.map(activity -> activity.isSuppressed() ? Words.hidden() : Words.count(activity.count(column)))
                 .orElse("0");
     }
 
@@ -63,13 +63,13 @@ final class ActivityTiles {
                 .participation()
                 .first(Map.of(
                         "clinic_id", subject.clinic(), "period", subject.month().toString()))
-                .map(row -> row.isSuppressed() ? Words.HIDDEN : Words.count(row.count("n_episodes")))
+                .map(row -> row.isSuppressed() ? Words.hidden() : Words.count(row.count("n_episodes")))
                 .orElse("0");
     }
 
     private Tile share(MonthsChart months, Function<PublishedRow, OptionalDouble> share, String detail) {
         String value = subject.activity(subject.clinic())
-                .map(row -> row.isSuppressed() ? Words.HIDDEN : Words.percent(share.apply(row)))
+                .map(row -> row.isSuppressed() ? Words.hidden() : Words.percent(share.apply(row)))
                 .orElse(Words.NONE);
         String benchmark = subject.isOneClinic()
                 ? subject.activity(MonthlySubject.ALL)

@@ -33,7 +33,7 @@ final class Adherence {
     /** A median with its quartiles, which a row has unless they are hidden. */
     static String median(PublishedRow row, String of) {
         return row.number(of + "_median").isEmpty()
-                ? Words.HIDDEN
+                ? Words.hidden()
                 : Words.brief(row.number(of + "_median")) + " (" + quartiles(row, of) + ")";
     }
 
@@ -44,6 +44,6 @@ final class Adherence {
     /** The share of closed episodes that ended after one session, which a row has unless it is hidden. */
     static String single(PublishedRow closed) {
         OptionalDouble rate = closed.number("single_session_rate");
-        return rate.isPresent() ? Words.percent(rate) : Words.HIDDEN;
+        return rate.isPresent() ? Words.percent(rate) : Words.hidden();
     }
 }

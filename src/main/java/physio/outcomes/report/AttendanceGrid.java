@@ -48,7 +48,7 @@ final class AttendanceGrid {
     private String attended(String clinic) {
         boolean isHidden = subject.activity(clinic).stream().anyMatch(PublishedRow::isSuppressed);
         return isHidden
-                ? Words.HIDDEN
+                ? Words.hidden()
                 : attendance.isRecorded(clinic)
                         ? Words.percent(attendance.of(clinic).share())
                         : SafetyFigures.NOT_RECORDED;

@@ -41,69 +41,71 @@ final class AttendanceSection {
                 new SafetyFigures(subject, subject.clinic()).sentence())));
         blocks.add(AttendanceGrid.of(subject, shown));
         section.adverseEvents(shown).ifPresent(blocks::add);
-        return new Section("attendance", "Attendance and safety", blocks);
+        return new Section("attendance", Texts.say("attendance.heading"), blocks);
     }
 
     private String attendance() {
         if (subject.activity(subject.clinic()).stream().anyMatch(PublishedRow::isSuppressed)) {
-            return "Attendance: too few patients to show.";
+            return Texts.say("attendance.attended.hidden");
         }
         MonthlyAttendance attendance = new MonthlyAttendance(subject);
         if (!attendance.isRecorded(subject.clinic())) {
-            return "Attendance: no missed session is listed in twelve months, so it cannot be told how many there were.";
+            return Texts.say("attendance.attended.unknown");
         }
         Attendance month = attendance.of(subject.clinic());
         String share = Words.bracketed(
                 Words.percent(month.share()),
                 beside(Words.percent(attendance.of(MonthlySubject.ALL).share())));
-        return "Attendance: " + Words.count(month.attended()) + " of " + Words.count(month.booked())
-                + " booked sessions were attended" + share + "." + leftOut(attendance.silent());
+        String attended =
+                Texts.say("attendance.attended", Words.count(month.attended()), Words.count(month.booked()), share);
+        return attended + leftOut(attendance.silent());
     }
 
     private static String leftOut(List<String> silent) {
-        return silent.isEmpty()
-                ? ""
-                : " All clinics are without those that list attended sessions only: " + String.join(", ", silent) + ".";
+        return silent.isEmpty() ? "" : " " + Texts.say("attendance.attended.left_out", String.join(", ", silent));
     }
 
     private String closed() {
         return own.closed()
                 .map(row -> row.isSuppressed()
-                        ? "Courses: too few patients to show."
-                        : "Courses: " + Words.count(row.count("n_episodes"))
-                                + " episodes closed this month, after a mean of "
-                                + Words.brief(row.number("sessions_mean")) + " sessions"
-                                + Words.bracketed(
-                                        beside(all.closed(), other -> Words.brief(other.number("sessions_mean"))))
-                                + "; "
-                                + single(row) + ".")
-                .orElse("Courses: no episode of care closed this month.");
+                        ? Texts.say("attendance.closed.hidden")
+                        : Texts.say(
+                                "attendance.closed",
+                                Words.count(row.count("n_episodes")),
+                                Words.brief(row.number("sessions_mean")),
+                                Words.bracketed(
+                                        beside(all.closed(), other -> Words.brief(other.number("sessions_mean")))),
+                                single(row)))
+                .orElseGet(() -> Texts.say("attendance.closed.none"));
     }
 
     private String single(PublishedRow row) {
         return row.number("single_session_rate").isEmpty()
-                ? "how many of them after a single one is hidden"
-                : Words.count(row.count("single_session")) + " of them after a single one"
-                        + Words.bracketed(
+                ? Texts.say("attendance.single.hidden")
+                : Texts.say(
+                        "attendance.single",
+                        Words.count(row.count("single_session")),
+                        Words.bracketed(
                                 Adherence.single(row),
-                                "95% interval "
-                                        + Words.percentInterval(
+                                Texts.say(
+                                        "number.interval.named",
+                                        Words.percentInterval(
                                                 row.number("single_session_ci_low"),
-                                                row.number("single_session_ci_high")),
-                                beside(all.closed(), Adherence::single));
+                                                row.number("single_session_ci_high"))),
+                                beside(all.closed(), Adherence::single)));
     }
 
     private String intervals() {
         return own.intervals()
                 .map(row -> row.number("days_median").isEmpty()
-                        ? "Days between sessions: too few patients to show."
-                        : "Days between sessions: patients came back after a median of "
-                                + Words.brief(row.number("days_median")) + " days"
-                                + Words.bracketed(
-                                        "quartiles " + Adherence.quartiles(row, "days"),
-                                        beside(all.intervals(), other -> Words.brief(other.number("days_median"))))
-                                + ".")
-                .orElse("Days between sessions: nobody came back this month.");
+                        ? Texts.say("attendance.intervals.hidden")
+                        : Texts.say(
+                                "attendance.intervals",
+                                Words.brief(row.number("days_median")),
+                                Words.bracketed(
+                                        Texts.say("number.quartiles.named", Adherence.quartiles(row, "days")),
+                                        beside(all.intervals(), other -> Words.brief(other.number("days_median"))))))
+                .orElseGet(() -> Texts.say("attendance.intervals.none"));
     }
 
     private String beside(Optional<PublishedRow> row, Function<PublishedRow, String> figure) {
@@ -112,7 +114,7 @@ final class AttendanceSection {
 
     /** A clinic is told the figure of all. */
     private String beside(String figure) {
-        return subject.isOneClinic() ? "all clinics " + figure : "";
+        return subject.isOneClinic() ? Texts.say("month.beside", figure) : "";
     }
 
     /** A clinic beside all, or each of some clinics. */
@@ -124,8 +126,8 @@ final class AttendanceSection {
                 ? Optional.empty()
                 : Optional.of(new Drawing(new IntervalChart(
                         "adverse-events",
-                        "Adverse events by clinic over twelve months",
-                        new Axis("Events", "in 1,000 sessions", 0),
+                        Texts.say("attendance.events.title"),
+                        new Axis(Texts.say("attendance.events.quantity"), Texts.say("unit.per_thousand_sessions"), 0),
                         Better.LOWER,
                         drawn)));
     }

@@ -19,17 +19,19 @@ public record Axis(String quantity, String unit, int decimals) {
 
     /** The quantity with its unit in brackets. */
     public String label() {
-        return quantity + " (" + unit + ")";
+        return Texts.say("axis.label", quantity, unit);
     }
 
     /** A value without its unit; the minus is the long one, and zero has none. */
     public String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-        return rounded.toPlainString().replace('-', '−');
+        return Texts.number(rounded.toPlainString());
     }
 
     /** A value with its unit. */
     public String amount(double value) {
-        return number(value) + (unit.equals("%") ? "%" : " " + unit);
+        return unit.equals("%")
+                ? Texts.say("number.percent", number(value))
+                : Texts.say("number.unit", number(value), unit);
     }
 }

@@ -2,40 +2,32 @@ package physio.outcomes.report;
 
 /** Which end of an axis is the good one. */
 public enum Better {
-    HIGHER("better →", "↑ better", "higher is better", "← favours the reference · favours the technique →"),
-    LOWER("← better", "↓ better", "lower is better", "← favours the technique · favours the reference →"),
-    NEITHER("", "", "", "");
-
-    private final String across;
-    private final String upright;
-    private final String words;
-    private final String favours;
-
-    Better(String across, String upright, String words, String favours) {
-        this.across = across;
-        this.upright = upright;
-        this.words = words;
-        this.favours = favours;
-    }
+    HIGHER,
+    LOWER,
+    NEITHER;
 
     /** The hint on a horizontal axis; may be empty. */
     public String across() {
-        return across;
+        return said("across");
     }
 
     /** The hint on a vertical axis; may be empty. */
     public String upright() {
-        return upright;
+        return said("upright");
     }
 
     /** The direction of values in words; may be empty. */
     public String words() {
-        return words;
+        return said("words");
     }
 
     /** Whom the two sides of no difference favour, for a horizontal axis; may be empty. */
     public String favours() {
-        return favours;
+        return said("favours");
+    }
+
+    private String said(String what) {
+        return this == NEITHER ? "" : Texts.say("better." + what, this);
     }
 
     /** +1 where higher values are better, −1 where lower ones are, else 0. */

@@ -112,7 +112,7 @@ final class ChangeSections {
                             .add(month));
         }
         List<String> told = new ArrayList<>();
-        signals.forEach((signal, named) -> told.add(signal.meaning() + ": " + String.join(", ", named)));
+        signals.forEach((signal, named) -> told.add(Texts.say("signal", signal) + ": " + String.join(", ", named)));
         return told.isEmpty() ? "No month stands out." : "Beyond usual scatter, " + String.join("; ", told) + ".";
     }
 

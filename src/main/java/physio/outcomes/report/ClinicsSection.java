@@ -12,7 +12,6 @@ import physio.outcomes.report.Page.Paragraph;
 import physio.outcomes.report.Page.Section;
 import physio.outcomes.spc.Funnel;
 import physio.outcomes.spc.FunnelUnit;
-import physio.outcomes.spc.Position;
 
 /** Clinics side by side, without a league table: which differ from the mean of all by more than chance explains. */
 final class ClinicsSection {
@@ -127,7 +126,9 @@ final class ClinicsSection {
     }
 
     private static String position(ClinicFunnel funnel, String clinic) {
-        return funnel.position(clinic).map(Position::meaning).orElse(Words.NONE);
+        return funnel.position(clinic)
+                .map(position -> Texts.say("position", position))
+                .orElse(Words.NONE);
     }
 
     private static Grid grid(ClinicFunnels funnels) {

@@ -17,9 +17,6 @@ import java.util.stream.IntStream;
 public record DistributionChart(
         String id, String title, String of, Axis axis, List<String> bins, Optional<Line> line, List<Row> rows)
         implements Chart {
-    /** What stands for a share that is suppressed. */
-    public static final String HIDDEN = Words.HIDDEN;
-
     /**
      * A line between bins.
      *

@@ -59,7 +59,7 @@ final class EValues {
 
     private static String meaning(PublishedRow row) {
         if (row.number("e_value_limit").isEmpty()) {
-            return row.isSuppressed() ? Words.HIDDEN : Words.NONE;
+            return row.isSuppressed() ? Words.hidden() : Words.NONE;
         }
         double limit = row.number("e_value_limit").getAsDouble();
         return limit <= 1

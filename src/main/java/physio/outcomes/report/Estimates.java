@@ -19,7 +19,7 @@ final class Estimates {
         if (row.number("estimate").isPresent()) {
             return OutcomeRows.patients(row);
         }
-        return isRefused(row) ? row.text("note").split(":", 2)[0] : row.isSuppressed() ? Words.HIDDEN : "no estimate";
+        return isRefused(row) ? row.text("note").split(":", 2)[0] : row.isSuppressed() ? Words.hidden() : "no estimate";
     }
 
     /** Whether there is no estimate by rule, such as for arms that cannot be compared. */
@@ -35,7 +35,7 @@ final class Estimates {
 
     /** A cell of a table: what it would show, or that it is hidden. */
     static String cell(PublishedRow row, String shown) {
-        return row.isSuppressed() ? Words.HIDDEN : shown;
+        return row.isSuppressed() ? Words.hidden() : shown;
     }
 
     /** A count in a table; one that is about no patient is shown in a hidden row too. */

@@ -23,8 +23,8 @@ public record FunnelChart(
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(axis.label() + " by number of " + size + ", a point a clinic", better.words());
-        text.add("All clinics together: " + axis.amount(funnel.centre()));
+        Sentences text = new Sentences(Texts.say("alternative.funnel", axis.label(), size), better.words());
+        text.add(Texts.say("alternative.funnel.together", axis.amount(funnel.centre())));
         for (Position position : Position.values()) {
             List<FunnelUnit> there = funnel.units().stream()
                     .filter(unit -> funnel.position(unit) == position)
@@ -32,8 +32,13 @@ public record FunnelChart(
             if (!there.isEmpty()) {
                 String names = position == Position.WITHIN
                         ? ""
-                        : " (" + there.stream().map(this::told).collect(Collectors.joining(", ")) + ")";
-                text.add(there.size() + " of " + funnel.units().size() + " " + position.meaning() + names);
+                        : Words.bracketed(there.stream().map(this::told).collect(Collectors.joining(", ")));
+                text.add(Texts.say(
+                                "alternative.funnel.position",
+                                Words.count(there.size()),
+                                Words.count(funnel.units().size()),
+                                Texts.say("position", position))
+                        + names);
             }
         }
         return text.toString();

@@ -27,21 +27,19 @@ public final class IndexPage {
         months.forEach(entry -> links.add(link(entry)));
         comparisons.forEach(entry -> links.add(link(entry)));
         return new Page(
-                "Reports",
+                Texts.say("reports.title"),
                 organisation,
-                links.size() + " reports, the newest month first",
+                Texts.say(links.size(), "reports.subtitle", Words.count(links.size())),
                 Optional.empty(),
                 links,
                 List.of(new Section(
                         "about",
-                        "What is here",
+                        Texts.say("reports.about.heading"),
                         List.of(
-                                new Paragraph(
-                                        "A monthly report says what changed in a month, for all clinics and for each. A comparison holds"
-                                                + " techniques against a reference, adjusted for who got them."),
+                                new Paragraph(Texts.say("reports.about")),
                                 new Grid(
-                                        "Reports and their folders",
-                                        List.of("Report", "Folder"),
+                                        Texts.say("reports.caption"),
+                                        List.of(Texts.say("reports.report"), Texts.say("reports.folder")),
                                         Stream.concat(months.stream(), comparisons.stream())
                                                 .map(entry -> List.of(entry.title(), entry.folder()))
                                                 .toList())))));

@@ -55,7 +55,7 @@ final class MeasureTiles {
         Trend trend = new Trend(months);
         return new Tile(
                 measure.label() + ", " + what,
-                row.isSuppressed() ? Words.HIDDEN : value,
+                row.isSuppressed() ? Words.hidden() : value,
                 row.isSuppressed() ? "too few patients to show" : detail(interval),
                 all.map(figure -> "All clinics: " + figure).orElse(""),
                 trend.statuses(),

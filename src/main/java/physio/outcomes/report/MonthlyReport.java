@@ -53,7 +53,7 @@ public final class MonthlyReport {
 
     /** What the report is called. */
     public String title() {
-        return "Outcomes in " + Words.month(month);
+        return Texts.say("month.title", Words.month(month));
     }
 
     /** The clinics with sessions in the month, in order. */
@@ -69,15 +69,19 @@ public final class MonthlyReport {
     /** The page over all clinics. */
     public Page overview() {
         List<Link> links = new ArrayList<>();
-        links.add(new Link("All reports", "../index.html"));
-        clinics().forEach(clinic -> links.add(new Link("Clinic " + clinic, fileName(clinic) + ".html")));
+        links.add(new Link(Texts.say("month.link.reports"), "../index.html"));
+        clinics()
+                .forEach(clinic ->
+                        links.add(new Link(Texts.say("month.link.clinic", clinic), fileName(clinic) + ".html")));
         return page(MonthlySubject.ALL, title(), links);
     }
 
     /** The page of one clinic. */
     public Page clinic(String clinic) {
-        List<Link> links = List.of(new Link("All reports", "../index.html"), new Link("All clinics", "index.html"));
-        return page(clinic, "Clinic " + clinic + ": outcomes in " + Words.month(month), links);
+        List<Link> links = List.of(
+                new Link(Texts.say("month.link.reports"), "../index.html"),
+                new Link(Texts.say("month.link.clinics"), "index.html"));
+        return page(clinic, Texts.say("month.title.clinic", clinic, Words.month(month)), links);
     }
 
     /** The file of a clinic's page, without ending; clinic ids hold nothing that a path could not. */
@@ -107,8 +111,13 @@ public final class MonthlyReport {
         return new Page(
                 title,
                 settings.report().organisation(),
-                "Sessions of " + Words.month(month) + (subject.isOneClinic() ? ", clinic " + clinic : ", all clinics")
-                        + "; data up to delivery " + deliveries.newest(),
+                Texts.say(
+                        "month.subtitle",
+                        Words.month(month),
+                        subject.isOneClinic()
+                                ? Texts.say("month.subtitle.clinic", clinic)
+                                : Texts.say("month.subtitle.all"),
+                        String.valueOf(deliveries.newest())),
                 warning(settings),
                 links,
                 sections);
@@ -117,8 +126,7 @@ public final class MonthlyReport {
     /** What stands in red on every page whose figures are not protected. */
     static Optional<String> warning(Settings settings) {
         return settings.privacy().profile() == PrivacyProfile.NONE
-                ? Optional.of(
-                        "Not protected: figures of small groups are shown. Do not pass on without everybody's consent.")
+                ? Optional.of(Texts.say("page.unprotected"))
                 : Optional.empty();
     }
 }

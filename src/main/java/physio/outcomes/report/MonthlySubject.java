@@ -110,7 +110,8 @@ final class MonthlySubject {
         return tables.clinics().rows().stream()
                 .findFirst()
                 .map(row -> row.key("period").split("\\.\\.", -1))
-                .map(ends -> Words.month(YearMonth.parse(ends[0])) + " to " + Words.month(YearMonth.parse(ends[1])))
+                .map(ends -> Texts.say(
+                        "month.range", Words.month(YearMonth.parse(ends[0])), Words.month(YearMonth.parse(ends[1]))))
                 .orElse("");
     }
 
@@ -121,7 +122,7 @@ final class MonthlySubject {
 
     /** A window in words. */
     static String windowLabel(String window) {
-        return window.equals("episode") ? "over the episode" : "within the session";
+        return Texts.say("window." + window);
     }
 
     /** Whether a month's row is of the months that clinics are compared over. */
@@ -144,7 +145,7 @@ final class MonthlySubject {
 
     /** Where to read on; nothing where that section is left out. */
     String see(String section, String heading) {
-        return settings.report().shows(section) ? " See " + heading + "." : "";
+        return settings.report().shows(section) ? " " + Texts.say("month.see", heading) : "";
     }
 
     String techniqueLabel(PublishedRow row) {

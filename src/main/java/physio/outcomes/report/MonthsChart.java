@@ -58,7 +58,7 @@ public record MonthsChart(String id, String title, Axis axis, Better better, Xmr
         }
         String limits = last.limits().map(this::told).orElse("no limits");
         text.add("Mean " + axis.number(last.centre().getAsDouble()) + ", " + limits + " ("
-                + last.standing().meaning() + ")");
+                + Texts.say("standing", last.standing()) + ")");
     }
 
     private String told(Limits limits) {
@@ -77,6 +77,6 @@ public record MonthsChart(String id, String title, Axis axis, Better better, Xmr
         }
         return "Months that stand out: " + count + ", last "
                 + MonthNames.full(months.points().get(last).month()) + ", "
-                + signals.get(last).orElseThrow().meaning();
+                + Texts.say("signal", signals.get(last).orElseThrow());
     }
 }

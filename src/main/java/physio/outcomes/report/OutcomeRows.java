@@ -74,7 +74,7 @@ final class OutcomeRows {
 
     /** The number of patients, beside a row. */
     static String patients(PublishedRow row) {
-        return row.isSuppressed() ? Words.HIDDEN : "n = " + Words.count(row.count("n_patients"));
+        return row.isSuppressed() ? Words.hidden() : "n = " + Words.count(row.count("n_patients"));
     }
 
     private static List<String> figures(PublishedRow row, Measure measure, String label) {
@@ -93,7 +93,7 @@ final class OutcomeRows {
     private static List<String> hidden(String label) {
         List<String> cells = new ArrayList<>(List.of(label));
         while (cells.size() < HEADINGS.size()) {
-            cells.add(Words.HIDDEN);
+            cells.add(Words.hidden());
         }
         return cells;
     }

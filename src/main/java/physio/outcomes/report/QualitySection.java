@@ -88,7 +88,7 @@ final class QualitySection {
         List<String> cells = new ArrayList<>(List.of(row.key("clinic_id"), Words.shown(row.count("attended"))));
         subject.measures()
                 .forEach(measure -> cells.add(
-                        row.isSuppressed() ? Words.HIDDEN : Words.percent(Shares.recorded(row, List.of(measure)))));
+                        row.isSuppressed() ? Words.hidden() : Words.percent(Shares.recorded(row, List.of(measure)))));
         return cells;
     }
 

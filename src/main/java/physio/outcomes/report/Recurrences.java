@@ -16,7 +16,7 @@ final class Recurrences {
         List<PublishedRow> rows = shown(subject.tables().rows("recurrence", Map.of()));
         Optional<Integer> last = rows.stream().map(Recurrences::month).max(Comparator.naturalOrder());
         if (last.isEmpty()) {
-            return Words.HIDDEN;
+            return Words.hidden();
         }
         List<PublishedRow> then =
                 rows.stream().filter(row -> month(row) == last.get()).toList();

@@ -73,7 +73,7 @@ final class RegionsSection {
 
     private static String told(Optional<PublishedRow> cell) {
         return cell.map(row -> row.isSuppressed()
-                        ? Words.HIDDEN
+                        ? Words.hidden()
                         : Words.change(row.number("improvement_mean")) + " (" + Words.count(row.count("n_patients"))
                                 + ")")
                 .orElse(Words.NONE);

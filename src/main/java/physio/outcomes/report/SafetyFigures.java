@@ -38,8 +38,8 @@ final class SafetyFigures {
     /** Rate and interval of the months, or why there is none. */
     String cell() {
         return ofMonths()
-                .map(row -> isHidden(row) ? Words.HIDDEN : rate(row) + " (" + interval(row) + ")")
-                .orElse(isUnknown() ? Words.HIDDEN : NOT_RECORDED);
+                .map(row -> isHidden(row) ? Words.hidden() : rate(row) + " (" + interval(row) + ")")
+                .orElse(isUnknown() ? Words.hidden() : NOT_RECORDED);
     }
 
     /** The figures in a sentence, or why there are none. */

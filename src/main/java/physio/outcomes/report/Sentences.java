@@ -24,18 +24,21 @@ final class Sentences {
         List<IntervalChart.Row> shown =
                 rows.stream().filter(row -> row.estimate().isPresent()).toList();
         if (shown.isEmpty()) {
-            return add("No values are shown");
+            return add(Texts.say("alternative.nothing"));
         }
         Comparator<IntervalChart.Row> byValue = Comparator.comparingDouble(IntervalChart.Row::value);
         String highest = shown.stream().max(byValue).orElseThrow().told(axis);
         String lowest = shown.stream().min(byValue).orElseThrow().told(axis);
-        add(shown.size() == 1 ? highest : "Highest of " + shown.size() + ": " + highest + "; lowest: " + lowest);
+        add(
+                shown.size() == 1
+                        ? highest
+                        : Texts.say("alternative.extremes", Words.count(shown.size()), highest, lowest));
         return addMissing(rows.size() - shown.size(), rows.size());
     }
 
     /** Says how many rows are kept from the reader, if any. */
     Sentences addMissing(int missing, int all) {
-        return missing == 0 ? this : add("Not shown: " + missing + " of " + all);
+        return missing == 0 ? this : add(Texts.say("alternative.missing", Words.count(missing), Words.count(all)));
     }
 
     @Override

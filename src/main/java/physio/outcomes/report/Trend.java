@@ -105,8 +105,7 @@ final class Trend {
         for (int i = points.size() - 1; i >= 0; i--) {
             Optional<Signal> signal = chart.months().signals().get(i);
             if (signal.isPresent() && signal.get().direction() != chart.better().polarity()) {
-                return Words.month(points.get(i).month()) + " is "
-                        + signal.get().meaning();
+                return Words.month(points.get(i).month()) + " is " + Texts.say("signal", signal.get());
             }
         }
         return "";

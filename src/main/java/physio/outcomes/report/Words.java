@@ -10,14 +10,17 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How numbers and months are written for people. */
+/** How numbers and months are written for people, in the language of {@link Texts}. */
 final class Words {
-    /** A figure that is hidden to protect a few patients. */
-    static final String HIDDEN = "hidden";
     /** A figure that does not exist. */
     static final String NONE = "–";
 
     private Words() {}
+
+    /** A figure that is hidden to protect a few patients. */
+    static String hidden() {
+        return Texts.say("number.hidden");
+    }
 
     static String month(YearMonth month) {
         return MonthNames.full(month);
@@ -28,7 +31,7 @@ final class Words {
     }
 
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return written("%,d", count);
     }
 
     static String count(OptionalLong count) {
@@ -37,13 +40,12 @@ final class Words {
 
     /** A count, or the word for one that is hidden. */
     static String shown(OptionalLong count) {
-        return count.isPresent() ? count(count.getAsLong()) : HIDDEN;
+        return count.isPresent() ? count(count.getAsLong()) : hidden();
     }
 
     /** Two decimals below 10, one above: what the interval of such a figure supports. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, Math.abs(value) < 9.995 ? "%.2f" : "%.1f", value);
-        return text.startsWith("-") ? signed(text) : text;
+        return unsignedZero(written(Math.abs(value) < 9.995 ? "%.2f" : "%.1f", value));
     }
 
     static String number(OptionalDouble value) {
@@ -53,14 +55,15 @@ final class Words {
     /** One decimal, or none where it is whole: medians of days and sessions, rates in 1,000. */
     static String brief(OptionalDouble value) {
         return value.isPresent()
-                ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()).replace(".0", "")
+                ? Texts.number(
+                        String.format(Locale.ROOT, "%.1f", value.getAsDouble()).replace(".0", ""))
                 : NONE;
     }
 
     /** A blank and what there is to say, in brackets; nothing where there is nothing. */
     static String bracketed(String... parts) {
         String said = Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        return said.isEmpty() ? "" : " (" + said + ")";
+        return said.isEmpty() ? "" : " " + Texts.say("brackets", said);
     }
 
     /** With a sign, for changes. */
@@ -75,26 +78,25 @@ final class Words {
     /** Three significant digits, for what is multiplied by large numbers. */
     static String coefficient(OptionalDouble value) {
         return value.isPresent()
-                ? BigDecimal.valueOf(value.getAsDouble())
+                ? Texts.number(BigDecimal.valueOf(value.getAsDouble())
                         .round(new MathContext(3, RoundingMode.HALF_UP))
-                        .toPlainString()
-                        .replace('-', '−')
+                        .toPlainString())
                 : NONE;
     }
 
     static String percent(OptionalDouble share) {
-        return share.isPresent() ? String.format(Locale.ROOT, "%.0f%%", 100 * share.getAsDouble()) : NONE;
+        return share.isPresent() ? Texts.say("number.percent", whole(share)) : NONE;
     }
 
     static String interval(OptionalDouble low, OptionalDouble high) {
         return low.isPresent() && high.isPresent()
-                ? number(low.getAsDouble()) + " to " + number(high.getAsDouble())
+                ? Texts.say("number.interval", number(low.getAsDouble()), number(high.getAsDouble()))
                 : NONE;
     }
 
     static String percentInterval(OptionalDouble low, OptionalDouble high) {
         return low.isPresent() && high.isPresent()
-                ? String.format(Locale.ROOT, "%.0f to %.0f%%", 100 * low.getAsDouble(), 100 * high.getAsDouble())
+                ? Texts.say("number.interval.percent", whole(low), whole(high))
                 : NONE;
     }
 
@@ -102,7 +104,7 @@ final class Words {
         if (p.isEmpty()) {
             return NONE;
         }
-        return p.getAsDouble() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p.getAsDouble());
+        return p.getAsDouble() < 0.001 ? "< " + written("%.3f", 0.001) : written("%.3f", p.getAsDouble());
     }
 
     /** For "p …" in a sentence: with the sign that compares. */
@@ -111,9 +113,17 @@ final class Words {
         return text.startsWith("<") ? text : "= " + text;
     }
 
-    private static String signed(String negative) {
-        String digits = negative.substring(1);
-        return isZero(digits) ? digits : "−" + digits;
+    private static String whole(OptionalDouble share) {
+        return written("%.0f", 100 * share.getAsDouble());
+    }
+
+    private static String written(String format, Object number) {
+        return Texts.number(String.format(Locale.ROOT, format, number));
+    }
+
+    private static String unsignedZero(String text) {
+        String minus = Texts.say("number.minus");
+        return isZero(text) && text.startsWith(minus) ? text.substring(minus.length()) : text;
     }
 
     private static boolean isZero(String digits) {

@@ -10,6 +10,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import physio.outcomes.report.DistributionChart;
 import physio.outcomes.report.DistributionChart.Row;
+import physio.outcomes.report.Texts;
 
 /** One small histogram a row: labels beside it in the wide drawing, above it in the narrow one. */
 final class DistributionPicture {
@@ -97,7 +98,7 @@ final class DistributionPicture {
                 .filter(Row::isShown)
                 .anyMatch(row -> row.shares().contains(OptionalDouble.empty()));
         if (hasHidden) {
-            entries.add(new Key.Entry(DistributionChart.HIDDEN, HistogramRenderer::drawHidden));
+            entries.add(new Key.Entry(Texts.say("number.hidden"), HistogramRenderer::drawHidden));
         }
         return new Key(entries, size);
     }

@@ -12,6 +12,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import physio.outcomes.report.MonthsChart;
+import physio.outcomes.report.Texts;
 import physio.outcomes.spc.MonthlyPoint;
 import physio.outcomes.spc.Standing;
 import physio.outcomes.spc.XmrChart;
@@ -48,8 +49,8 @@ final class MonthsPicture {
         Standing newest = chart.segments().get(chart.segments().size() - 1).standing();
         return switch (newest) {
             case FIRM -> "";
-            case PROVISIONAL -> " · limits " + newest.meaning();
-            case NO_VARIATION, TOO_FEW -> " · no limits: " + newest.meaning();
+            case PROVISIONAL -> " · limits " + Texts.say("standing", newest);
+            case NO_VARIATION, TOO_FEW -> " · no limits: " + Texts.say("standing", newest);
         };
     }
 

@@ -21,6 +21,7 @@ import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import physio.outcomes.report.Texts;
 
 /**
  * How all charts look. The first colours are from Okabe and Ito's palette (2008), those for further series from Tol's
@@ -121,7 +122,9 @@ final class Theme {
 
     private static DecimalFormat numberFormat() {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setMinusSign('−');
+        symbols.setMinusSign(Texts.say("number.minus").charAt(0));
+        symbols.setDecimalSeparator(Texts.say("number.decimal").charAt(0));
+        symbols.setGroupingSeparator(Texts.say("number.group").charAt(0));
         return new DecimalFormat("#,##0.######", symbols);
     }
 

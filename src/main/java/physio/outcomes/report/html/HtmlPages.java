@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import physio.outcomes.report.Page;
+import physio.outcomes.report.Texts;
 import physio.outcomes.report.html.PageModel.Medium;
 
 /** Renders pages as HTML; the same page gives the same text. */
@@ -25,7 +26,7 @@ public final class HtmlPages {
      */
     public HtmlPages(String version, Optional<String> logo) {
         this.logo = logo;
-        this.footer = "Made by physio-outcomes " + version + ". “Associated with” never means “caused by”.";
+        this.footer = Texts.say("page.footer", "physio-outcomes " + version);
     }
 
     /** A page as one file. */

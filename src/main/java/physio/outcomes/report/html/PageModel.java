@@ -5,6 +5,7 @@ import java.util.Optional;
 import physio.outcomes.report.Chart;
 import physio.outcomes.report.MonthsChart;
 import physio.outcomes.report.Page;
+import physio.outcomes.report.Texts;
 import physio.outcomes.report.chart.ChartDrawing;
 import physio.outcomes.report.chart.Size;
 
@@ -24,6 +25,11 @@ public record PageModel(Page page, String style, String footer, Optional<String>
     public enum Medium {
         SCREEN,
         PAPER
+    }
+
+    /** A fixed text of the page. */
+    public String say(String key) {
+        return Texts.say(key);
     }
 
     /** Whether the page has to serve phones. */

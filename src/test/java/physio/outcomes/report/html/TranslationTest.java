@@ -1,0 +1,59 @@
+package physio.outcomes.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import physio.outcomes.report.FullComparison;
+import physio.outcomes.report.IndexPage;
+import physio.outcomes.report.OtherLetters;
+import physio.outcomes.report.Page;
+import physio.outcomes.report.SmallMonth;
+import physio.outcomes.report.TextFile;
+import physio.outcomes.report.Texts;
+
+/** A page in another language has no English left but what settings name. */
+class TranslationTest {
+    private static final String MONTH_NAMES =
+            "Pain NPRS points Ostelo Deep tissue massage Cupping PNF Our clinics physio outcomes";
+    private static final String COMPARISON_NAMES =
+            MONTH_NAMES + " Mobility ROM of normal range a setting Myofascial release Neck Knee Shoulder";
+
+    @BeforeEach
+    void choose() {
+        Texts.choose(OtherLetters.texts());
+    }
+
+    @AfterEach
+    void goBack() {
+        Texts.choose(TextFile.english());
+    }
+
+    @Test
+    void monthsAreTranslated() {
+        assertThat(left(SmallMonth.with("").report().overview(), MONTH_NAMES)).isEmpty();
+    }
+
+    @Test
+    void clinicsAreTranslated() {
+        assertThat(left(SmallMonth.with("").report().clinic("C1"), MONTH_NAMES)).isEmpty();
+    }
+
+    @Test
+    void comparisonsAreTranslated() {
+        assertThat(left(FullComparison.report("").page(), COMPARISON_NAMES)).isEmpty();
+    }
+
+    @Test
+    void theListOfReportsIsTranslated() {
+        Page page = IndexPage.of(
+                "Our clinics", java.util.List.of(new IndexPage.Entry("2024-06", "June")), java.util.List.of());
+        assertThat(left(page, "Our clinics physio outcomes June")).isEmpty();
+    }
+
+    private static Iterable<String> left(Page page, String names) {
+        return OtherLetters.left(new HtmlPages("1", Optional.empty()).render(page), names);
+    }
+}
