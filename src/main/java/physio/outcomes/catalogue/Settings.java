@@ -98,6 +98,7 @@ public record Settings(
      * What reports show.
      *
      * @param logo a PNG or JPEG file
+     * @param language {@link #ENGLISH}, or a file of texts in another one
      * @param measures of the monthly report, in their order there; empty for all
      * @param sections of the monthly report beside the first and the last one; empty for all
      * @param targets mean improvements by measure, in its unit, and shares of {@link #FOLLOWED}, in percent
@@ -111,6 +112,9 @@ public record Settings(
             List<String> sections,
             Map<String, BigDecimal> targets,
             Map<YearMonth, String> rebases) {
+
+        /** The language whose texts are built in. */
+        public static final String ENGLISH = "en-GB";
 
         /** The sections that can be left out, by the ids of their headings. */
         public static final List<String> SECTIONS = List.of(

@@ -158,9 +158,10 @@ public final class SettingsReader {
     }
 
     private static Report report(Fields fields) {
-        String language = fields.text("language").orElse("en-GB");
-        if (!language.equals("en-GB")) {
-            throw fields.invalid("language", "must be en-GB, the one language there is so far");
+        String language = fields.text("language").orElse(Report.ENGLISH);
+        if (!language.equals(Report.ENGLISH) && !language.endsWith(".properties")) {
+            throw fields.invalid(
+                    "language", "must be " + Report.ENGLISH + " or a file of texts that ends in .properties");
         }
         return new Report(
                 fields.text("organisation").orElse("Our clinics"),

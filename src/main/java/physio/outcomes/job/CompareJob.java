@@ -27,6 +27,8 @@ import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.report.ComparisonReport;
 import physio.outcomes.report.ComparisonTables;
+import physio.outcomes.report.TextFile;
+import physio.outcomes.report.Texts;
 import physio.outcomes.report.html.HtmlPages;
 import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.Store;
@@ -93,6 +95,7 @@ public final class CompareJob {
     /** Makes a comparison. */
     public ReportResult run(Question question, Set<PageFormat> formats, Rendering rendering) {
         check(question);
+        Texts.choose(TextFile.of(settings.report()));
         try (Store store = Store.forReading(workplace.store())) {
             store.check(settings);
             StoreState state = question.asOf().map(store::state).orElseGet(store::state);

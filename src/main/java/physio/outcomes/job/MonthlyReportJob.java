@@ -31,6 +31,8 @@ import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.report.MonthlyReport;
 import physio.outcomes.report.MonthlyTables;
 import physio.outcomes.report.Page;
+import physio.outcomes.report.TextFile;
+import physio.outcomes.report.Texts;
 import physio.outcomes.report.html.HtmlPages;
 import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.Delivery;
@@ -56,6 +58,7 @@ public final class MonthlyReportJob {
      * @throws UserException when the store has no session in it
      */
     public ReportResult run(Optional<YearMonth> asked, Set<PageFormat> formats, Rendering rendering) {
+        Texts.choose(TextFile.of(settings.report()));
         try (Store store = Store.forReading(workplace.store())) {
             store.check(settings);
             StoreState state = store.state();
@@ -84,7 +87,8 @@ public final class MonthlyReportJob {
                 request + " as " + new TreeSet<>(formats)
                         + Logo.of(settings)
                                 .map(logo -> ", logo " + logo.hashCode())
-                                .orElse(""));
+                                .orElse("")
+                        + ", texts " + TextFile.of(settings.report()).hashCode());
     }
 
     private static YearMonth month(Optional<YearMonth> asked, StoreState state) {

@@ -15,20 +15,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import physio.outcomes.catalogue.Settings.Report;
 import physio.outcomes.domain.UserException;
 
 /** A file of texts in one language, a property a text, in UTF-8. */
 public final class TextFile {
-    /** The language that every text is written in first. */
-    public static final String ENGLISH = "en-GB";
-
     private static final int MOST_NAMED = 5;
 
     private TextFile() {}
 
+    /** The texts that the settings ask for, by key. */
+    public static Map<String, String> of(Report settings) {
+        return settings.language().equals(Report.ENGLISH) ? english() : translated(Path.of(settings.language()));
+    }
+
     /** All texts in English, by key. */
     public static Map<String, String> english() {
-        String name = "/texts." + ENGLISH + ".properties";
+        String name = "/texts." + Report.ENGLISH + ".properties";
         try (InputStream stream = Objects.requireNonNull(TextFile.class.getResourceAsStream(name), name)) {
             return read(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException impossible) {
@@ -41,7 +44,7 @@ public final class TextFile {
      *
      * @throws UserException when the file cannot be read, or its texts are not those that reports need
      */
-    public static Map<String, String> translated(Path file) {
+    static Map<String, String> translated(Path file) {
         Map<String, String> texts = read(file);
         Map<String, String> english = english();
         refuse(file, "lacks the texts", without(english.keySet(), texts.keySet()));

@@ -33,7 +33,7 @@ class SettingsMistakesTest {
             privacy: {profile: open}         | 20 | privacy.profile           | must be one of [internal, public, none]
             ingest: {max_rejected_share: 2}  | 30 | ingest.max_rejected_share | must be from 0 to 1
             ingest: {max_rejected_share: -1} | 30 | ingest.max_rejected_share | must be from 0 to 1
-            report: {language: de-DE}        | 20 | report.language           | must be en-GB, the one language there is so far
+            report: {language: de-DE}        | 20 | report.language           | must be en-GB or a file of texts that ends in .properties
             report: {targets: {pain: two}}   | 26 | report.targets.pain       | must be a number
             report: {targets: {pain: 1e-99}} | 26 | report.targets.pain       | must be a number
             report: {targets: {pian: 2}}     | 20 | report.targets.pian       | must be a measure of the settings, attendance or completeness (did you mean 'pain'?)

@@ -2,6 +2,7 @@ package physio.outcomes.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +49,7 @@ class TranslationTest {
 
     @Test
     void theListOfReportsIsTranslated() {
-        Page page = IndexPage.of(
-                "Our clinics", java.util.List.of(new IndexPage.Entry("2024-06", "June")), java.util.List.of());
+        Page page = IndexPage.of("Our clinics", List.of(new IndexPage.Entry("2024-06", "June")), List.of());
         assertThat(left(page, "Our clinics physio outcomes June")).isEmpty();
     }
 
