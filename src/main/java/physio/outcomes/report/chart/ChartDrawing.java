@@ -46,14 +46,14 @@ public final class ChartDrawing {
         }
     }
 
-    /** The chart as an {@code <svg>} element; ids in it begin with the chart's id and size. */
-    public static String svg(Chart chart, Size size) {
-        return SvgElement.of(chart, size.suffix(), size.width(), picture(chart, size));
+    /** The chart in a size. */
+    public static Artwork of(Chart chart, Size size) {
+        return new Artwork(chart, size.suffix(), size.width(), picture(chart, size));
     }
 
-    /** Months as an {@code <svg>} element of a tile's width, without any text but the alternative. */
-    public static String inTile(MonthsChart months) {
-        return SvgElement.of(months, "tile", SparklinePicture.WIDTH, SparklinePicture.of(months));
+    /** Months in a tile's width, without any text but the alternative. */
+    public static Artwork inTile(MonthsChart months) {
+        return new Artwork(months, "tile", SparklinePicture.WIDTH, SparklinePicture.of(months));
     }
 
     /** What is drawn, for tests that look at its data set. */

@@ -60,7 +60,7 @@ final class SparklinePicture {
     }
 
     private static NumberAxis hidden(Span span) {
-        NumberAxis axis = new NumberAxis();
+        NumberAxis axis = Theme.quiet(new NumberAxis());
         axis.setRange(span.low(), span.high());
         axis.setVisible(false);
         return axis;

@@ -19,24 +19,28 @@ final class SvgElement {
     /**
      * The element.
      *
-     * @param use tells apart the drawings of one chart on a page
+     * @param prefix of all ids in it
      */
-    static String of(Chart chart, String use, int width, Picture picture) {
+    static String of(Chart chart, String prefix, int width, Picture picture) {
         SVGGraphics2D graphics = new SVGGraphics2D(width, picture.height());
         // Without a prefix of its own, JFreeSVG takes the clock.
-        String prefix = chart.id() + "-" + use + "-";
         graphics.setDefsKeyPrefix(prefix);
         graphics.setGeomDoubleConverter(SvgElement::rounded);
         graphics.setTransformDoubleConverter(SvgElement::rounded);
         graphics.setFontFunction(family -> FAMILY);
         picture.chart().draw(graphics, new Rectangle2D.Double(0, 0, width, picture.height()));
         String drawn = graphics.getSVGElement();
-        return opening(chart, width, picture.height()) + lean(drawn.substring(drawn.indexOf('>') + 1), prefix);
+        return opening(chart, "", width, picture.height()) + lean(drawn.substring(drawn.indexOf('>') + 1), prefix);
+    }
+
+    /** The element without a drawing. */
+    static String place(Chart chart, String id, int width, int height) {
+        return opening(chart, " id=\"" + id + "\"", width, height) + "</svg>";
     }
 
     /** JFreeSVG writes decimal sizes and no view box, with which openhtmltopdf clips without a word. */
-    private static String opening(Chart chart, int width, int height) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
+    private static String opening(Chart chart, String id, int width, int height) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + id + " width=\"" + width + "\" height=\"" + height
                 + "\" viewBox=\"0 0 "
                 + width + " " + height + "\" role=\"img\" aria-label=\"" + escaped(chart.alternative()) + "\"><title>"
                 + escaped(chart.title()) + "</title>";

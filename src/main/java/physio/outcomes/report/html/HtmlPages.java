@@ -6,11 +6,13 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import physio.outcomes.report.Page;
 import physio.outcomes.report.Texts;
-import physio.outcomes.report.html.PageModel.Medium;
+import physio.outcomes.report.chart.Artwork;
 
 /** Renders pages as HTML; the same page gives the same text. */
 public final class HtmlPages {
@@ -31,17 +33,20 @@ public final class HtmlPages {
 
     /** A page as one file. */
     public String render(Page page) {
-        return render(page, EmbeddedFont.css() + styleSheet("/report.css"), Medium.SCREEN);
+        return render(page, EmbeddedFont.css() + styleSheet("/report.css"), Optional.empty());
     }
 
-    /** The page as it is laid out on paper: well-formed XML, its fonts named but not embedded. */
-    public String renderForPaper(Page page) {
-        return render(page, styleSheet("/report.css") + styleSheet("/paper.css"), Medium.PAPER);
+    /** The page as it is laid out on paper. */
+    public PaperPage renderForPaper(Page page) {
+        Map<String, Artwork> artworks = new LinkedHashMap<>();
+        String xhtml = render(page, styleSheet("/report.css") + styleSheet("/paper.css"), Optional.of(artworks));
+        return new PaperPage(xhtml, artworks);
     }
 
-    private String render(Page page, String style, Medium medium) {
+    private String render(Page page, String style, Optional<Map<String, Artwork>> artworks) {
         StringOutput output = new StringOutput(1 << 20);
-        templates.render("page.jte", new PageModel(page, "<style>" + style + "</style>", footer, logo, medium), output);
+        templates.render(
+                "page.jte", new PageModel(page, "<style>" + style + "</style>", footer, logo, artworks), output);
         return output.toString();
     }
 

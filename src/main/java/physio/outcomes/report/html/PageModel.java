@@ -1,11 +1,13 @@
 package physio.outcomes.report.html;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import physio.outcomes.report.Chart;
 import physio.outcomes.report.MonthsChart;
 import physio.outcomes.report.Page;
 import physio.outcomes.report.Texts;
+import physio.outcomes.report.chart.Artwork;
 import physio.outcomes.report.chart.ChartDrawing;
 import physio.outcomes.report.chart.Size;
 
@@ -15,17 +17,12 @@ import physio.outcomes.report.chart.Size;
  * @param style the style element, whole
  * @param footer which program made the page
  * @param logo a picture as a data URI
- * @param medium what the page is for
+ * @param artworks what charts on paper are painted from, as their places are written; none for screens, whose pages hold the drawings
  */
-public record PageModel(Page page, String style, String footer, Optional<String> logo, Medium medium) {
+public record PageModel(
+        Page page, String style, String footer, Optional<String> logo, Optional<Map<String, Artwork>> artworks) {
     /** Rows that fill less than half a page. */
     private static final int SHORT = 16;
-
-    /** What a page is for: a screen gets each chart in two sizes, paper in the wide one. */
-    public enum Medium {
-        SCREEN,
-        PAPER
-    }
 
     /** A fixed text of the page. */
     public String say(String key) {
@@ -34,17 +31,17 @@ public record PageModel(Page page, String style, String footer, Optional<String>
 
     /** Whether the page has to serve phones. */
     public boolean isForScreens() {
-        return medium == Medium.SCREEN;
+        return artworks.isEmpty();
     }
 
     /** The chart for wide screens and paper. */
     public String wide(Chart chart) {
-        return ChartDrawing.svg(chart, Size.WIDE);
+        return put(ChartDrawing.of(chart, Size.WIDE));
     }
 
     /** The drawing within a tile, on every medium. */
     public String inTile(MonthsChart months) {
-        return ChartDrawing.inTile(months);
+        return put(ChartDrawing.inTile(months));
     }
 
     /** Whether a table is so short that no page should end within it. */
@@ -64,6 +61,14 @@ public record PageModel(Page page, String style, String footer, Optional<String>
 
     /** The chart for phones. */
     public String narrow(Chart chart) {
-        return ChartDrawing.svg(chart, Size.NARROW);
+        return put(ChartDrawing.of(chart, Size.NARROW));
+    }
+
+    private String put(Artwork artwork) {
+        if (artworks.isEmpty()) {
+            return artwork.svg();
+        }
+        artworks.get().put(artwork.id(), artwork);
+        return artwork.place();
     }
 }

@@ -4,7 +4,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import physio.outcomes.report.html.PaperPage;
 
 /** Lays pages out on A4. Nothing outside the page is ever asked for. */
 public final class PdfPages {
@@ -26,24 +26,20 @@ public final class PdfPages {
 
     private PdfPages() {}
 
-    /**
-     * A page as PDF.
-     *
-     * @param xhtml well-formed, as {@code HtmlPages.renderForPaper} gives it
-     */
-    public static byte[] render(String xhtml) {
+    /** A page as PDF. */
+    public static byte[] render(PaperPage page) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.useUnicodeLineBreaker(new LineBreaks());
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useSVGDrawer(new ChartPainter(page.artworks()));
         builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("physio-outcomes");
         // A picture's text alternative is the attribute alt here, and aria-label in HTML.
-        builder.withHtmlContent(xhtml.replace(" aria-label=\"", " alt=\""), "");
+        builder.withHtmlContent(page.xhtml().replace(" aria-label=\"", " alt=\""), "");
         builder.toStream(bytes);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

@@ -33,7 +33,7 @@ class ChartDrawingTest {
 
     record Drawing(Chart chart, Size size) {
         String svg() {
-            return ChartDrawing.svg(chart, size);
+            return ChartDrawing.of(chart, size).svg();
         }
 
         Document parsed() {
@@ -164,7 +164,7 @@ class ChartDrawingTest {
         String script = "<script>alert('1')</script>\"&";
         IntervalChart chart = SampleCharts.intervals(List.of(IntervalChart.Row.of(script, 1, 0, 2, script)));
         for (Size size : Size.values()) {
-            String svg = ChartDrawing.svg(chart, size);
+            String svg = ChartDrawing.of(chart, size).svg();
             assertThat(svg).doesNotContain("<script");
             assertThat(Jsoup.parse(svg, "", Parser.xmlParser()).text()).contains("<script>");
         }
@@ -187,7 +187,7 @@ class ChartDrawingTest {
                 new DoseChart("none", "", SampleCharts.PAIN, Better.HIGHER, List.of(), List.of()),
                 new ForestChart("none", "", SampleCharts.PAIN, Better.HIGHER, OptionalDouble.empty(), List.of()));
         assertThat(empty).allSatisfy(chart -> {
-            assertThat(ChartDrawing.svg(chart, Size.NARROW)).contains("No values to show.");
+            assertThat(ChartDrawing.of(chart, Size.NARROW).svg()).contains("No values to show.");
             assertThat(chart.alternative()).contains("No values are shown");
         });
     }

@@ -35,7 +35,7 @@ final class Drawn {
     }
 
     static Document svg(Chart chart, Size size) {
-        return Jsoup.parse(ChartDrawing.svg(chart, size), "", Parser.xmlParser());
+        return Jsoup.parse(ChartDrawing.of(chart, size).svg(), "", Parser.xmlParser());
     }
 
     static List<String> texts(Chart chart, Size size) {

@@ -18,6 +18,7 @@ import physio.outcomes.report.Better;
 import physio.outcomes.report.IntervalChart;
 import physio.outcomes.report.Page;
 import physio.outcomes.report.html.HtmlPages;
+import physio.outcomes.report.html.PaperPage;
 
 class PdfPagesTest {
     private static final HtmlPages HTML = new HtmlPages("0.1.0", Optional.empty());
@@ -27,6 +28,11 @@ class PdfPagesTest {
         assertThat(text(page(3)).lines())
                 .containsSubsequence(
                         "Example Clinics", "Outcomes in May", "First", "Row 0 1.5", "Row 1 1.5", "Row 2 1.5", "Second");
+    }
+
+    @Test
+    void holdsTheTextOfChartsAsText() throws IOException {
+        assertThat(text(page(1))).contains("Stretching").contains("Mean improvement (points)");
     }
 
     @Test
@@ -72,9 +78,9 @@ class PdfPagesTest {
     void asksForNothingOutsideThePage() throws IOException {
         Page nasty = new Page("<img src='file:///etc/hostname'/>", "x", "y", Optional.empty(), List.of(), List.of());
         assertThat(text(nasty)).contains("<img src='file:///etc/hostname'/>");
-        String linked =
-                HTML.renderForPaper(page(1)).replace("<main>", "<main><img src=\"file:///etc/hostname\" alt=\"\"/>");
-        assertThat(PdfPages.render(linked)).hasSizeGreaterThan(1000);
+        PaperPage paper = HTML.renderForPaper(page(1));
+        String linked = paper.xhtml().replace("<main>", "<main><img src=\"file:///etc/hostname\" alt=\"\"/>");
+        assertThat(PdfPages.render(new PaperPage(linked, paper.artworks()))).hasSizeGreaterThan(1000);
     }
 
     private static Page page(int rows) {
