@@ -19,7 +19,7 @@ import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.course.Attribute;
 
 /**
- * The table {@code clinic_adjusted}: the mean improvement of each clinic over its episodes, what an ANCOVA without clinic expects of
+ * The tables {@code clinic_adjusted} and {@code practitioner_adjusted}: the mean improvement of each clinic or practitioner over its episodes, what an ANCOVA without clinic expects of
  * patients like its own, and the difference, put back on the mean of all (NHS England, PROMs outlier methodology; the model: Vickers and
  * Altman, BMJ 2001).
  */
@@ -48,11 +48,18 @@ public final class ClinicAdjustment {
     /**
      * What clinics are adjusted over, and by.
      *
+     * @param group clinics or practitioners
      * @param hidden cells of all techniques of a clinic and month whose changes are left out
      * @param caseMix factors of the settings; the clinic is never one of them
      * @param rareBelow levels with fewer patients are pooled; 0 for none
      */
-    public record Plan(YearMonth first, YearMonth last, Set<Cell.Key> hidden, List<String> caseMix, int rareBelow) {}
+    public record Plan(
+            Attribute group,
+            YearMonth first,
+            YearMonth last,
+            Set<Cell.Key> hidden,
+            List<String> caseMix,
+            int rareBelow) {}
 
     /** Of all measures that have a follow-up. */
     public static ResultTable of(MonthlyOutcomes outcomes, Plan plan) {
@@ -62,18 +69,23 @@ public final class ClinicAdjustment {
         ClinicSums sums = outcomes.sum(
                 "Adjusting clinics",
                 new ClinicSums(
-                        outcomes.lasting(plan.first(), plan.last(), plan.hidden()),
+                        outcomes.lasting(plan.group(), plan.first(), plan.last(), plan.hidden()),
+                        plan.group(),
                         measures.size(),
                         caseMix,
                         outcomes.vocabulary()));
         ClinicAdjustment adjustment =
-                new ClinicAdjustment(plan, sums, outcomes.vocabulary().values(Attribute.CLINIC));
+                new ClinicAdjustment(plan, sums, outcomes.vocabulary().values(plan.group()));
         for (int place = 0; place < measures.size(); place++) {
             adjustment.add(place, measures.get(place));
         }
         adjustment.rows.sort(ResultRow.BY_KEY);
+        boolean isOfClinics = plan.group() == Attribute.CLINIC;
         return new ResultTable(
-                "clinic_adjusted", List.of("clinic_id", "period", "measure", "window"), COLUMNS, adjustment.rows);
+                isOfClinics ? "clinic_adjusted" : "practitioner_adjusted",
+                List.of(isOfClinics ? "clinic_id" : "practitioner", "period", "measure", "window"),
+                COLUMNS,
+                adjustment.rows);
     }
 
     private void add(int place, Measure measure) {

@@ -25,6 +25,7 @@ import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.Safety;
 import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.measure.TechniqueOutcomes;
+import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
@@ -146,6 +147,7 @@ public final class MonthlyReportJob {
         ResultTable adjusted = ClinicAdjustment.of(
                 outcomes,
                 new ClinicAdjustment.Plan(
+                        Attribute.CLINIC,
                         first,
                         month,
                         hidden,

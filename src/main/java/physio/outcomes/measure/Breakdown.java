@@ -11,7 +11,7 @@ import physio.outcomes.measure.sums.Change;
 /**
  * Which changes a table's cells hold, and by what these are kept apart beside clinic, measure and window.
  *
- * @param group clinics, or body regions in their place; of these lasting changes alone
+ * @param group clinics, or body regions or practitioners in their place; of these lasting changes alone
  * @param first month
  * @param last month
  * @param periods months, or all of them as one period
@@ -39,9 +39,9 @@ record Breakdown(Attribute group, YearMonth first, YearMonth last, Kept periods,
         return new Breakdown(Attribute.CLINIC, first, last, Kept.APART, Kept.TOGETHER, Set.of());
     }
 
-    /** Everything together, of the clinics' months that are not hidden. */
-    static Breakdown together(YearMonth first, YearMonth last, Set<Cell.Key> hidden) {
-        return new Breakdown(Attribute.CLINIC, first, last, Kept.TOGETHER, Kept.TOGETHER, hidden);
+    /** Everything together, clinic by clinic or practitioner by practitioner, of the clinics' months that are not hidden. */
+    static Breakdown together(Attribute group, YearMonth first, YearMonth last, Set<Cell.Key> hidden) {
+        return new Breakdown(group, first, last, Kept.TOGETHER, Kept.TOGETHER, hidden);
     }
 
     /** All months together by body region and technique, of the clinics' months that are not hidden. */

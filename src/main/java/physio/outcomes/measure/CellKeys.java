@@ -58,6 +58,7 @@ final class CellKeys implements Serializable {
         int month = breakdown.month(change.day());
         int sample = sample(change.measure(), change.window());
         return month != Breakdown.NONE
+                && group(change) != Vocabulary.MISSING
                 && breakdown.holds(change.window())
                 && !hidden.contains(ofClinic(month, change.clinic(), sample));
     }
@@ -87,6 +88,9 @@ final class CellKeys implements Serializable {
     private int group(Change change) {
         if (breakdown.group() == Attribute.CLINIC) {
             return change.clinic();
+        }
+        if (breakdown.group() == Attribute.PRACTITIONER) {
+            return change.practitioner();
         }
         return change.region() == Vocabulary.MISSING ? unknownRegion : change.region();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import physio.outcomes.catalogue.Mcid;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.domain.ResultTable;
+import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.Courses;
 import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.measure.sums.BaselineMoments;
@@ -124,8 +125,9 @@ public final class MonthlyOutcomes {
      *
      * @param ofClinics cells of clinics, all techniques together
      * @param ofRegions cells of body regions and techniques, all clinics together, of lasting change
+     * @param ofPractitioners cells of practitioners, likewise, all techniques together; none where the blocks do not tell them
      */
-    public record Together(List<Cell> ofClinics, List<Cell> ofRegions) {}
+    public record Together(List<Cell> ofClinics, List<Cell> ofRegions, List<Cell> ofPractitioners) {}
 
     /**
      * Some months together.
@@ -137,13 +139,20 @@ public final class MonthlyOutcomes {
                 "Months together",
                 blocks.blocks(),
                 rules,
-                changes(Breakdown.together(first, last, hidden), Breakdown.ofRegions(first, last, hidden)));
-        return new Together(sums.cells(0), sums.cells(1));
+                changes(
+                        Breakdown.together(Attribute.CLINIC, first, last, hidden),
+                        Breakdown.ofRegions(first, last, hidden),
+                        Breakdown.together(Attribute.PRACTITIONER, first, last, hidden)));
+        return new Together(sums.cells(0), sums.cells(1), sums.cells(2));
     }
 
-    /** The lasting ones among the changes that {@link #together} sums. */
-    public ClinicChanges lasting(YearMonth first, YearMonth last, Set<Cell.Key> hidden) {
-        return new ClinicChanges(scored, keys(Breakdown.together(first, last, hidden)));
+    /**
+     * The lasting ones among the changes that {@link #together} sums.
+     *
+     * @param group clinics or practitioners
+     */
+    public ClinicChanges lasting(Attribute group, YearMonth first, YearMonth last, Set<Cell.Key> hidden) {
+        return new ClinicChanges(scored, keys(Breakdown.together(group, first, last, hidden)));
     }
 
     /** Sums of another kind, filled in a pass over all courses. */

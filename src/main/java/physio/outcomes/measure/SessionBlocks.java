@@ -1,6 +1,11 @@
 package physio.outcomes.measure;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hex;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -20,6 +25,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.measure.course.Attribute;
@@ -33,6 +39,11 @@ import physio.outcomes.measure.course.Vocabulary;
 public final class SessionBlocks implements AutoCloseable {
     /** By Spark's estimate, which counts some 300 bytes a session. */
     private static final long BYTES_A_PART = 1L << 26;
+
+    private static final int KEY_DIGITS = 16;
+
+    /** Enough to keep thousands of practitioners apart, few enough to read out. */
+    private static final int CODE_DIGITS = 8;
 
     private final JavaRDD<PackedSessions> packed;
     private final JavaRDD<SessionBlock> blocks;
@@ -52,12 +63,23 @@ public final class SessionBlocks implements AutoCloseable {
         this.measures = measures;
     }
 
+    /** Whether sessions say who treated. */
+    public enum Practitioners {
+        TOLD,
+        UNTOLD
+    }
+
+    /** Packs the attended ones of the store's sessions, without their practitioners. */
+    public static SessionBlocks of(Dataset<Row> sessions, List<Measure> candidates) {
+        return of(sessions, candidates, Practitioners.UNTOLD);
+    }
+
     /**
      * Packs the attended ones of the store's sessions.
      *
      * @param candidates measures, which are kept when they have a score
      */
-    public static SessionBlocks of(Dataset<Row> sessions, List<Measure> candidates) {
+    public static SessionBlocks of(Dataset<Row> sessions, List<Measure> candidates, Practitioners practitioners) {
         List<String> present = Arrays.asList(sessions.columns());
         List<Measure> measures = candidates.stream()
                 .filter(measure -> names(measure).stream().allMatch(present::contains))
@@ -65,8 +87,8 @@ public final class SessionBlocks implements AutoCloseable {
         List<String> columns =
                 measures.stream().flatMap(measure -> names(measure).stream()).toList();
         sessions.sparkSession().sparkContext().setJobDescription("Reading sessions");
-        JavaRDD<PackedSessions> packed =
-                grouped(attended(sessions, columns), columns.size()).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<PackedSessions> packed = grouped(attended(sessions, columns, practitioners), columns.size())
+                .persist(StorageLevel.MEMORY_AND_DISK());
         Found found = packed.map(own -> Found.of(own, columns.size())).reduce(Found::plus);
         Map<String, Measure> scored = new LinkedHashMap<>();
         for (Measure measure : measures) {
@@ -105,21 +127,33 @@ public final class SessionBlocks implements AutoCloseable {
     }
 
     /** Patient, episode, day, attributes and scores. */
-    private static Dataset<Row> attended(Dataset<Row> sessions, List<String> scores) {
+    private static Dataset<Row> attended(Dataset<Row> sessions, List<String> scores, Practitioners practitioners) {
         List<Column> columns = new ArrayList<>(List.of(
                 col("patient_key"),
                 col("episode_key"),
                 unix_date(col("session_date")).as("day")));
         for (Attribute attribute : Attribute.values()) {
             columns.add(
-                    attribute == Attribute.TECHNIQUE
-                            ? when(col("technique").contains("+"), Vocabulary.COMBINED)
+                    switch (attribute) {
+                        case TECHNIQUE ->
+                            when(col("technique").contains("+"), Vocabulary.COMBINED)
                                     .otherwise(col("technique"))
-                                    .as("technique")
-                            : col(attribute.column()));
+                                    .as("technique");
+                        case PRACTITIONER -> practitioner(practitioners);
+                        case CLINIC, BODY_REGION, CONDITION, CHRONICITY, AGE_BAND, SEX, VISIT ->
+                            col(attribute.column());
+                    });
         }
         scores.forEach(score -> columns.add(col(score)));
         return sessions.where(col("attendance").equalTo("attended")).select(columns.toArray(Column[]::new));
+    }
+
+    private static Column practitioner(Practitioners practitioners) {
+        String name = Attribute.PRACTITIONER.column();
+        return practitioners == Practitioners.TOLD
+                ? substring(lower(lpad(hex(col(name)), KEY_DIGITS, "0")), 1, CODE_DIGITS)
+                        .as(name)
+                : lit(null).cast(DataTypes.StringType).as(name);
     }
 
     /** The sessions. */

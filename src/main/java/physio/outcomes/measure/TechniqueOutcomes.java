@@ -92,6 +92,12 @@ public final class TechniqueOutcomes {
         return table(name, dimensions("body_region"), cells, measures, reference);
     }
 
+    /** The same of cells by practitioner instead of clinic. */
+    public static ResultTable practitioners(
+            String name, List<Cell> cells, Map<String, Measure> measures, String reference) {
+        return table(name, dimensions("practitioner"), cells, measures, reference);
+    }
+
     private static ResultTable table(
             String name, List<String> dimensions, List<Cell> cells, Map<String, Measure> measures, String reference) {
         TechniqueOutcomes outcomes = new TechniqueOutcomes(cells, measures, reference);

@@ -28,6 +28,7 @@ import physio.outcomes.measure.Cell;
 import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.Rows;
 import physio.outcomes.measure.SessionBlocks;
+import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
@@ -179,7 +180,7 @@ class ClinicAdjustmentTest {
         try (SessionBlocks blocks = SessionBlocks.of(sessions, List.copyOf(measures.values()))) {
             return ClinicAdjustment.of(
                     MonthlyOutcomes.of(blocks, blocks.measures(), 90, new BigDecimal("0.66")),
-                    new ClinicAdjustment.Plan(FIRST, LAST, hidden, List.of(caseMix), rareBelow));
+                    new ClinicAdjustment.Plan(Attribute.CLINIC, FIRST, LAST, hidden, List.of(caseMix), rareBelow));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import physio.outcomes.measure.ClinicChanges;
+import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.Course;
 import physio.outcomes.measure.course.Episode;
 import physio.outcomes.measure.course.Vocabulary;
@@ -23,6 +24,7 @@ public final class ClinicSums implements CourseSums<ClinicSums> {
     private static final int FIRST_VISIT = VisitLabels.visit(Vocabulary.MISSING, 1);
 
     private final ClinicChanges changes;
+    private final Attribute group;
     private final Vocabulary vocabulary;
     private final ArrayList<String> caseMix;
     private final Coding coding;
@@ -36,14 +38,17 @@ public final class ClinicSums implements CourseSums<ClinicSums> {
     /**
      * Over changes.
      *
+     * @param group clinics, or practitioners in their place
      * @param measures how many the changes are of
      * @param caseMix names of the factors, the clinic not among them
      */
-    public ClinicSums(ClinicChanges changes, int measures, List<String> caseMix, Vocabulary vocabulary) {
+    public ClinicSums(
+            ClinicChanges changes, Attribute group, int measures, List<String> caseMix, Vocabulary vocabulary) {
+        this.group = group;
         this.changes = changes;
         this.vocabulary = vocabulary;
         this.caseMix = new ArrayList<>(caseMix);
-        this.coding = Coding.ofClinics(vocabulary, caseMix, Map.of());
+        this.coding = Coding.of(group, vocabulary, caseMix, Map.of());
         for (int measure = 0; measure < measures; measure++) {
             products.add(new TermProducts(coding.layout()));
             for (int f = 0; f < coding.layout().visit(); f++) {
@@ -107,7 +112,7 @@ public final class ClinicSums implements CourseSums<ClinicSums> {
             Factor factor = coding.layout().factors().get(f);
             rare.put(factor.name(), levels(measure, f).rare(factor, below));
         }
-        Layout layout = Coding.ofClinics(vocabulary, caseMix, rare).layout();
+        Layout layout = Coding.of(group, vocabulary, caseMix, rare).layout();
         return new Pooled(layout, products.get(measure).pooled(layout));
     }
 

@@ -38,17 +38,17 @@ public final class Coding implements Serializable {
      */
     public Coding(
             Vocabulary vocabulary, List<String> caseMix, List<Map<String, Set<String>>> rare, List<String> visitOrder) {
-        this(new Factor("technique", vocabulary.values(Attribute.TECHNIQUE)), vocabulary, caseMix, rare, visitOrder);
+        this(Attribute.TECHNIQUE, vocabulary, caseMix, rare, visitOrder);
     }
 
     private Coding(
-            Factor arms,
+            Attribute arms,
             Vocabulary vocabulary,
             List<String> caseMix,
             List<Map<String, Set<String>>> rare,
             List<String> visitOrder) {
-        this.arms = Attribute.ofFactor(arms.name());
-        List<Factor> factors = new ArrayList<>(List.of(arms));
+        this.arms = arms;
+        List<Factor> factors = new ArrayList<>(List.of(new Factor(arms.column(), vocabulary.values(arms))));
         for (String name : caseMix) {
             Attribute attribute = Attribute.ofFactor(name);
             attributes.add(attribute);
@@ -63,10 +63,9 @@ public final class Coding implements Serializable {
         rare.forEach(own -> levels.add(new Levels(own, factors, attributes, vocabulary)));
     }
 
-    /** With clinics in the place of techniques, for one sample without visits. */
-    static Coding ofClinics(Vocabulary vocabulary, List<String> caseMix, Map<String, Set<String>> rare) {
-        Factor clinics = new Factor("clinic", vocabulary.values(Attribute.CLINIC));
-        return new Coding(clinics, vocabulary, caseMix, List.of(rare), List.of());
+    /** With clinics or practitioners in the place of techniques, for one sample without visits. */
+    static Coding of(Attribute group, Vocabulary vocabulary, List<String> caseMix, Map<String, Set<String>> rare) {
+        return new Coding(group, vocabulary, caseMix, List.of(rare), List.of());
     }
 
     private static Factor caseMix(String name, List<String> values, List<Map<String, Set<String>>> rare) {

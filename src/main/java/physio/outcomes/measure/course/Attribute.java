@@ -9,7 +9,9 @@ public enum Attribute {
     CHRONICITY("chronicity"),
     AGE_BAND("age_band"),
     SEX("sex"),
-    VISIT("visit");
+    VISIT("visit"),
+    /** A code of the key, where practitioners are compared. */
+    PRACTITIONER("practitioner_key");
 
     private final String column;
 

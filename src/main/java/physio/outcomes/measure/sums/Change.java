@@ -8,6 +8,7 @@ package physio.outcomes.measure.sums;
  * @param episode its number among the patient's, from 1
  * @param clinic the code of the session's clinic, or of the episode's first
  * @param region the code of the body region, likewise; {@code MISSING} where none is recorded
+ * @param practitioner the code of the practitioner, likewise
  * @param technique the code of the session's technique, or of the episode's before the follow-up
  * @param day of the session, or of the episode's last one, since 1970-01-01
  * @param sessions behind the change
@@ -18,6 +19,7 @@ public record Change(
         int episode,
         int clinic,
         int region,
+        int practitioner,
         int technique,
         int day,
         int baseline,

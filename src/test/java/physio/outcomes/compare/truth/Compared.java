@@ -99,7 +99,7 @@ final class Compared {
             case TECHNIQUE -> Population.TECHNIQUES.get(encounter.technique());
             case BODY_REGION -> Population.REGIONS.get(encounter.region());
             case AGE_BAND -> Population.AGE_BANDS.get(encounter.age());
-            case CONDITION, CHRONICITY, SEX, VISIT -> null;
+            case CONDITION, CHRONICITY, SEX, VISIT, PRACTITIONER -> null;
         };
     }
 }
