@@ -99,6 +99,7 @@ public record Settings(
      *
      * @param logo a PNG or JPEG file
      * @param language {@link #ENGLISH}, or a file of texts in another one
+     * @param comparesPractitioners whether the monthly report holds them against each other
      * @param measures of the monthly report, in their order there; empty for all
      * @param sections of the monthly report beside the first and the last one; empty for all
      * @param targets mean improvements by measure, in its unit, and shares of {@link #FOLLOWED}, in percent
@@ -108,6 +109,7 @@ public record Settings(
             String organisation,
             Optional<Path> logo,
             String language,
+            boolean comparesPractitioners,
             List<String> measures,
             List<String> sections,
             Map<String, BigDecimal> targets,
@@ -124,6 +126,7 @@ public record Settings(
                 "visits",
                 "regions",
                 "clinics",
+                "practitioners",
                 "benefits",
                 "attendance",
                 "quality",

@@ -167,10 +167,19 @@ public final class SettingsReader {
                 fields.text("organisation").orElse("Our clinics"),
                 fields.text("logo").map(Path::of),
                 language,
+                practitioners(fields),
                 fields.texts("measures").orElse(List.of()),
                 sections(fields),
                 ReportDates.targets(fields),
                 ReportDates.rebases(fields));
+    }
+
+    private static boolean practitioners(Fields fields) {
+        String practitioners = fields.text("practitioners").orElse("false");
+        if (!practitioners.equals("true") && !practitioners.equals("false")) {
+            throw fields.invalid("practitioners", "must be true or false");
+        }
+        return practitioners.equals("true");
     }
 
     private static List<String> sections(Fields fields) {

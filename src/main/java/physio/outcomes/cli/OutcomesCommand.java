@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SimulateCommand.class,
             StatusCommand.class,
+            PractitionerCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })
@@ -41,7 +42,7 @@ final class OutcomesCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: run, check, ingest, map, rejects, report, compare, simulate or status.");
+                "Say what to do: run, check, ingest, map, rejects, report, compare, simulate, status or practitioner.");
     }
 
     /** The version for {@code --version}. */

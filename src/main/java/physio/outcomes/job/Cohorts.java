@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.measure.SessionBlocks;
+import physio.outcomes.measure.SessionBlocks.Practitioners;
 import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.StoreState;
 
@@ -25,7 +26,8 @@ public final class Cohorts implements AutoCloseable {
             close();
             known = SessionBlocks.of(
                     sessions.sessions().where(col("session_date").leq(until)),
-                    List.copyOf(settings.measures().values()));
+                    List.copyOf(settings.measures().values()),
+                    settings.report().comparesPractitioners() ? Practitioners.TOLD : Practitioners.UNTOLD);
             blocks = known;
             key = asked;
         }

@@ -1,7 +1,5 @@
 package physio.outcomes.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -11,24 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
-import physio.outcomes.compare.ClinicAdjustment;
-import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
-import physio.outcomes.measure.Activity;
-import physio.outcomes.measure.Cell;
 import physio.outcomes.measure.MonthlyOutcomes;
-import physio.outcomes.measure.Safety;
 import physio.outcomes.measure.SessionBlocks;
-import physio.outcomes.measure.TechniqueOutcomes;
-import physio.outcomes.measure.course.Attribute;
-import physio.outcomes.privacy.Protection;
-import physio.outcomes.privacy.PublishedRow;
-import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.report.MonthlyReport;
 import physio.outcomes.report.MonthlyTables;
 import physio.outcomes.report.Page;
@@ -124,77 +109,12 @@ public final class MonthlyReportJob {
                 settings.episode().gapDays(),
                 settings.attribution().share());
         YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
-        MonthlyTables tables = tables(outcomes, current, first, month);
+        MonthlyTables tables = new MonthlyFigures(settings, stages, outcomes, month).of(current, first);
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         var deliveries = new MonthlyReport.Deliveries(
                 state.lastDelivery(), state.lateDeliveries(month), state.lateBefore(month));
         return new Report(
                 new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries), tables);
-    }
-
-    private MonthlyTables tables(
-            MonthlyOutcomes outcomes, CurrentSessions current, YearMonth firstOfAll, YearMonth month) {
-        Protection protection = Protection.of(settings.privacy().profile());
-        stages.begin("Summing the months");
-        MonthlyOutcomes.Month summed = outcomes.month(firstOfAll, month);
-        PublishedTable ofMonth = protection.publish(table("technique_outcomes", summed.ofMonth(), outcomes));
-        PublishedTable byMonth = protection.publish(table("monthly_outcomes", summed.byMonth(), outcomes));
-        stages.begin("Summing clinics");
-        YearMonth first = month.minusMonths(MonthlyTables.CLINICS_MONTHS - 1);
-        Set<Cell.Key> hidden = hidden(byMonth);
-        MonthlyOutcomes.Together year = outcomes.together(first, month, hidden);
-        stages.begin("Adjusting clinics");
-        ResultTable adjusted = ClinicAdjustment.of(
-                outcomes,
-                new ClinicAdjustment.Plan(
-                        Attribute.CLINIC,
-                        first,
-                        month,
-                        hidden,
-                        settings.compare().caseMix(),
-                        Protection.threshold(settings.privacy().profile())));
-        stages.begin("Counting activity and quality");
-        List<Measure> measures = List.copyOf(outcomes.measures().values());
-        Dataset<Row> booked = current.sessions().where(col("session_date").leq(month.atEndOfMonth()));
-        PublishedTable activity = protection.publish(Activity.of(booked, measures));
-        return new MonthlyTables(
-                ofMonth,
-                byMonth,
-                protection.publish(table("clinic_outcomes", year.ofClinics(), outcomes)),
-                protection.publish(TechniqueOutcomes.regions(
-                        "region_outcomes", year.ofRegions(), outcomes.measures(), reference())),
-                protection.publish(adjusted),
-                protection.publish(summed.trajectories()),
-                activity,
-                protection.publish(summed.closed()),
-                protection.publish(summed.intervals()),
-                protection.publish(Safety.of(booked, first, month, hiddenMonths(activity))),
-                protection.publish(summed.participation()),
-                protection.publish(QuarantineCounts.of(current.quarantine())));
-    }
-
-    private ResultTable table(String name, List<Cell> cells, MonthlyOutcomes outcomes) {
-        return TechniqueOutcomes.table(name, cells, outcomes.measures(), reference());
-    }
-
-    private String reference() {
-        return settings.compare().reference().orElse("");
-    }
-
-    /** Cells of clinics' months that are not shown: a sum over months must not tell a hidden one by what it lacks. */
-    private static Set<Cell.Key> hidden(PublishedTable months) {
-        return months.rows().stream()
-                .filter(row -> row.isSuppressed() && !row.key("clinic_id").equals(Cell.ALL))
-                .map(row -> new Cell.Key(
-                        row.key("period"), row.key("clinic_id"), row.key("measure"), row.key("window"), Cell.ALL))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<Safety.ClinicMonth> hiddenMonths(PublishedTable activity) {
-        return activity.rows().stream()
-                .filter(PublishedRow::isSuppressed)
-                .map(row -> new Safety.ClinicMonth(row.key("clinic_id"), row.key("period")))
-                .collect(Collectors.toSet());
     }
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {

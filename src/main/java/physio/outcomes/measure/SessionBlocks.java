@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -146,6 +147,11 @@ public final class SessionBlocks implements AutoCloseable {
         }
         scores.forEach(score -> columns.add(col(score)));
         return sessions.where(col("attendance").equalTo("attended")).select(columns.toArray(Column[]::new));
+    }
+
+    /** The code that stands for a practitioner in reports: the first digits of the key. */
+    public static String practitionerCode(long key) {
+        return String.format(Locale.ROOT, "%016x", key).substring(0, CODE_DIGITS);
     }
 
     private static Column practitioner(Practitioners practitioners) {

@@ -1,6 +1,8 @@
 package physio.outcomes.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import physio.outcomes.privacy.PublishedTable;
 
 /**
@@ -11,6 +13,7 @@ import physio.outcomes.privacy.PublishedTable;
  * @param clinics the same figures of each clinic over the months that end with it, all techniques together
  * @param regions of all clinics over the same months, by body region and technique
  * @param adjusted improvement of each clinic over the same months, as it is, as expected of its case mix, and adjusted
+ * @param practitioners where the settings ask for them
  * @param trajectories mean scores by visit
  * @param activity booked and attended sessions and recorded scores, by month
  * @param closed episodes of care that closed in the month, and how long they were
@@ -25,6 +28,7 @@ public record MonthlyTables(
         PublishedTable clinics,
         PublishedTable regions,
         PublishedTable adjusted,
+        Optional<Practitioners> practitioners,
         PublishedTable trajectories,
         PublishedTable activity,
         PublishedTable closed,
@@ -36,20 +40,14 @@ public record MonthlyTables(
     /** A month of one clinic is too few patients to compare clinics by: so many months are taken together. */
     public static final int CLINICS_MONTHS = 12;
 
+    /** What {@code clinics} and {@code adjusted} are, of practitioners in the place of clinics. */
+    public record Practitioners(PublishedTable observed, PublishedTable adjusted) {}
+
     /** All of them, in the order in which they are written. */
     public List<PublishedTable> all() {
-        return List.of(
-                outcomes,
-                months,
-                clinics,
-                regions,
-                adjusted,
-                trajectories,
-                activity,
-                closed,
-                intervals,
-                safety,
-                participation,
-                quarantine);
+        List<PublishedTable> all = new ArrayList<>(List.of(outcomes, months, clinics, regions, adjusted));
+        practitioners.ifPresent(tables -> all.addAll(List.of(tables.observed(), tables.adjusted())));
+        all.addAll(List.of(trajectories, activity, closed, intervals, safety, participation, quarantine));
+        return List.copyOf(all);
     }
 }

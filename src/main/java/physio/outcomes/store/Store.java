@@ -129,6 +129,13 @@ public final class Store implements AutoCloseable {
         return new Ingestion(spark, this, catalog, key, progress);
     }
 
+    /** The key of a practitioner of a source, as sessions hold it. */
+    public long practitioner(String source, String practitionerId) {
+        StoreKey key = StoreKey.read(folder, false);
+        ledger().checkKey(key);
+        return key.practitioner(source, practitionerId);
+    }
+
     Path folder() {
         return folder;
     }

@@ -51,7 +51,8 @@ class MainTest {
         Ended ended = Ended.of();
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .startsWith("Say what to do: run, check, ingest, map, rejects, report, compare, simulate or status.\n");
+                .startsWith(
+                        "Say what to do: run, check, ingest, map, rejects, report, compare, simulate, status or practitioner.\n");
     }
 
     @Test

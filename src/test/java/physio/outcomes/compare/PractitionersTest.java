@@ -85,6 +85,12 @@ class PractitionersTest {
     }
 
     @Test
+    void areNamedByTheFirstDigitsOfTheirKeys() {
+        assertThat(SessionBlocks.practitionerCode(4822678189205111L)).isEqualTo("00112233");
+        assertThat(SessionBlocks.practitionerCode(-1)).isEqualTo("ffffffff");
+    }
+
+    @Test
     void areUnknownUnlessTheyAreAskedFor() {
         Dataset<Row> sessions = sessions().withColumn("practitioner_key", lit(1L));
         assertThat(adjusted(sessions, Practitioners.UNTOLD, Attribute.PRACTITIONER)

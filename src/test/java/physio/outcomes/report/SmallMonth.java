@@ -3,6 +3,7 @@ package physio.outcomes.report;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
@@ -228,6 +229,7 @@ public final class SmallMonth {
                 clinics.published(profile),
                 regions.published(profile),
                 adjustment.published(profile),
+                Optional.empty(),
                 trajectories.published(profile),
                 activity.published(profile),
                 closed.published(profile),
