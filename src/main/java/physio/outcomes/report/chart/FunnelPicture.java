@@ -82,17 +82,16 @@ final class FunnelPicture {
     private static void addPoints(XYPlot plot, FunnelChart chart) {
         List<Kind> kinds = kinds(chart);
         XYSeriesCollection points = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        renderer.setUseOutlinePaint(true);
         for (int i = 0; i < kinds.size(); i++) {
             XYSeries series = new XYSeries("points " + i);
             kinds.get(i).units().forEach(unit -> series.add((double) unit.n(), unit.value()));
             points.addSeries(series);
-            renderer.setSeriesShape(i, kinds.get(i).mark().shape());
-            renderer.setSeriesPaint(i, kinds.get(i).mark().fill());
-            renderer.setSeriesOutlinePaint(i, kinds.get(i).mark().outline());
         }
-        LinePlot.layer(plot, 1, points, renderer);
+        LinePlot.layer(
+                plot,
+                1,
+                points,
+                new PointsRenderer(kinds.stream().map(Kind::mark).toList()));
     }
 
     /** Points that are marked alike. */

@@ -66,11 +66,16 @@ enum Mark {
     void draw(Graphics2D g2, Rectangle2D box) {
         Shape centred = AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY())
                 .createTransformedShape(shape);
+        draw(g2, centred);
+    }
+
+    /** Draws its shape, or several of them as one, where they are. */
+    void draw(Graphics2D g2, Shape placed) {
         g2.setPaint(fill);
-        g2.fill(centred);
+        g2.fill(placed);
         g2.setPaint(outline);
         g2.setStroke(Theme.LINE);
-        g2.draw(centred);
+        g2.draw(placed);
     }
 
     private static Shape circle(double radius) {
