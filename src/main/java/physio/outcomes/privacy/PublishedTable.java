@@ -49,9 +49,27 @@ public final class PublishedTable {
     public Stream<PublishedRow> where(Map<String, String> values) {
         String first = values.get(dimensions.get(0));
         List<PublishedRow> candidates = first == null ? rows : byFirst.getOrDefault(first, List.of());
-        return candidates.stream()
-                .filter(row -> values.entrySet().stream()
-                        .allMatch(value -> row.key(value.getKey()).equals(value.getValue())));
+        // Looked up once and not for each of thousands of rows.
+        int[] places = values.keySet().stream().mapToInt(this::place).toArray();
+        List<String> asked = List.copyOf(values.values());
+        return candidates.stream().filter(row -> matches(row.key(), places, asked));
+    }
+
+    private int place(String dimension) {
+        int place = dimensions.indexOf(dimension);
+        if (place < 0) {
+            throw new IllegalArgumentException("Unknown column '" + dimension + "' (known: " + dimensions + ")");
+        }
+        return place;
+    }
+
+    private static boolean matches(List<String> key, int[] places, List<String> asked) {
+        for (int i = 0; i < places.length; i++) {
+            if (!key.get(places[i]).equals(asked.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first such row. */
