@@ -144,8 +144,8 @@ final class MonthlySubject {
     }
 
     /** Where to read on; nothing where that section is left out. */
-    String see(String section, String heading) {
-        return settings.report().shows(section) ? " " + Texts.say("month.see", heading) : "";
+    String see(String section) {
+        return settings.report().shows(section) ? " " + Texts.say("month.see", Texts.say(section + ".heading")) : "";
     }
 
     String techniqueLabel(PublishedRow row) {
