@@ -63,7 +63,7 @@ final class BalancePicture {
     }
 
     private static String figure(OptionalDouble difference) {
-        return difference.isPresent() ? BalanceChart.AXIS.number(difference.getAsDouble()) : NotShown.TEXT;
+        return difference.isPresent() ? BalanceChart.AXIS.number(difference.getAsDouble()) : NotShown.text();
     }
 
     private static Span span(BalanceChart chart) {
