@@ -88,7 +88,7 @@ final class BriefSentences {
                         "number.unit",
                         Words.number(Math.abs(estimate)),
                         finding.measure().unit()),
-                subject.settings().techniqueLabel(row.key("reference")),
+                subject.techniqueLabel(row.key("reference")),
                 Estimates.evidence(row));
     }
 

@@ -2,7 +2,6 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Block;
@@ -50,7 +49,7 @@ final class ClinicsSection {
         List<String> labels = new ArrayList<>(List.of(Texts.say("clinics.baseline")));
         subject.settings().compare().caseMix().stream()
                 .filter(factor -> !factor.equals("clinic"))
-                .forEach(factor -> labels.add(CaseMixLabels.factor(factor).toLowerCase(Locale.ROOT)));
+                .forEach(factor -> labels.add(CaseMixLabels.told(factor)));
         String last = labels.remove(labels.size() - 1);
         return labels.isEmpty() ? last : Texts.say("clinics.and", String.join(", ", labels), last);
     }

@@ -50,7 +50,7 @@ public record IntervalChart(String id, String title, Axis axis, Better better, L
 
     @Override
     public String alternative() {
-        return new Sentences(Texts.say("alternative.intervals", axis.label()), better.words())
+        return new Sentences(Texts.say("alternative.with_intervals", axis.label()), better.words())
                 .addHighestAndLowest(rows, axis)
                 .toString();
     }

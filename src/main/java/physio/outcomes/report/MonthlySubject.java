@@ -149,6 +149,11 @@ final class MonthlySubject {
     }
 
     String techniqueLabel(PublishedRow row) {
-        return settings.techniqueLabel(row.key("technique"));
+        return techniqueLabel(settings, row.key("technique"));
+    }
+
+    /** What a technique is called, or all of them, or a mixture. */
+    static String techniqueLabel(Settings settings, String code) {
+        return Texts.find("technique." + code).orElseGet(() -> settings.techniqueLabel(code));
     }
 }

@@ -77,7 +77,9 @@ final class OutcomeRows {
 
     /** The number of patients, beside a row. */
     static String patients(PublishedRow row) {
-        return row.isSuppressed() ? Words.hidden() : Texts.say("count.patients", Words.count(row.count("n_patients")));
+        return row.isSuppressed()
+                ? Words.hidden()
+                : Texts.say("number.of_patients", Words.count(row.count("n_patients")));
     }
 
     private static List<String> figures(PublishedRow row, Measure measure, String label) {

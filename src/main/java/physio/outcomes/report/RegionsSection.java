@@ -47,7 +47,7 @@ final class RegionsSection {
             List<Optional<PublishedRow>> cells = regions.stream()
                     .map(region -> cell(region, measure, technique))
                     .toList();
-            String label = subject.settings().techniqueLabel(technique);
+            String label = MonthlySubject.techniqueLabel(subject.settings(), technique);
             drawn.add(new HeatChart.Row(
                     label, cells.stream().map(RegionsSection::mean).toList()));
             told.add(Stream.concat(Stream.of(label), cells.stream().map(RegionsSection::told))

@@ -102,7 +102,7 @@ final class SafetyFigures {
                         perSessions(row, "adverse_rate"),
                         perSessions(row, "adverse_ci_low"),
                         perSessions(row, "adverse_ci_high"),
-                        Texts.say("count.sessions", Words.count(row.count("n_sessions")))));
+                        Texts.say("number.of_sessions", Words.count(row.count("n_sessions")))));
     }
 
     private static OptionalDouble perSessions(PublishedRow row, String column) {

@@ -84,7 +84,7 @@ final class TrajectoryBlocks {
 
     private TrajectoryChart.Series series(String technique) {
         return new TrajectoryChart.Series(
-                subject.settings().techniqueLabel(technique),
+                subject.techniqueLabel(technique),
                 rows.stream()
                         .filter(row -> row.key("technique").equals(technique))
                         .map(row -> new TrajectoryChart.Visit(
@@ -98,7 +98,7 @@ final class TrajectoryBlocks {
 
     private Grid grid() {
         List<String> headings = new ArrayList<>(List.of(Texts.say("trajectory.column.visit")));
-        techniques().forEach(technique -> headings.add(subject.settings().techniqueLabel(technique)));
+        techniques().forEach(technique -> headings.add(subject.techniqueLabel(technique)));
         return new Grid(
                 Texts.say("trajectory.caption", measure.label(), measure.unit()),
                 headings,

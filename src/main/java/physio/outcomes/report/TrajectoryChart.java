@@ -57,7 +57,7 @@ public record TrajectoryChart(String id, String title, Axis axis, Better better,
 
     private String told(List<Visit> shown) {
         if (shown.isEmpty()) {
-            return Texts.say("chart.not_shown");
+            return Texts.say("number.not_shown");
         }
         String first = told(shown.get(0));
         return shown.size() == 1 ? first : first + ", " + told(shown.get(shown.size() - 1));
@@ -65,7 +65,8 @@ public record TrajectoryChart(String id, String title, Axis axis, Better better,
 
     private String told(Visit visit) {
         String patients = visit.patients().isPresent()
-                ? Texts.say("count.patients", String.valueOf(visit.patients().getAsLong()))
+                ? Texts.say(
+                        "number.of_patients", String.valueOf(visit.patients().getAsLong()))
                 : "";
         return Texts.say(
                 "alternative.visits.visit",

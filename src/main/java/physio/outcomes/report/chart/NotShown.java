@@ -12,7 +12,7 @@ final class NotShown {
     private NotShown() {}
 
     static String text() {
-        return Texts.say("chart.not_shown");
+        return Texts.say("number.not_shown");
     }
 
     static void draw(Graphics2D g2, double x, double y) {

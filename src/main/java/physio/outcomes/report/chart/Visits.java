@@ -65,7 +65,8 @@ final class Visits {
         if (patients.isEmpty()) {
             return series.label();
         }
-        return series.label() + (patients.equals(NotShown.text()) ? ": " + patients : " (" + patients + ")");
+        return series.label()
+                + (patients.equals(NotShown.text()) ? ": " + patients : " " + Texts.say("brackets", patients));
     }
 
     /** How many patients a line starts and ends with, if shown: those who stay are not those who came. */
@@ -76,7 +77,7 @@ final class Visits {
         if (counted.isEmpty()) {
             return shown.isEmpty() ? NotShown.text() : "";
         }
-        String first = Texts.say("count.patients", told(counted.get(0)));
+        String first = Texts.say("number.of_patients", told(counted.get(0)));
         return counted.size() == 1 ? first : first + ", " + told(counted.get(counted.size() - 1));
     }
 
