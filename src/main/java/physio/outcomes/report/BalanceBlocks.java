@@ -145,7 +145,8 @@ final class BalanceBlocks {
                 .filter(row -> row.key("technique").equals(technique)
                         && row.number("smd_before").isPresent())
                 .max(Comparator.comparingDouble(BalanceBlocks::before))
-                .map(row -> Words.number(OptionalDouble.of(before(row))) + " (" + labels.term(row.key("term")) + ")")
+                .map(row ->
+                        Words.number(OptionalDouble.of(before(row))) + Words.bracketed(labels.term(row.key("term"))))
                 .orElse(Words.NONE);
     }
 

@@ -22,9 +22,6 @@ final class CaseMixLabels {
         if (name.startsWith(BASELINE_OF)) {
             return baseline(name.substring(BASELINE_OF.length()));
         }
-        if (name.equals("sessions")) {
-            return Texts.say("case_mix.sessions");
-        }
         return level.isEmpty() ? factor(name) : factor(name) + ": " + level(name, level);
     }
 
@@ -80,20 +77,12 @@ final class CaseMixLabels {
 
     /** A name such as {@code age_band} as words. */
     static String factor(String name) {
-        return named("case_mix", name);
-    }
-
-    /** A name of some group as words, those of its text if it has one. */
-    static String named(String group, String name) {
-        return Texts.find(group + "." + name).orElseGet(() -> {
-            String words = name.replace('_', ' ');
-            return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        });
+        return CodeLabels.of("case_mix", name);
     }
 
     /** A name such as {@code age_band} as words within a sentence. */
     static String told(String name) {
-        return Texts.find("case_mix.told." + name).orElseGet(() -> name.replace('_', ' '));
+        return CodeLabels.told("case_mix", name);
     }
 
     private String level(String factor, String level) {

@@ -86,8 +86,8 @@ final class CharacteristicsSection {
     private static String figure(PublishedRow row) {
         String episodes = Words.count(row.count("n_episodes"));
         if (row.key("level").isEmpty()) {
-            return Words.number(row.number("mean")) + " (" + Words.number(row.number("sd")) + "; " + episodes + ")";
+            return Words.number(row.number("mean")) + Words.bracketed(Words.number(row.number("sd")), episodes);
         }
-        return episodes + " (" + Words.percent(row.number("share")) + ")";
+        return episodes + Words.bracketed(Words.percent(row.number("share")));
     }
 }

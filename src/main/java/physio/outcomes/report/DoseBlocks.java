@@ -65,7 +65,7 @@ final class DoseBlocks {
                             Texts.say("column.p")),
                     terms.stream()
                             .map(row -> List.of(
-                                    CaseMixLabels.named("dose.trend", row.key("trend")) + ": " + term(row.key("term")),
+                                    CodeLabels.of("dose.trend", row.key("trend")) + ": " + term(row.key("term")),
                                     Estimates.cell(row, Words.coefficient(row.number("estimate"))),
                                     Estimates.cell(
                                             row,

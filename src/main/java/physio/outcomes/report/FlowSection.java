@@ -39,8 +39,7 @@ final class FlowSection {
                     List.of(Texts.say("column.step"), Texts.say("flow.records")),
                     rows.stream()
                             .map(row -> List.of(
-                                    CaseMixLabels.named("flow.records", row.key("step")),
-                                    Estimates.count(row, "n_records")))
+                                    CodeLabels.of("flow.records", row.key("step")), Estimates.count(row, "n_records")))
                             .toList()));
         }
     }
@@ -53,7 +52,7 @@ final class FlowSection {
                     List.of(Texts.say("flow.attendance"), Texts.say("column.sessions")),
                     rows.stream()
                             .map(row -> List.of(
-                                    CaseMixLabels.named("flow.attendance", row.key("status")),
+                                    CodeLabels.of("flow.attendance", row.key("status")),
                                     Estimates.count(row, "n_sessions")))
                             .toList()));
         }

@@ -32,7 +32,7 @@ final class Notes {
     private static String said(String words) {
         Matcher unbalanced = UNBALANCED.matcher(words);
         return unbalanced.matches()
-                ? Texts.say("note.differ", term(unbalanced.group(1)), Texts.number(unbalanced.group(2)))
+                ? Texts.say("note.differ.in", term(unbalanced.group(1)), Texts.number(unbalanced.group(2)))
                 : known(key(words), numbers(words)).orElse(words);
     }
 

@@ -81,7 +81,7 @@ final class QuestionSection {
             return uses.keySet().iterator().next();
         }
         List<String> told = new ArrayList<>();
-        uses.forEach((technique, used) -> told.add(technique + " (" + String.join(", ", used) + ")"));
+        uses.forEach((technique, used) -> told.add(technique + Words.bracketed(String.join(", ", used))));
         return String.join("; ", told);
     }
 }

@@ -103,7 +103,7 @@ final class ReportingItems {
                 item("outcomes", analyses()),
                 item("discussion", Texts.say("question.brief"), Texts.say("limitations.heading")),
                 item("software", settings(), "run.json"),
-                new Definition(Texts.say("reporting.state"), subject.about().state() + "."),
+                new Definition(Texts.say("question.state"), subject.about().state() + "."),
                 new Definition(Texts.say("reporting.command"), subject.about().command()));
     }
 

@@ -83,6 +83,6 @@ final class RobustnessBlocks {
     }
 
     private static String variant(PublishedRow row) {
-        return CaseMixLabels.named("robustness", row.key("variant"));
+        return CodeLabels.of("robustness", row.key("variant"));
     }
 }

@@ -43,7 +43,7 @@ final class DosePicture {
                 .toList();
         int first = doses.stream().mapToInt(Dose::sessions).min().orElseThrow();
         int last = doses.stream().mapToInt(Dose::sessions).max().orElseThrow();
-        TableRow patients = new TableRow(Texts.say("dose.patients"), TableRow.PLAIN, counts);
+        TableRow patients = new TableRow(Texts.say("column.patients"), TableRow.PLAIN, counts);
         TableAxis axis = new TableAxis(names, new Span(first - 0.6, last + 0.6), List.of(patients), size);
         axis.setLabel(Texts.say("dose.axis"));
         return axis;
