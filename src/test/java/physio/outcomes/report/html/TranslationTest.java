@@ -17,8 +17,9 @@ import physio.outcomes.report.Texts;
 
 /** A page in another language has no English left but what settings name. */
 class TranslationTest {
+    /** What settings name, regions that they do not name, and a column in quarantine. */
     private static final String MONTH_NAMES =
-            "Pain NPRS points Ostelo Deep tissue massage Cupping PNF Our clinics physio outcomes";
+            "Pain NPRS points Ostelo Deep tissue massage Cupping PNF Our clinics physio outcomes neck hip pain_score";
     /** Labels of measures stand in small letters within a sentence; the levels of sex are those that clinics deliver. */
     private static final String COMPARISON_NAMES = MONTH_NAMES
             + " Mobility ROM of normal range a setting Myofascial release Neck Knee Shoulder pain mobility female male";
