@@ -26,14 +26,14 @@ final class ActivityTiles {
     private Tiles tiles() {
         Optional<PublishedRow> row = subject.activity(subject.clinic());
         return new Tiles(List.of(
-                tile(indicators.sessions(), count(row, "attended"), "attended"),
-                tile(indicators.patients(), count(row, "n_patients"), "who attended"),
-                tile(indicators.episodes(), episodes(), "whose newest session is in this month"),
+                tile(indicators.sessions(), count(row, "attended"), Texts.say("tile.sessions")),
+                tile(indicators.patients(), count(row, "n_patients"), Texts.say("tile.patients")),
+                tile(indicators.episodes(), episodes(), Texts.say("tile.episodes")),
                 attendance(),
                 share(
                         indicators.completeness(),
                         activity -> Shares.recorded(activity, subject.measures()),
-                        "of those due in attended sessions")));
+                        Texts.say("tile.completeness"))));
     }
 
     private Tile attendance() {
@@ -43,11 +43,13 @@ final class ActivityTiles {
                 ? share(
                         months,
                         row -> attendance.of(row).share(),
-                        "of " + Words.shown(attendance.of(subject.clinic()).booked()) + " booked sessions")
+                        Texts.say(
+                                "tile.attendance",
+                                Words.shown(attendance.of(subject.clinic()).booked())))
                 : new Tile(
                         months.axis().quantity(),
                         Words.NONE,
-                        "missed sessions are not listed",
+                        Texts.say("tile.attendance.unknown"),
                         "",
                         List.of(),
                         Optional.empty());
@@ -74,7 +76,7 @@ final class ActivityTiles {
         String benchmark = subject.isOneClinic()
                 ? subject.activity(MonthlySubject.ALL)
                         .map(share)
-                        .map(all -> "All clinics: " + Words.percent(all))
+                        .map(all -> Texts.say("tile.benchmark", Words.percent(all)))
                         .orElse("")
                 : "";
         Trend trend = new Trend(months);

@@ -34,11 +34,11 @@ final class Adherence {
     static String median(PublishedRow row, String of) {
         return row.number(of + "_median").isEmpty()
                 ? Words.hidden()
-                : Words.brief(row.number(of + "_median")) + " (" + quartiles(row, of) + ")";
+                : Words.brief(row.number(of + "_median")) + Words.bracketed(quartiles(row, of));
     }
 
     static String quartiles(PublishedRow row, String of) {
-        return Words.brief(row.number(of + "_q1")) + " to " + Words.brief(row.number(of + "_q3"));
+        return Texts.say("number.interval", Words.brief(row.number(of + "_q1")), Words.brief(row.number(of + "_q3")));
     }
 
     /** The share of closed episodes that ended after one session, which a row has unless it is hidden. */

@@ -15,9 +15,16 @@ final class AdjustedMeans {
         return rows.isEmpty()
                 ? List.of()
                 : List.of(new Grid(
-                        "Mean follow-up score, adjusted (ANCOVA), " + measure.label() + " "
-                                + MonthlySubject.windowLabel(window) + "; " + measure.unit(),
-                        List.of("Technique", "Patients", "Adjusted mean", "95% interval"),
+                        Texts.say(
+                                "adjusted_means.caption",
+                                measure.label(),
+                                MonthlySubject.windowLabel(window),
+                                measure.unit()),
+                        List.of(
+                                Texts.say("column.technique"),
+                                Texts.say("column.patients"),
+                                Texts.say("adjusted_means.mean"),
+                                Texts.say("column.interval")),
                         rows.stream()
                                 .map(row -> List.of(
                                         subject.technique(row),

@@ -59,6 +59,6 @@ record Attendance(OptionalLong attended, OptionalLong booked) {
 
     /** The share in words, with what it is of, if it is shown. */
     String told() {
-        return isKnown() ? Words.percent(share()) + " of " + Words.count(booked) + " sessions" : Words.hidden();
+        return isKnown() ? Texts.say("benefits.attended", Words.percent(share()), Words.count(booked)) : Words.hidden();
     }
 }

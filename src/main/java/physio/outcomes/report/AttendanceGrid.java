@@ -7,15 +7,6 @@ import physio.outcomes.report.Page.Grid;
 
 /** How patients come and keep coming, and what happened to them: a clinic a row. */
 final class AttendanceGrid {
-    private static final List<String> HEADINGS = List.of(
-            "Clinic",
-            "Booked sessions attended",
-            "Episodes closed",
-            "Of one session",
-            "Sessions each",
-            "Days between",
-            "Adverse events");
-
     private final MonthlySubject subject;
     private final MonthlyAttendance attendance;
 
@@ -26,10 +17,20 @@ final class AttendanceGrid {
 
     static Grid of(MonthlySubject subject, List<String> clinics) {
         return new Grid(
-                "Attendance, closed episodes and days between sessions, " + Words.month(subject.month())
-                        + ": medians (quartiles); adverse events in 1,000 sessions of twelve months (95% interval)",
-                HEADINGS,
+                Texts.say("attendance.caption", Words.month(subject.month())),
+                headings(),
                 clinics.stream().map(new AttendanceGrid(subject)::row).toList());
+    }
+
+    private static List<String> headings() {
+        return List.of(
+                Texts.say("column.clinic"),
+                Texts.say("attendance.column.attended"),
+                Texts.say("attendance.column.closed"),
+                Texts.say("attendance.column.single"),
+                Texts.say("attendance.column.sessions"),
+                Texts.say("attendance.column.days"),
+                Texts.say("attendance.column.events"));
     }
 
     private List<String> row(String clinic) {
@@ -51,10 +52,10 @@ final class AttendanceGrid {
                 ? Words.hidden()
                 : attendance.isRecorded(clinic)
                         ? Words.percent(attendance.of(clinic).share())
-                        : SafetyFigures.NOT_RECORDED;
+                        : Texts.say("attendance.not_recorded");
     }
 
     static String label(String clinic) {
-        return clinic.equals(MonthlySubject.ALL) ? "All clinics" : clinic;
+        return clinic.equals(MonthlySubject.ALL) ? Texts.say("who.all") : clinic;
     }
 }

@@ -57,10 +57,7 @@ final class AttentionSentences {
 
     private List<String> sentences() {
         if (lines.isEmpty()) {
-            return List.of(
-                    isAnyShown()
-                            ? "Nothing stands out: no figure is worse than chance explains, and none misses its target."
-                            : "Too few patients to tell: no change of this month is shown.");
+            return List.of(isAnyShown() ? Texts.say("attention.none") : Texts.say("attention.too_few"));
         }
         List<Line> ordered =
                 lines.stream().sorted(Comparator.comparing(Line::reason)).toList();
@@ -74,7 +71,7 @@ final class AttentionSentences {
                     .distinct()
                     .sorted()
                     .toList();
-            sentences.add("Less weighty, on the pages of these clinics: " + String.join(", ", others) + ".");
+            sentences.add(Texts.say("attention.others", String.join(", ", others)));
         }
         return sentences;
     }
@@ -100,45 +97,39 @@ final class AttentionSentences {
         for (Measure measure : of.measures()) {
             judge(measure.label(), indicators.improvement(measure), worse, missed);
             if (of.clinic().equals(subject.clinic())) {
-                judge(measure.label() + " (share improved)", indicators.improved(measure), worse, missed);
-                judge(measure.label() + " (share worse)", indicators.worse(measure), worse, missed);
+                judge(Texts.say("attention.improved", measure.label()), indicators.improved(measure), worse, missed);
+                judge(Texts.say("attention.deteriorated", measure.label()), indicators.worse(measure), worse, missed);
             }
         }
-        judge("attendance", indicators.attendance(), worse, missed);
-        judge("recording of scores", indicators.completeness(), worse, missed);
+        judge(Texts.say("attention.attendance"), indicators.attendance(), worse, missed);
+        judge(Texts.say("attention.completeness"), indicators.completeness(), worse, missed);
         if (!worse.isEmpty()) {
-            add(
-                    Reason.GETS_WORSE,
-                    of,
-                    "getting worse beyond chance: " + String.join("; ", worse) + "."
-                            + of.see("months", "Month by month"));
+            String text = Texts.say("attention.worse", whose(of), String.join("; ", worse));
+            lines.add(new Line(Reason.GETS_WORSE, of.clinic(), text + of.see("months")));
         }
         missed.removeAll(missedByAll);
         if (!of.isOneClinic()) {
             missedByAll.addAll(missed);
         }
         if (!missed.isEmpty()) {
-            add(
-                    Reason.MISSED_TARGET,
-                    of,
-                    "the target is missed in every month like the last ones: " + String.join(", ", missed) + "."
-                            + of.see("months", "Month by month"));
+            String text = Texts.say("attention.missed", whose(of), String.join(", ", missed));
+            lines.add(new Line(Reason.MISSED_TARGET, of.clinic(), text + of.see("months")));
         }
     }
 
     private static void judge(String what, MonthsChart months, List<String> worse, List<String> missed) {
         Trend trend = new Trend(months);
         if (trend.assurance().equals(Optional.of(Assurance.FAIL))) {
-            missed.add(what + " (" + months.axis().amount(months.target().orElseThrow()) + ")");
+            missed.add(
+                    what + Words.bracketed(months.axis().amount(months.target().orElseThrow())));
         }
         if (trend.variation().equals(Optional.of(Variation.CONCERNING))) {
-            worse.add(what + ", where " + trend.lastConcern());
+            worse.add(Texts.say("attention.since", what, trend.lastConcern()));
         }
     }
 
-    private void add(Reason reason, MonthlySubject of, String text) {
-        lines.add(new Line(
-                reason, of.clinic(), (of.isOneClinic() ? "Clinic " + of.clinic() : "All clinics") + ": " + text));
+    private static String whose(MonthlySubject of) {
+        return of.isOneClinic() ? Texts.say("who.clinic", of.clinic()) : Texts.say("who.all");
     }
 
     private void addFewAnalysed(String clinic) {
@@ -146,15 +137,15 @@ final class AttentionSentences {
         for (Measure measure : subject.measures()) {
             subject.participation(clinic, measure)
                     .filter(AttentionSentences::isLittleAnalysed)
-                    .ifPresent(row -> few.add(measure.label() + " " + Words.count(row.count("with_follow_up")) + " of "
-                            + Words.count(row.count("n_episodes"))));
+                    .ifPresent(row -> few.add(Texts.say(
+                            "attention.few.measure",
+                            measure.label(),
+                            Words.count(row.count("with_follow_up")),
+                            Words.count(row.count("n_episodes")))));
         }
         if (!few.isEmpty()) {
-            lines.add(new Line(
-                    Reason.TOO_LITTLE,
-                    clinic,
-                    "Clinic " + clinic + ": few of the episodes last seen this month have both scores: "
-                            + String.join(", ", few) + "." + subject.see("quality", "How good are the data")));
+            String text = Texts.say("attention.few", Texts.say("who.clinic", clinic), String.join(", ", few));
+            lines.add(new Line(Reason.TOO_LITTLE, clinic, text + subject.see("quality")));
         }
     }
 

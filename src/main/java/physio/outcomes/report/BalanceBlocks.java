@@ -38,12 +38,9 @@ final class BalanceBlocks {
 
     private List<Block> headed() {
         List<Block> headed = new ArrayList<>();
-        headed.add(new Heading("Were the patients alike?"));
-        headed.add(
-                new Paragraph("Overlap weights make two groups alike in what the model holds, by construction. Whether"
-                        + " they are alike in what it does not hold is the test: beyond 0.25 standard deviations the weighted"
-                        + " difference is not reported. Charts are of the change over the episode; all terms of"
-                        + " all techniques are in tables/balance.csv."));
+        headed.add(new Heading(Texts.say("balance.heading")));
+        headed.add(new Paragraph(Texts.say(
+                "balance.about", Texts.number(String.valueOf(BalanceChart.COMPARABLE)), "tables/balance.csv")));
         headed.addAll(blocks);
         return headed;
     }
@@ -62,8 +59,10 @@ final class BalanceBlocks {
         }
         byTechnique.forEach((technique, rows) -> blocks.add(new Drawing(new BalanceChart(
                 "balance-" + measure.id() + "-" + technique,
-                "Balance: " + subject.settings().techniqueLabel(technique) + " and "
-                        + subject.reference(measure, ComparisonSubject.LASTING),
+                Texts.say(
+                        "balance.title",
+                        subject.techniqueLabel(technique),
+                        subject.reference(measure, ComparisonSubject.LASTING)),
                 terms(rows, "yes"),
                 terms(rows, "no")))));
     }
@@ -72,8 +71,7 @@ final class BalanceBlocks {
     private BalanceChart largest(List<PublishedRow> rows) {
         return new BalanceChart(
                 "balance-" + measure.id(),
-                "Balance: the largest difference of any technique from "
-                        + subject.reference(measure, ComparisonSubject.LASTING),
+                Texts.say("balance.title.largest", subject.reference(measure, ComparisonSubject.LASTING)),
                 largest(rows, "yes"),
                 largest(rows, "no"));
     }
@@ -115,17 +113,16 @@ final class BalanceBlocks {
         List<PublishedRow> rows = subject.rows("overlap", measure, window);
         if (!rows.isEmpty()) {
             blocks.add(new Grid(
-                    "Overlap of the groups, " + measure.label() + " " + MonthlySubject.windowLabel(window)
-                            + ", against " + subject.reference(measure, window),
+                    Texts.say("overlap.caption", subject.against(measure, window)),
                     List.of(
-                            "Technique",
-                            "Effective size",
-                            "Of the reference",
-                            "Common support",
-                            "Rows taken out",
-                            "Largest difference before, SD",
-                            "Largest after, outside the model",
-                            "Note"),
+                            Texts.say("column.technique"),
+                            Texts.say("overlap.effective"),
+                            Texts.say("overlap.effective.reference"),
+                            Texts.say("overlap.support"),
+                            Texts.say("overlap.removed"),
+                            Texts.say("overlap.before"),
+                            Texts.say("overlap.outside"),
+                            Texts.say("column.note")),
                     rows.stream().map(row -> cells(row, window)).toList()));
         }
     }
@@ -139,7 +136,7 @@ final class BalanceBlocks {
                 Estimates.count(row, "rows_removed"),
                 largestBefore(row.key("technique"), window),
                 Estimates.cell(row, Words.number(row.number("largest_difference_outside"))),
-                row.text("note"));
+                Estimates.remark(row));
     }
 
     private String largestBefore(String technique, String window) {
@@ -148,7 +145,8 @@ final class BalanceBlocks {
                 .filter(row -> row.key("technique").equals(technique)
                         && row.number("smd_before").isPresent())
                 .max(Comparator.comparingDouble(BalanceBlocks::before))
-                .map(row -> Words.number(OptionalDouble.of(before(row))) + " (" + labels.term(row.key("term")) + ")")
+                .map(row ->
+                        Words.number(OptionalDouble.of(before(row))) + Words.bracketed(labels.term(row.key("term"))))
                 .orElse(Words.NONE);
     }
 

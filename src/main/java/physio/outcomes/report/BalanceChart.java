@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  * @param outside terms that they are not made from, and by which they are judged
  */
 public record BalanceChart(String id, String title, List<Term> inModel, List<Term> outside) implements Chart {
-    /** What is drawn. */
-    public static final Axis AXIS = new Axis("Standardised difference, absolute", "SD", 2);
     /** Up to here groups count as balanced (Austin, Statistics in Medicine 2009). */
     public static final double BALANCED = 0.1;
     /** Beyond it they are not compared (Rubin, Health Services and Outcomes Research Methodology 2001). */
@@ -42,8 +40,12 @@ public record BalanceChart(String id, String title, List<Term> inModel, List<Ter
         }
 
         private String told() {
-            return label + " " + AXIS.number(before.orElseThrow()) + " before, " + AXIS.amount(after.orElseThrow())
-                    + " after";
+            Axis axis = axis();
+            return Texts.say(
+                    "balance.alternative.term",
+                    label,
+                    axis.number(before.orElseThrow()),
+                    axis.amount(after.orElseThrow()));
         }
     }
 
@@ -53,16 +55,21 @@ public record BalanceChart(String id, String title, List<Term> inModel, List<Ter
         outside = List.copyOf(outside);
     }
 
+    /** What is drawn. */
+    public static Axis axis() {
+        return new Axis(Texts.say("balance.quantity"), Texts.say("balance.unit"), 2);
+    }
+
     @Override
     public String alternative() {
-        Sentences text = new Sentences("Absolute standardised differences before and after weighting", "");
+        Sentences text = new Sentences(Texts.say("balance.alternative"), "");
         List<Term> all = Stream.concat(inModel.stream(), outside.stream()).toList();
         long shown = all.stream().filter(BalanceChart::isWhole).count();
         if (shown == 0) {
-            return text.add("No values are shown").toString();
+            return text.add(Texts.say("alternative.nothing")).toString();
         }
-        add(text, "in the model", inModel);
-        add(text, "not in the model", outside);
+        add(text, "balance.alternative.in_model", inModel);
+        add(text, "balance.alternative.outside", outside);
         return text.addMissing((int) (all.size() - shown), all.size()).toString();
     }
 
@@ -70,18 +77,20 @@ public record BalanceChart(String id, String title, List<Term> inModel, List<Ter
         return term.before().isPresent() && term.after().isPresent();
     }
 
-    private static void add(Sentences text, String where, List<Term> terms) {
+    private static void add(Sentences text, String key, List<Term> terms) {
         List<Term> shown = terms.stream().filter(BalanceChart::isWhole).toList();
         if (shown.isEmpty()) {
             return;
         }
         Comparator<Term> byAfter =
                 Comparator.comparingDouble(term -> term.after().orElseThrow());
-        text.add("Largest after weighting of " + shown.size() + " " + where + ": "
-                + shown.stream().max(byAfter).orElseThrow().told());
+        text.add(Texts.say(
+                key,
+                Words.count(shown.size()),
+                shown.stream().max(byAfter).orElseThrow().told()));
         long beyond = shown.stream()
                 .filter(term -> term.after().orElseThrow() > COMPARABLE)
                 .count();
-        text.add("Above " + COMPARABLE + " after weighting: " + beyond);
+        text.add(Texts.say("balance.alternative.above", Texts.number(String.valueOf(COMPARABLE)), Words.count(beyond)));
     }
 }

@@ -5,25 +5,20 @@ import java.util.Optional;
 
 /** The ten benefits that the literature claims for physiotherapy massage (METHODS 7), each with what would show it. */
 enum Benefit {
-    PAIN("Relieves musculoskeletal pain"),
-    MOBILITY("Restores range of motion and flexibility"),
-    SWELLING("Promotes circulation and healing"),
-    STRENGTH("Improves neuromuscular function"),
-    STRESS("Lowers stress, promotes well-being"),
-    POSTURE("Improves posture and alignment"),
-    INJURY_PREVENTION("Prevents injury, improves performance"),
-    RELAXATION("Relaxes"),
-    SLEEP("Improves sleep"),
-    PARTICIPATION("Engages patients in their care");
+    PAIN,
+    MOBILITY,
+    SWELLING,
+    STRENGTH,
+    STRESS,
+    POSTURE,
+    INJURY_PREVENTION,
+    RELAXATION,
+    SLEEP,
+    PARTICIPATION;
 
-    private final String claim;
-
-    Benefit(String claim) {
-        this.claim = claim;
-    }
-
+    /** What is claimed. */
     String claim() {
-        return claim;
+        return Texts.say("benefit", this);
     }
 
     /** The measure that speaks for it; empty where what patients do does. */

@@ -27,7 +27,7 @@ final class BenefitsSection implements Scorecard.Evidence {
     @Override
     public List<String> recurrence(Benefit benefit) {
         return Scorecard.described(
-                benefit, "New episodes of the same region", Words.NONE, "see a comparison's page, Recurrence");
+                benefit, Texts.say("benefits.recurrence"), Words.NONE, Texts.say("benefits.recurrence.elsewhere"));
     }
 
     @Override
@@ -36,7 +36,7 @@ final class BenefitsSection implements Scorecard.Evidence {
         return attendance.isRecorded(subject.clinic())
                 ? Scorecard.described(
                         benefit,
-                        "Sessions attended of those booked",
+                        Texts.say("benefits.attendance"),
                         Words.NONE,
                         attendance.of(subject.clinic()).told())
                 : Scorecard.without(benefit);

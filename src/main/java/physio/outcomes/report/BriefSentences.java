@@ -2,7 +2,9 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Findings.Finding;
 import physio.outcomes.report.Findings.Verdict;
@@ -35,30 +37,29 @@ final class BriefSentences {
         List<Finding> differing = findings.with(Verdict.DIFFERS);
         int tested = findings.tested().size();
         if (tested == 0) {
-            return List.of("No technique could be tested against its reference over the episode.");
+            return List.of(Texts.say("brief.untested"));
         }
         if (differing.isEmpty()) {
-            return List.of("Over the episode, adjusted for " + subject.caseMix() + ", none of " + tested
-                    + " tested contrasts with the reference is beyond chance (Holm's p at or above 0.05).");
+            return List.of(Texts.say("brief.none", subject.caseMix(), Words.count(tested)));
         }
         List<String> texts = new ArrayList<>();
-        texts.add("Over the episode, adjusted for " + subject.caseMix() + ", " + differing.size() + " of " + tested
-                + " tested contrasts with the reference " + (differing.size() == 1 ? "is" : "are")
-                + " beyond chance (Holm's p below 0.05)"
-                + (differing.size() > MOST_WITH_FIGURES
-                        ? "; figures are given for the largest of each measure."
-                        : "."));
+        String[] words = {subject.caseMix(), Words.count(differing.size()), Words.count(tested)};
+        texts.add(
+                differing.size() > MOST_WITH_FIGURES
+                        ? Texts.say("brief.differing.largest", words)
+                        : Texts.say(differing.size(), "brief.differing", words));
         differing.stream()
                 .map(Finding::measure)
                 .distinct()
-                .forEach(measure -> texts.add("Associated with a different improvement, in "
-                        + Listing.of(
-                                differing.stream()
-                                        .filter(finding -> finding.measure().equals(measure))
-                                        .toList(),
-                                finding -> told(finding, differing))
-                        + "."));
+                .forEach(measure -> texts.add(Texts.say("brief.associated", told(measure, differing))));
         return texts;
+    }
+
+    private String told(Measure measure, List<Finding> differing) {
+        List<Finding> own = differing.stream()
+                .filter(finding -> finding.measure().equals(measure))
+                .toList();
+        return Listing.of(own, finding -> told(finding, differing)).toString();
     }
 
     /** Many differences with all their figures would be no brief; the sections of the measures hold them. */
@@ -69,7 +70,8 @@ final class BriefSentences {
         return differing.size() <= MOST_WITH_FIGURES || isLargest
                 ? difference(finding)
                 : subject.technique(finding.contrast())
-                        + (finding.contrast().number("estimate").orElse(0) > 0 ? " (more)" : " (less)");
+                        + Words.bracketed(Texts.say(
+                                finding.contrast().number("estimate").orElse(0) > 0 ? "brief.more" : "brief.less"));
     }
 
     private static double size(Finding finding) {
@@ -79,9 +81,15 @@ final class BriefSentences {
     private String difference(Finding finding) {
         PublishedRow row = finding.contrast();
         double estimate = row.number("estimate").orElse(0);
-        return subject.technique(row) + " with " + Words.number(Math.abs(estimate)) + " "
-                + finding.measure().unit() + (estimate > 0 ? " more" : " less") + " than "
-                + subject.settings().techniqueLabel(row.key("reference")) + " (" + Estimates.evidence(row) + ")";
+        return Texts.say(
+                estimate > 0 ? "brief.difference.more" : "brief.difference.less",
+                subject.technique(row),
+                Texts.say(
+                        "number.unit",
+                        Words.number(Math.abs(estimate)),
+                        finding.measure().unit()),
+                subject.techniqueLabel(row.key("reference")),
+                Estimates.evidence(row));
     }
 
     /** Whether the other ways to adjust would say the same of what differs. */
@@ -91,13 +99,14 @@ final class BriefSentences {
             return Stream.empty();
         }
         List<String> told = Stream.of("mixed_patient", "mixed_clinic", "overlap")
-                .map(model ->
-                        ModelLabels.inSentence(model) + " " + agreeing(differing, model) + " of " + differing.size())
+                .map(model -> Texts.say(
+                        "brief.agreeing",
+                        ModelLabels.inSentence(model),
+                        Words.count(agreeing(differing, model)),
+                        Words.count(differing.size())))
                 .toList();
         return Stream.of(
-                "Of " + (differing.size() == 1 ? "this difference" : "these " + differing.size() + " differences")
-                        + ", other ways to adjust find the same direction with an interval clear of 0 in: "
-                        + String.join(", ", told) + ".");
+                Texts.say(differing.size(), "brief.agreement", String.join(", ", told), Words.count(differing.size())));
     }
 
     private long agreeing(List<Finding> differing, String model) {
@@ -117,13 +126,17 @@ final class BriefSentences {
         List<Finding> alike = findings.with(Verdict.NOT_TOLD_APART);
         return alike.isEmpty()
                 ? Stream.empty()
-                : Stream.of("Not told apart from the reference, which does not show that they are alike: "
-                        + Listing.of(alike, finding -> subject.technique(finding.contrast())) + ". " + reach(alike));
+                : Stream.of(Texts.say("brief.not_told_apart", techniques(alike), reach(alike)));
+    }
+
+    private String techniques(List<Finding> told) {
+        return Listing.of(told, finding -> subject.technique(finding.contrast()))
+                .toString();
     }
 
     /** How large a difference the data still allow. */
     private static String reach(List<Finding> alike) {
-        List<String> reaches = alike.stream()
+        return alike.stream()
                 .map(Finding::measure)
                 .distinct()
                 .map(measure -> {
@@ -132,10 +145,10 @@ final class BriefSentences {
                             .mapToDouble(BriefSentences::furthest)
                             .max()
                             .orElse(0);
-                    return Words.number(furthest) + " " + measure.unit() + " (" + measure.label() + ")";
+                    return Texts.say("number.unit", Words.number(furthest), measure.unit())
+                            + Words.bracketed(measure.label());
                 })
-                .toList();
-        return "Their 95% intervals still hold differences of up to " + String.join(", ", reaches) + ".";
+                .collect(Collectors.joining(", "));
     }
 
     private static double furthest(Finding finding) {
@@ -147,31 +160,29 @@ final class BriefSentences {
     private Stream<String> notComparable() {
         List<Finding> refused = findings.with(Verdict.NOT_COMPARABLE);
         List<Finding> unjudged = findings.with(Verdict.NOT_JUDGED);
-        if (refused.isEmpty() && unjudged.isEmpty()) {
-            return Stream.empty();
+        List<String> texts = new ArrayList<>();
+        if (!refused.isEmpty()) {
+            texts.add(Texts.say("brief.not_comparable", reasons(refused)));
         }
-        String first = refused.isEmpty()
-                ? ""
-                : "Not comparable: "
-                        + Listing.of(
-                                refused,
-                                finding -> subject.technique(finding.contrast()) + " ("
-                                        + Estimates.reason(finding.contrast()) + ")")
-                        + ". ";
-        String second = unjudged.isEmpty()
-                ? ""
-                : "Hidden, or without the p value that would decide: "
-                        + Listing.of(unjudged, finding -> subject.technique(finding.contrast())) + ".";
-        return Stream.of((first + second).strip());
+        if (!unjudged.isEmpty()) {
+            texts.add(Texts.say("brief.unjudged", techniques(unjudged)));
+        }
+        return texts.isEmpty() ? Stream.empty() : Stream.of(String.join(" ", texts));
+    }
+
+    private String reasons(List<Finding> refused) {
+        return Listing.of(
+                        refused,
+                        finding -> subject.technique(finding.contrast())
+                                + Words.bracketed(Estimates.reason(finding.contrast())))
+                .toString();
     }
 
     private String association() {
-        String text = "Techniques were chosen for patients, not drawn by lot: a difference is associated with a"
-                + " technique, not shown to be caused by it.";
+        String text = Texts.say("brief.association");
         return EValues.weakest(subject)
-                .map(weakest -> text + " Where an interval is clear of 0 it is least robust for " + weakest.told()
-                        + ": an unrecorded factor associated with technique and outcome by risk ratios of "
-                        + Words.number(weakest.value()) + " each could let it reach 0.")
+                .map(weakest ->
+                        text + " " + Texts.say("brief.robustness", weakest.told(), Words.number(weakest.value())))
                 .orElse(text);
     }
 }

@@ -22,18 +22,15 @@ final class CaseMixLabels {
         if (name.startsWith(BASELINE_OF)) {
             return baseline(name.substring(BASELINE_OF.length()));
         }
-        if (name.equals("sessions")) {
-            return "Sessions in the episode";
-        }
         return level.isEmpty() ? factor(name) : factor(name) + ": " + level(name, level);
     }
 
     private String baseline(String measure) {
         return subject.measures().stream()
                 .filter(one -> one.id().equals(measure))
-                .map(one -> "Baseline " + inSentence(one) + ", " + one.unit())
+                .map(one -> Texts.say("case_mix.baseline.of", inSentence(one), one.unit()))
                 .findFirst()
-                .orElse("Baseline " + measure);
+                .orElseGet(() -> Texts.say("case_mix.baseline.unknown", measure));
     }
 
     private static String inSentence(Measure measure) {
@@ -43,12 +40,11 @@ final class CaseMixLabels {
     /** A term of a model, such as {@code baseline:body_regionneck}. */
     String term(String term) {
         return switch (term) {
-            case BASELINE -> "Baseline";
-            case "baseline^2" -> "Baseline, squared";
-            case "earlier_episodes" -> "Earlier episodes";
+            case BASELINE, "earlier_episodes" -> factor(term);
+            case "baseline^2" -> Texts.say("case_mix.baseline.squared");
             default ->
                 term.startsWith(BASELINE + ":")
-                        ? "Baseline by " + level(term.substring(BASELINE.length() + 1))
+                        ? Texts.say("case_mix.baseline.by", level(term.substring(BASELINE.length() + 1)))
                         : level(term);
         };
     }
@@ -56,13 +52,13 @@ final class CaseMixLabels {
     /** What a term of a model is about, without its level. */
     String characteristicOf(String term) {
         if (term.startsWith(BASELINE + ":")) {
-            return "Baseline by "
-                    + FACTORS.stream()
+            return Texts.say(
+                    "case_mix.baseline.by",
+                    FACTORS.stream()
                             .filter(term.substring(BASELINE.length() + 1)::startsWith)
                             .findFirst()
-                            .map(CaseMixLabels::factor)
-                            .orElse("level")
-                            .toLowerCase(Locale.ROOT);
+                            .map(CaseMixLabels::told)
+                            .orElseGet(() -> Texts.say("case_mix.level")));
         }
         return FACTORS.stream()
                 .filter(term::startsWith)
@@ -81,14 +77,17 @@ final class CaseMixLabels {
 
     /** A name such as {@code age_band} as words. */
     static String factor(String name) {
-        String words = name.replace('_', ' ');
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return CodeLabels.of("case_mix", name);
+    }
+
+    /** A name such as {@code age_band} as words within a sentence. */
+    static String told(String name) {
+        return CodeLabels.told("case_mix", name);
     }
 
     private String level(String factor, String level) {
         return switch (level) {
-            case "missing" -> "not recorded";
-            case "pooled" -> "rare ones together";
+            case "missing", "pooled" -> Texts.say("case_mix.level." + level);
             default -> factor.equals("body_region") ? subject.region(level) : level;
         };
     }

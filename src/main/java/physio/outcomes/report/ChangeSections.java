@@ -24,34 +24,32 @@ final class ChangeSections {
 
     Section techniques() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(
-                "Crude figures: patients who get different techniques differ, so a higher bar does not mean a better"
-                        + " technique. The comparison page adjusts for what is recorded about them."));
+        blocks.add(new Paragraph(Texts.say("techniques.intro")));
         for (Measure measure : subject.measures()) {
             blocks.add(new Heading(measure.label()));
             for (String window : MonthlySubject.windows(measure)) {
                 addTechniques(blocks, measure, window);
             }
         }
-        return new Section("techniques", "Change per technique", blocks);
+        return new Section("techniques", Texts.say("techniques.heading"), blocks);
     }
 
     private void addTechniques(List<Block> blocks, Measure measure, String window) {
         List<PublishedRow> rows = subject.techniques(measure, window);
-        String what = measure.label() + ", change " + MonthlySubject.windowLabel(window);
+        String what = Texts.say("techniques.change", measure.label(), MonthlySubject.windowLabel(window));
         if (rows.isEmpty()) {
-            blocks.add(new Paragraph(what + ": no rows with both scores this month."));
+            blocks.add(new Paragraph(Texts.say("techniques.none", what)));
             return;
         }
         if (rows.stream().allMatch(PublishedRow::isSuppressed)) {
-            blocks.add(new Paragraph(what + ": too few patients to show."));
+            blocks.add(new Paragraph(Texts.say("too_few", what)));
             return;
         }
         blocks.add(new Drawing(OutcomeRows.improvements(
                 "technique-" + measure.id() + "-" + window, what, measure, rows, subject::techniqueLabel)));
         blocks.add(OutcomeRows.grid(
-                what + ", by technique; " + measure.instrument() + ", " + measure.unit() + ", "
-                        + Words.month(subject.month()),
+                Texts.say(
+                        "techniques.caption", what, measure.instrument(), measure.unit(), Words.month(subject.month())),
                 measure,
                 rows,
                 subject::techniqueLabel));
@@ -59,42 +57,36 @@ final class ChangeSections {
 
     Section responders() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Paragraph("Improved and worse mean a change of at least the smallest one that matters to patients;"
-                        + " what that is for each measure stands under How to read."));
+        blocks.add(new Paragraph(Texts.say("responders.intro", Texts.say("methods.heading"))));
         for (Measure measure : subject.measures()) {
             List<PublishedRow> rows = subject.techniques(measure, "episode");
             if (!rows.isEmpty() && rows.stream().allMatch(PublishedRow::isSuppressed)) {
-                blocks.add(new Paragraph(measure.label() + ": too few patients to show."));
+                blocks.add(new Paragraph(Texts.say("too_few", measure.label())));
             } else if (!rows.isEmpty()) {
                 blocks.add(new Drawing(OutcomeRows.shares(
                         "responders-" + measure.id(),
-                        measure.label() + ", episodes that improved, stayed or got worse",
-                        "episodes",
+                        Texts.say("responders.title", measure.label()),
+                        Texts.say("unit.episodes"),
                         rows,
                         subject::techniqueLabel)));
             }
         }
-        return new Section("responders", "Who improved", blocks);
+        return new Section("responders", Texts.say("responders.heading"), blocks);
     }
 
     Section months() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(
-                "Each point is the mean improvement of the episodes last seen in that month. Points between the limits"
-                        + " are usual scatter: do not explain a single rise or fall. Hollow points may still change, since their episodes"
-                        + " may go on; they stay out of the limits."));
+        blocks.add(new Paragraph(Texts.say("months.intro")));
         Indicators indicators = subject.indicators();
         subject.measures().forEach(measure -> addMonths(blocks, indicators.improvement(measure)));
-        blocks.add(new Paragraph(
-                "What the figures rest on: how many booked sessions took place, and how many scores were recorded."));
+        blocks.add(new Paragraph(Texts.say("months.basis")));
         if (new MonthlyAttendance(subject).isRecorded(subject.clinic())) {
             addMonths(blocks, indicators.attendance());
         } else {
-            blocks.add(new Paragraph("Attendance is not known: missed sessions are not listed."));
+            blocks.add(new Paragraph(Texts.say("months.attendance.unknown")));
         }
         addMonths(blocks, indicators.completeness());
-        return new Section("months", "Month by month", blocks);
+        return new Section("months", Texts.say("months.heading"), blocks);
     }
 
     private static void addMonths(List<Block> blocks, MonthsChart chart) {
@@ -113,29 +105,28 @@ final class ChangeSections {
         }
         List<String> told = new ArrayList<>();
         signals.forEach((signal, named) -> told.add(Texts.say("signal", signal) + ": " + String.join(", ", named)));
-        return told.isEmpty() ? "No month stands out." : "Beyond usual scatter, " + String.join("; ", told) + ".";
+        return told.isEmpty() ? Texts.say("months.signals.none") : Texts.say("months.signals", String.join("; ", told));
     }
 
     Section visits() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(
-                "Mean score at each visit, all episodes up to the end of the month. Fewer patients reach later visits,"
-                        + " and those who stay differ from those who leave: the line is not one patient's course."));
+        blocks.add(new Paragraph(Texts.say("visits.intro")));
         for (Measure measure : subject.measures()) {
             List<TrajectoryChart.Series> series = new ArrayList<>();
             series.add(new TrajectoryChart.Series(
-                    subject.isOneClinic() ? "This clinic" : "All clinics", visits(measure, subject.clinic())));
+                    subject.isOneClinic() ? Texts.say("who.own") : Texts.say("who.all"),
+                    visits(measure, subject.clinic())));
             if (subject.isOneClinic()) {
-                series.add(new TrajectoryChart.Series("All clinics", visits(measure, MonthlySubject.ALL)));
+                series.add(new TrajectoryChart.Series(Texts.say("who.all"), visits(measure, MonthlySubject.ALL)));
             }
             blocks.add(new Drawing(new TrajectoryChart(
                     "visits-" + measure.id(),
-                    measure.label() + " by visit",
-                    new Axis("Mean " + measure.instrument(), measure.unit(), 1),
+                    Texts.say("visits.title", measure.label()),
+                    new Axis(Texts.say("visits.quantity", measure.instrument()), measure.unit(), 1),
                     measure.polarity() > 0 ? Better.HIGHER : Better.LOWER,
                     series)));
         }
-        return new Section("visits", "Visit by visit", blocks);
+        return new Section("visits", Texts.say("visits.heading"), blocks);
     }
 
     private List<TrajectoryChart.Visit> visits(Measure measure, String clinic) {

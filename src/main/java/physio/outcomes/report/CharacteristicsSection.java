@@ -31,28 +31,25 @@ final class CharacteristicsSection {
 
     static Section of(ComparisonSubject subject) {
         CharacteristicsSection section = new CharacteristicsSection(subject);
-        return new Section("characteristics", "Who got which technique", section.blocks());
+        return new Section("characteristics", Texts.say("characteristics.heading"), section.blocks());
     }
 
     private List<Block> blocks() {
         if (rows.isEmpty()) {
-            return List.of(new Paragraph("Characteristics of the patients were not counted."));
+            return List.of(new Paragraph(Texts.say("characteristics.none")));
         }
         List<Block> blocks = new ArrayList<>();
-        String reference = subject.settings().techniqueLabel(rows.get(0).text("reference"));
-        blocks.add(new Paragraph("Episodes at each level with their share, or mean with standard deviation (SD) and"
-                + " episodes, by technique of the episode. A standardised difference is that from " + reference
-                + " in SD; beyond 0.1 groups count as unbalanced (Austin 2009)."));
+        String reference = subject.techniqueLabel(rows.get(0).text("reference"));
+        blocks.add(new Paragraph(
+                Texts.say("characteristics.about", reference, Texts.number(String.valueOf(BalanceChart.BALANCED)))));
+        blocks.add(grid(Texts.say("characteristics.caption"), Function.identity(), CharacteristicsSection::figure));
         blocks.add(grid(
-                "Table 1. Episodes by technique: n (share), or mean (SD; n)",
-                Function.identity(),
-                CharacteristicsSection::figure));
-        blocks.add(grid(
-                "Standardised differences from " + reference,
+                Texts.say("characteristics.differences", reference),
                 CharacteristicsSection::compared,
                 row -> Words.change(row.number("smd"))));
         Imbalance.largest(subject)
-                .ifPresent(imbalance -> blocks.add(new Paragraph("The largest is " + imbalance + ".")));
+                .ifPresent(imbalance ->
+                        blocks.add(new Paragraph(Texts.say("characteristics.largest", imbalance.toString()))));
         return blocks;
     }
 
@@ -81,16 +78,16 @@ final class CharacteristicsSection {
                     .orElse(Words.NONE)));
             cells.add(texts);
         });
-        List<String> headings = new ArrayList<>(List.of("Characteristic"));
-        columns.forEach(technique -> headings.add(subject.settings().techniqueLabel(technique)));
+        List<String> headings = new ArrayList<>(List.of(Texts.say("characteristics.characteristic")));
+        columns.forEach(technique -> headings.add(subject.techniqueLabel(technique)));
         return new Grid(caption, headings, cells);
     }
 
     private static String figure(PublishedRow row) {
         String episodes = Words.count(row.count("n_episodes"));
         if (row.key("level").isEmpty()) {
-            return Words.number(row.number("mean")) + " (" + Words.number(row.number("sd")) + "; " + episodes + ")";
+            return Words.number(row.number("mean")) + Words.bracketed(Words.number(row.number("sd")), episodes);
         }
-        return episodes + " (" + Words.percent(row.number("share")) + ")";
+        return episodes + Words.bracketed(Words.percent(row.number("share")));
     }
 }

@@ -108,8 +108,13 @@ final class ClinicFunnel {
     String ranks(String clinic) {
         return Optional.ofNullable(means.get(clinic))
                 .map(mean -> RankIntervals.of(mean, List.copyOf(means.values())))
-                .map(own -> (own.first() == own.last() ? "" + own.first() : own.first() + " to " + own.last()) + " of "
-                        + means.size())
+                .map(own -> Texts.say("clinics.rank", told(own), String.valueOf(means.size())))
                 .orElse(Words.NONE);
+    }
+
+    private static String told(RankIntervals.Ranks own) {
+        return own.first() == own.last()
+                ? String.valueOf(own.first())
+                : Texts.say("number.interval", String.valueOf(own.first()), String.valueOf(own.last()));
     }
 }

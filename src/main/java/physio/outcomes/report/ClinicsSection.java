@@ -2,7 +2,6 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Block;
@@ -15,16 +14,6 @@ import physio.outcomes.spc.FunnelUnit;
 
 /** Clinics side by side, without a league table: which differ from the mean of all by more than chance explains. */
 final class ClinicsSection {
-    private static final List<String> HEADINGS = List.of(
-            "Clinic",
-            "Patients",
-            "Adjusted mean",
-            "Position",
-            "Rank may be",
-            "Mean as observed",
-            "95% interval",
-            "Position as observed");
-
     private final MonthlySubject subject;
 
     private ClinicsSection(MonthlySubject subject) {
@@ -32,7 +21,7 @@ final class ClinicsSection {
     }
 
     static Section of(MonthlySubject subject) {
-        return new Section("clinics", "Clinics compared", new ClinicsSection(subject).blocks());
+        return new Section("clinics", Texts.say("clinics.heading"), new ClinicsSection(subject).blocks());
     }
 
     private List<Block> blocks() {
@@ -40,66 +29,50 @@ final class ClinicsSection {
                 .flatMap(measure -> ClinicFunnels.of(subject, measure).stream())
                 .toList();
         if (funnels.isEmpty()) {
-            return List.of(new Paragraph("No two clinics have enough patients to be compared, or the privacy profile"
-                    + " does not show spread."));
+            return List.of(new Paragraph(Texts.say("clinics.none")));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("Mean improvement over the episodes last seen from " + subject.clinicsPeriod()
-                + ", by number of patients, clinics of at least " + Funnel.FEWEST
-                + ". Small clinics scatter more, so the limits of chance are wide for them: of 40 clinics that are all alike, 2 lie"
-                + " beyond the 95% limits, and of 500, 1 beyond the 99.8% limits. Look before you judge."));
-        blocks.add(
-                new Paragraph("Patients are not the same everywhere: a clinic may lie low because of whom it treats. "
-                        + adjustment(funnels)));
+        blocks.add(new Paragraph(Texts.say("clinics.intro", subject.clinicsPeriod(), String.valueOf(Funnel.FEWEST))));
+        blocks.add(new Paragraph(Texts.say("clinics.case_mix") + " " + adjustment(funnels)));
         funnels.forEach(own -> add(blocks, own));
         return blocks;
     }
 
     private String adjustment(List<ClinicFunnels> funnels) {
         if (funnels.stream().allMatch(own -> own.adjusted().isEmpty())) {
-            return "Figures are not adjusted for case mix.";
+            return Texts.say("clinics.unadjusted");
         }
-        String against = " sets each clinic against what patients with the same " + caseMix()
-                + " reached in all clinics. Its adjusted mean is the mean of all plus what its patients gained beyond what a"
-                + " linear regression of the last score on these expects of them. Adjustment is never complete: what is"
-                + " not recorded is not allowed for.";
-        return subject.isOneClinic()
-                ? "So the chart of each measure" + against
-                : "So judge by the first chart of each measure, which" + against
-                        + " The second shows what was observed.";
+        return Texts.say(subject.isOneClinic() ? "clinics.adjustment.clinic" : "clinics.adjustment.all", caseMix());
     }
 
     private String caseMix() {
-        List<String> labels = new ArrayList<>(List.of("score at the start"));
+        List<String> labels = new ArrayList<>(List.of(Texts.say("clinics.baseline")));
         subject.settings().compare().caseMix().stream()
                 .filter(factor -> !factor.equals("clinic"))
-                .forEach(factor -> labels.add(CaseMixLabels.factor(factor).toLowerCase(Locale.ROOT)));
+                .forEach(factor -> labels.add(CaseMixLabels.told(factor)));
         String last = labels.remove(labels.size() - 1);
-        return labels.isEmpty() ? last : String.join(", ", labels) + " and " + last;
+        return labels.isEmpty() ? last : Texts.say("clinics.and", String.join(", ", labels), last);
     }
 
     private void add(List<Block> blocks, ClinicFunnels funnels) {
         String id = "clinics-" + funnels.measure().id();
         funnels.adjusted()
-                .ifPresent(adjusted -> blocks.add(drawing(
-                        id + "-adjusted",
-                        funnels.measure(),
-                        "mean improvement by clinic, adjusted for case mix",
-                        adjusted)));
+                .ifPresent(adjusted ->
+                        blocks.add(drawing(id + "-adjusted", funnels.measure(), "clinics.title.adjusted", adjusted)));
         if (!subject.isOneClinic() || funnels.adjusted().isEmpty()) {
-            blocks.add(drawing(id, funnels.measure(), "mean improvement by clinic, as observed", funnels.observed()));
+            blocks.add(drawing(id, funnels.measure(), "clinics.title.observed", funnels.observed()));
         }
         blocks.add(subject.isOneClinic() ? new Paragraph(own(funnels)) : grid(funnels));
     }
 
-    private Drawing drawing(String id, Measure measure, String what, ClinicFunnel funnel) {
+    private Drawing drawing(String id, Measure measure, String title, ClinicFunnel funnel) {
         return new Drawing(new FunnelChart(
                 id,
-                measure.label() + ", " + what + ", " + subject.clinicsPeriod(),
-                new Axis("Mean improvement", measure.unit(), 2),
+                Texts.say(title, measure.label(), subject.clinicsPeriod()),
+                new Axis(Texts.say("quantity.improvement"), measure.unit(), 2),
                 Better.HIGHER,
                 funnel.funnel(),
-                "patients",
+                Texts.say("unit.patients"),
                 subject.named(funnel.funnel())));
     }
 
@@ -107,18 +80,23 @@ final class ClinicsSection {
         String clinic = subject.clinic();
         ClinicFunnel observed = funnels.observed();
         if (observed.position(clinic).isEmpty()) {
-            return "This clinic has too few patients to be judged.";
+            return Texts.say("clinics.too_few");
         }
         String adjusted = funnels.adjusted()
-                .map(own -> "Adjusted for case mix, this clinic is " + place(own) + ": mean improvement "
-                        + Words.change(own.mean(clinic)) + " "
-                        + funnels.measure().unit() + ". ")
+                .map(own -> Texts.say("clinics.own.adjusted", place(own), mean(own, funnels.measure())) + " ")
                 .orElse("");
-        return adjusted + "As observed it is " + place(observed) + ": "
-                + Words.change(observed.mean(clinic)) + " " + funnels.measure().unit() + " ("
-                + OutcomeRows.patients(observed.row(clinic)) + "). All clinics "
-                + Words.number(observed.funnel().centre()) + ". Its rank may be "
-                + funnels.judged().ranks(clinic) + ".";
+        return adjusted
+                + Texts.say(
+                        "clinics.own.observed",
+                        place(observed),
+                        mean(observed, funnels.measure()),
+                        OutcomeRows.patients(observed.row(clinic)),
+                        Words.number(observed.funnel().centre()),
+                        funnels.judged().ranks(clinic));
+    }
+
+    private String mean(ClinicFunnel funnel, Measure measure) {
+        return Texts.say("number.unit", Words.change(funnel.mean(subject.clinic())), measure.unit());
     }
 
     private String place(ClinicFunnel funnel) {
@@ -150,6 +128,18 @@ final class ClinicsSection {
                     Words.interval(OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure)),
                     position(observed, clinic)));
         }
-        return new Grid(measure.label() + ", clinics by name; " + measure.unit(), HEADINGS, rows);
+        return new Grid(Texts.say("clinics.caption", measure.label(), measure.unit()), headings(), rows);
+    }
+
+    private static List<String> headings() {
+        return List.of(
+                Texts.say("column.clinic"),
+                Texts.say("column.patients"),
+                Texts.say("clinics.column.adjusted"),
+                Texts.say("clinics.column.position"),
+                Texts.say("clinics.column.rank"),
+                Texts.say("clinics.column.observed"),
+                Texts.say("column.interval"),
+                Texts.say("clinics.column.position_observed"));
     }
 }

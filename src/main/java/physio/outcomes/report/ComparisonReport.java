@@ -34,8 +34,14 @@ public final class ComparisonReport {
 
         /** Which state of the data was read, in words. */
         String state() {
-            return asOf.map(delivery -> "data as they were at delivery " + delivery)
-                    .orElse("data up to delivery " + latest);
+            return asOf.map(delivery -> Texts.say("compare.state.as_of", String.valueOf(delivery)))
+                    .orElseGet(() -> Texts.say("compare.state", String.valueOf(latest)));
+        }
+
+        /** The period in words. */
+        String time() {
+            String[] ends = period.split("\\.\\.", -1);
+            return ends.length == 2 ? Texts.say("month.range", ends[0], ends[1]) : period;
         }
     }
 
@@ -56,7 +62,7 @@ public final class ComparisonReport {
 
     /** What the report is called. */
     public String title() {
-        return "Techniques compared, " + subject.about().period().replace("..", " to ");
+        return Texts.say("compare.title", subject.about().time());
     }
 
     /** The page. */
@@ -75,10 +81,14 @@ public final class ComparisonReport {
         return new Page(
                 title(),
                 subject.settings().report().organisation(),
-                "All clinics" + (region.isEmpty() ? "" : ", " + region) + "; "
-                        + subject.about().state(),
+                region.isEmpty()
+                        ? Texts.say("compare.subtitle", subject.about().state())
+                        : Texts.say(
+                                "compare.subtitle.region",
+                                region,
+                                subject.about().state()),
                 MonthlyReport.warning(subject.settings()),
-                List.of(new Link("All reports", "../index.html")),
+                List.of(new Link(Texts.say("month.link.reports"), "../index.html")),
                 sections);
     }
 }

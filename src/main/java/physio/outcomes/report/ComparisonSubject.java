@@ -2,8 +2,10 @@ package physio.outcomes.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.privacy.PublishedRow;
@@ -53,12 +55,19 @@ record ComparisonSubject(
     }
 
     String technique(PublishedRow row) {
-        return settings.techniqueLabel(row.key("technique"));
+        return techniqueLabel(row.key("technique"));
+    }
+
+    /** What a technique is called, or all of them, or a mixture. */
+    String techniqueLabel(String code) {
+        return MonthlySubject.techniqueLabel(settings, code);
     }
 
     /** The technique that the others are held against. */
     String reference(Measure measure, String window) {
-        return settings.techniqueLabel(about.references().getOrDefault(measure.id() + " " + window, "the reference"));
+        return Optional.ofNullable(about.references().get(measure.id() + " " + window))
+                .map(this::techniqueLabel)
+                .orElseGet(() -> Texts.say("contrast.reference"));
     }
 
     /** Whether a row is about a technique, and not about a mixture of them or all together. */
@@ -67,12 +76,20 @@ record ComparisonSubject(
                 && !row.key("technique").equals(MonthlySubject.ALL);
     }
 
+    /** A measure and window, and what the others are held against there. */
+    String against(Measure measure, String window) {
+        return Texts.say(
+                "contrast.of", measure.label(), MonthlySubject.windowLabel(window), reference(measure, window));
+    }
+
     /** What is adjusted for, in words. */
     String caseMix() {
         List<String> factors = settings.compare().caseMix();
         return factors.isEmpty()
-                ? "the baseline score"
-                : "the baseline score, " + String.join(", ", factors).replace('_', ' ');
+                ? Texts.say("case_mix.told.score")
+                : Texts.say(
+                        "case_mix.told.with",
+                        factors.stream().map(CaseMixLabels::told).collect(Collectors.joining(", ")));
     }
 
     /** A body region's label. */

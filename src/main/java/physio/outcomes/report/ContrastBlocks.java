@@ -15,9 +15,6 @@ import physio.outcomes.report.Page.Heading;
 
 /** The contrasts of one measure and window, all models side by side, and the figures they are made from. */
 final class ContrastBlocks {
-    private static final List<String> HEADINGS =
-            List.of("Technique", "Model", "Patients", "Difference", "95% interval", "p", "p, Holm", "Note");
-
     private final ComparisonSubject subject;
     private final Measure measure;
     private final String window;
@@ -27,8 +24,7 @@ final class ContrastBlocks {
         this.subject = subject;
         this.measure = measure;
         this.window = window;
-        this.against = measure.label() + " " + MonthlySubject.windowLabel(window) + ", against "
-                + subject.reference(measure, window);
+        this.against = subject.against(measure, window);
     }
 
     /** Nothing where the window has no contrast. */
@@ -39,7 +35,7 @@ final class ContrastBlocks {
 
     private List<Block> blocks(List<PublishedRow> contrasts) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading("Change " + MonthlySubject.windowLabel(window)));
+        blocks.add(new Heading(Texts.say("contrasts.heading", MonthlySubject.windowLabel(window))));
         RegressionToTheMean.warning(subject, measure, window).ifPresent(blocks::add);
         List<List<PublishedRow>> byTechnique = byTechnique(contrasts);
         blocks.add(new Drawing(forest(byTechnique)));
@@ -53,7 +49,7 @@ final class ContrastBlocks {
         return new ForestChart(
                 "contrasts-" + measure.id() + "-" + window,
                 against,
-                new Axis("Difference in improvement", measure.unit(), 2),
+                new Axis(Texts.say("contrast.quantity"), measure.unit(), 2),
                 Better.HIGHER,
                 OptionalDouble.of(0),
                 byTechnique.stream()
@@ -96,9 +92,16 @@ final class ContrastBlocks {
 
     private Grid grid(List<List<PublishedRow>> byTechnique) {
         return new Grid(
-                "Differences in improvement, " + against + "; " + measure.unit()
-                        + ", positive favours the technique; patients of it and of the reference",
-                HEADINGS,
+                Texts.say("contrasts.caption", against, measure.unit()),
+                List.of(
+                        Texts.say("column.technique"),
+                        Texts.say("contrasts.model"),
+                        Texts.say("column.patients"),
+                        Texts.say("column.difference"),
+                        Texts.say("column.interval"),
+                        Texts.say("column.p"),
+                        Texts.say("contrasts.p_holm"),
+                        Texts.say("column.note")),
                 byTechnique.stream()
                         .flatMap(rows -> told(rows).stream()
                                 .map(row -> cells(row, told(rows).size() < rows.size())))
@@ -109,19 +112,20 @@ final class ContrastBlocks {
         boolean isRefused = Estimates.isRefused(row);
         return List.of(
                 subject.technique(row),
-                isForAllModels ? "All models" : Estimates.unbroken(ModelLabels.of(row.key("model"))),
+                isForAllModels
+                        ? Texts.say("contrasts.model.all")
+                        : Estimates.unbroken(ModelLabels.of(row.key("model"))),
                 Estimates.arms(row),
                 isRefused ? Words.NONE : Estimates.estimate(row),
                 isRefused ? Words.NONE : Estimates.interval(row),
                 isRefused ? Words.NONE : Estimates.pValue(row, "p_value"),
                 isRefused ? Words.NONE : Estimates.pValue(row, "p_holm"),
-                row.text("note"));
+                Estimates.remark(row));
     }
 
     private Grid crude() {
         return OutcomeRows.grid(
-                "Crude figures by technique, " + measure.label() + " " + MonthlySubject.windowLabel(window) + "; "
-                        + measure.unit(),
+                Texts.say("contrasts.crude", measure.label(), MonthlySubject.windowLabel(window), measure.unit()),
                 measure,
                 subject.outcomes(measure, window).stream()
                         .filter(row -> !row.key("technique").equals(MonthlySubject.ALL))

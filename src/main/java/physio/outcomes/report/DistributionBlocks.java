@@ -33,14 +33,13 @@ final class DistributionBlocks {
 
     private List<Block> blocks() {
         return List.of(
-                new Heading("How improvement is spread"),
-                new Paragraph("Shares of episodes, crude, by improvement over the episode; the figures are in"
-                        + " tables/change_distribution.csv."),
+                new Heading(Texts.say("spread.heading")),
+                new Paragraph(Texts.say("spread.about", "tables/change_distribution.csv")),
                 new Drawing(new DistributionChart(
                         "spread-" + measure.id(),
-                        measure.label() + ", spread of improvement by technique",
-                        "episodes",
-                        new Axis("Improvement", measure.unit(), 2),
+                        Texts.say("spread.title", measure.label()),
+                        Texts.say("spread.of"),
+                        new Axis(Texts.say("spread.quantity"), measure.unit(), 2),
                         bins.shown(),
                         bins.line(subject.thresholds().getOrDefault(measure.id(), OptionalDouble.empty())),
                         rows.stream()
@@ -55,7 +54,7 @@ final class DistributionBlocks {
                 .filter(row -> row.key("technique").equals(technique))
                 .toList();
         return new DistributionChart.Row(
-                subject.settings().techniqueLabel(technique),
+                subject.techniqueLabel(technique),
                 bins.labels().stream().map(bin -> share(own, bin)).toList(),
                 note(technique));
     }

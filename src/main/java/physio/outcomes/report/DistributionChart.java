@@ -62,10 +62,10 @@ public record DistributionChart(
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences("Share of " + of + " by " + axis.label() + " in " + bins.size() + " bins", "");
+        Sentences text = new Sentences(Texts.say("spread.alternative", of, axis.label(), Words.count(bins.size())), "");
         List<Row> shown = rows.stream().filter(Row::isShown).toList();
         if (shown.isEmpty()) {
-            return text.add("No values are shown").toString();
+            return text.add(Texts.say("alternative.nothing")).toString();
         }
         shown.forEach(row -> text.add(told(row)));
         return text.addMissing(rows.size() - shown.size(), rows.size()).toString();
@@ -76,23 +76,28 @@ public record DistributionChart(
                 .boxed()
                 .max(Comparator.comparingDouble(bin -> row.shares().get(bin).orElse(-1)))
                 .orElseThrow();
-        String note = row.note().isEmpty() ? "" : " (" + row.note() + ")";
-        return row.label() + note + ": most often " + bins.get(most) + ", "
-                + SharesChart.percent(row.shares().get(most).orElseThrow())
-                + line.map(one -> told(row, one)).orElse("");
+        String told = Texts.say(
+                "spread.alternative.row",
+                row.label() + Words.bracketed(row.note()),
+                bins.get(most),
+                SharesChart.percent(row.shares().get(most).orElseThrow()));
+        return line.map(one -> told(told, row, one)).orElse(told);
     }
 
-    /** Nothing where a share beyond the line is suppressed: a sum of the others would be too low. */
-    private static String told(Row row, Line line) {
+    /** Nothing more where a share beyond the line is suppressed: a sum of the others would be too low. */
+    private static String told(String told, Row row, Line line) {
         List<OptionalDouble> beyond =
                 row.shares().subList(line.before(), row.shares().size());
         return beyond.stream().allMatch(OptionalDouble::isPresent)
-                ? "; right of the line (" + line.meaning() + "): "
-                        + SharesChart.percent(Math.min(
+                ? Texts.say(
+                        "spread.alternative.line",
+                        told,
+                        line.meaning(),
+                        SharesChart.percent(Math.min(
                                 1,
                                 beyond.stream()
                                         .mapToDouble(OptionalDouble::orElseThrow)
-                                        .sum()))
-                : "";
+                                        .sum())))
+                : told;
     }
 }

@@ -2,7 +2,6 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Block;
@@ -27,17 +26,14 @@ final class DoseBlocks {
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading("More sessions, more improvement?"));
-        blocks.add(
-                new Paragraph("Crude mean improvement over the episode by number of sessions before the last score, all"
-                        + " techniques together. Who is well stops early and who is not goes on, so the line is not what one"
-                        + " more session would bring."));
+        blocks.add(new Heading(Texts.say("dose.heading")));
+        blocks.add(new Paragraph(Texts.say("dose.about")));
         List<DoseChart.Dose> doses = doses();
         DoseTrend trend = DoseTrend.of(subject, measure);
         blocks.add(new Drawing(new DoseChart(
                 "dose-" + measure.id(),
-                measure.label() + ", improvement by number of sessions" + trend.told(),
-                new Axis("Mean improvement", measure.unit(), 2),
+                trend.title(measure.label()),
+                new Axis(Texts.say("dose.quantity"), measure.unit(), 2),
                 Better.HIGHER,
                 doses,
                 trend.curve(doses))));
@@ -61,23 +57,33 @@ final class DoseBlocks {
         List<PublishedRow> terms = subject.rows("dose_trend", measure);
         if (!terms.isEmpty()) {
             blocks.add(new Grid(
-                    "Trend over the number of sessions, " + measure.label() + "; " + measure.unit(),
-                    List.of("Trend and term", "Estimate", "95% interval", "p"),
+                    Texts.say("dose.caption", measure.label(), measure.unit()),
+                    List.of(
+                            Texts.say("dose.term"),
+                            Texts.say("dose.estimate"),
+                            Texts.say("column.interval"),
+                            Texts.say("column.p")),
                     terms.stream()
                             .map(row -> List.of(
-                                    CaseMixLabels.factor(row.key("trend")) + ": " + term(row.key("term")),
+                                    CodeLabels.of("dose.trend", row.key("trend")) + ": " + term(row.key("term")),
                                     Estimates.cell(row, Words.coefficient(row.number("estimate"))),
                                     Estimates.cell(
                                             row,
-                                            Words.coefficient(row.number("ci_low")) + " to "
-                                                    + Words.coefficient(row.number("ci_high"))),
+                                            Texts.say(
+                                                    "number.interval",
+                                                    Words.coefficient(row.number("ci_low")),
+                                                    Words.coefficient(row.number("ci_high")))),
                                     Estimates.pValue(row, "p_value")))
                             .toList()));
         }
     }
 
     private static String term(String term) {
-        return Map.of("(Intercept)", "at no session", "sessions", "per session", "sessions^2", "per session, squared")
-                .getOrDefault(term, term);
+        return switch (term) {
+            case "(Intercept)" -> Texts.say("dose.term.intercept");
+            case "sessions" -> Texts.say("dose.term.sessions");
+            case "sessions^2" -> Texts.say("dose.term.squared");
+            default -> term;
+        };
     }
 }

@@ -61,8 +61,8 @@ public record DoseChart(String id, String title, Axis axis, Better better, List<
         }
 
         private IntervalChart.Row row() {
-            String unit = label.equals("1") ? " session" : " sessions";
-            return new IntervalChart.Row(label + unit, mean, low, high, "n = " + count());
+            String number = Texts.say(label.equals("1") ? "dose.sessions.one" : "dose.sessions.many", label);
+            return new IntervalChart.Row(number, mean, low, high, Texts.say("number.of_patients", count()));
         }
     }
 
@@ -77,11 +77,12 @@ public record DoseChart(String id, String title, Axis axis, Better better, List<
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(axis.label() + " by number of sessions with 95% intervals", better.words())
+        Sentences text = new Sentences(Texts.say("dose.alternative", axis.label()), better.words())
                 .addHighestAndLowest(doses.stream().map(Dose::row).toList(), axis);
         if (!trend.isEmpty()) {
             Point last = trend.get(trend.size() - 1);
-            text.add("Fitted trend: from " + axis.amount(trend.get(0).mean()) + " to " + axis.amount(last.mean()));
+            text.add(
+                    Texts.say("dose.alternative.trend", axis.amount(trend.get(0).mean()), axis.amount(last.mean())));
         }
         return text.toString();
     }

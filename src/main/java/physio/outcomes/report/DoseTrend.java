@@ -34,11 +34,11 @@ record DoseTrend(List<Double> coefficients) {
         return subject.tables().first("dose_trend", Map.of("measure", measure.id(), "trend", trend, "term", term));
     }
 
-    /** For a title; empty without a trend. */
-    String told() {
+    /** The title of a chart of a measure, which tells the kind of trend. */
+    String title(String measure) {
         return coefficients.isEmpty()
-                ? ""
-                : coefficients.size() == BENT.size() ? ", with a quadratic trend" : ", with a linear trend";
+                ? Texts.say("dose.title", measure)
+                : Texts.say(coefficients.size() == BENT.size() ? "dose.title.quadratic" : "dose.title.linear", measure);
     }
 
     /** From the first to the last single number of sessions: numbers that stand for more have no place of their own. */

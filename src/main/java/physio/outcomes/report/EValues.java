@@ -8,7 +8,6 @@ import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Block;
 import physio.outcomes.report.Page.Grid;
-import physio.outcomes.report.Page.Paragraph;
 
 /** How strong an unrecorded factor would have to be to explain a difference away (VanderWeele & Ding, Annals of Internal Medicine 2017). */
 final class EValues {
@@ -31,12 +30,6 @@ final class EValues {
         return limits.stream().min(Comparator.comparingDouble(Weakest::value));
     }
 
-    static final Paragraph MEANING = new Paragraph(
-            "An E-value says how strongly, as a risk ratio, a factor that is not recorded would have to be"
-                    + " associated with both the technique and the outcome, beyond what is adjusted for, to explain"
-                    + " the adjusted difference away; that of the limit, to let its interval reach 0. 1 is the"
-                    + " weakest there is.");
-
     static List<Block> blocks(ComparisonSubject subject, Measure measure, String window) {
         List<PublishedRow> rows = subject.rows("e_values", measure, window);
         if (rows.isEmpty()) {
@@ -51,9 +44,13 @@ final class EValues {
                         meaning(row)))
                 .toList();
         return List.of(new Grid(
-                "E-values, " + measure.label() + " " + MonthlySubject.windowLabel(window) + ", against "
-                        + subject.reference(measure, window),
-                List.of("Technique", "Difference, SD", "E-value", "E-value of the limit", "In words"),
+                Texts.say("e_value.caption", subject.against(measure, window)),
+                List.of(
+                        Texts.say("column.technique"),
+                        Texts.say("e_value.difference"),
+                        Texts.say("e_value.estimate"),
+                        Texts.say("e_value.limit"),
+                        Texts.say("e_value.words")),
                 cells));
     }
 
@@ -62,8 +59,6 @@ final class EValues {
             return row.isSuppressed() ? Words.hidden() : Words.NONE;
         }
         double limit = row.number("e_value_limit").getAsDouble();
-        return limit <= 1
-                ? "The interval holds 0 already."
-                : "Risk ratios of " + Words.number(limit) + " each could let it reach 0.";
+        return limit <= 1 ? Texts.say("e_value.words.none") : Texts.say("e_value.words.ratio", Words.number(limit));
     }
 }

@@ -19,7 +19,9 @@ final class Estimates {
         if (row.number("estimate").isPresent()) {
             return OutcomeRows.patients(row);
         }
-        return isRefused(row) ? row.text("note").split(":", 2)[0] : row.isSuppressed() ? Words.hidden() : "no estimate";
+        return isRefused(row)
+                ? Notes.of(row.text("note").split(":", 2)[0])
+                : row.isSuppressed() ? Words.hidden() : Texts.say("number.no_estimate");
     }
 
     /** Whether there is no estimate by rule, such as for arms that cannot be compared. */
@@ -30,7 +32,12 @@ final class Estimates {
     /** Why there is none. */
     static String reason(PublishedRow row) {
         String[] parts = row.text("note").split(": ", 2);
-        return parts[parts.length - 1];
+        return Notes.of(parts[parts.length - 1]);
+    }
+
+    /** The remark beside an estimate in a table. */
+    static String remark(PublishedRow row) {
+        return Notes.of(row.text("note"));
     }
 
     /** A cell of a table: what it would show, or that it is hidden. */
@@ -47,8 +54,10 @@ final class Estimates {
     static String arms(PublishedRow row) {
         return cell(
                 row,
-                unbroken(Words.count(row.count("n_patients")) + " and "
-                        + Words.count(row.count("n_patients_reference"))));
+                unbroken(Texts.say(
+                        "number.of_arms",
+                        Words.count(row.count("n_patients")),
+                        Words.count(row.count("n_patients_reference")))));
     }
 
     static String estimate(PublishedRow row) {
@@ -77,7 +86,10 @@ final class Estimates {
 
     /** Interval and patients of both arms, for a bracket behind an estimate. */
     static String evidence(PublishedRow row) {
-        return "95% interval " + Words.interval(row.number("ci_low"), row.number("ci_high")) + ", n = "
-                + Words.count(row.count("n_patients")) + " and " + Words.count(row.count("n_patients_reference"));
+        return Texts.say(
+                "number.evidence",
+                Words.interval(row.number("ci_low"), row.number("ci_high")),
+                Words.count(row.count("n_patients")),
+                Words.count(row.count("n_patients_reference")));
     }
 }

@@ -26,43 +26,34 @@ final class FlowSection {
         flow.addAttendance(blocks);
         flow.addEpisodes(blocks);
         if (blocks.isEmpty()) {
-            blocks.add(new Paragraph("The flow of patients was not counted."));
+            blocks.add(new Paragraph(Texts.say("flow.none")));
         }
-        return new Section("flow", "From records to those compared", blocks);
+        return new Section("flow", Texts.say("flow.heading"), blocks);
     }
 
     private void addRecords(List<Block> blocks) {
         List<PublishedRow> rows = subject.tables().rows("records", Map.of());
         if (!rows.isEmpty()) {
             blocks.add(new Grid(
-                    "Records of all deliveries read, whatever their period",
-                    List.of("Step", "Records"),
+                    Texts.say("flow.records.caption"),
+                    List.of(Texts.say("column.step"), Texts.say("flow.records")),
                     rows.stream()
-                            .map(row -> List.of(record(row.key("step")), Estimates.count(row, "n_records")))
+                            .map(row -> List.of(
+                                    CodeLabels.of("flow.records", row.key("step")), Estimates.count(row, "n_records")))
                             .toList()));
         }
-    }
-
-    private static String record(String step) {
-        return switch (step) {
-            case "received" -> "Received";
-            case "quarantined" -> "Not taken: a value is wrong (quarantine)";
-            case "duplicates" -> "Not taken: the same record came already";
-            case "filtered" -> "Not taken: outside what the mapping takes";
-            case "stored" -> "Stored";
-            default -> CaseMixLabels.factor(step);
-        };
     }
 
     private void addAttendance(List<Block> blocks) {
         List<PublishedRow> rows = subject.tables().rows("attendance", Map.of());
         if (!rows.isEmpty()) {
             blocks.add(new Grid(
-                    "Sessions booked in the period",
-                    List.of("Attendance", "Sessions"),
+                    Texts.say("flow.attendance.caption"),
+                    List.of(Texts.say("flow.attendance"), Texts.say("column.sessions")),
                     rows.stream()
                             .map(row -> List.of(
-                                    CaseMixLabels.factor(row.key("status")), Estimates.count(row, "n_sessions")))
+                                    CodeLabels.of("flow.attendance", row.key("status")),
+                                    Estimates.count(row, "n_sessions")))
                             .toList()));
         }
     }
@@ -83,8 +74,13 @@ final class FlowSection {
         }
         if (!cells.isEmpty()) {
             blocks.add(new Grid(
-                    "Episodes of care, from those studied to those compared",
-                    List.of("Step", "Episodes", "Patients", "Episodes lost here", "Reason"),
+                    Texts.say("flow.episodes.caption"),
+                    List.of(
+                            Texts.say("column.step"),
+                            Texts.say("column.episodes"),
+                            Texts.say("column.patients"),
+                            Texts.say("flow.episodes.lost"),
+                            Texts.say("flow.episodes.reason")),
                     cells));
         }
     }
@@ -95,23 +91,10 @@ final class FlowSection {
     }
 
     private static String step(String step) {
-        return switch (step) {
-            case "studied" -> "all episodes";
-            case "with_baseline" -> "with a baseline";
-            case "with_follow_up" -> "with a follow-up too";
-            case "one_technique" -> "of one technique";
-            case "compared" -> "compared";
-            default -> step;
-        };
+        return Texts.find("flow.episodes." + step).orElse(step);
     }
 
     private static String reason(String step) {
-        return switch (step) {
-            case "with_baseline" -> "no score at the first session";
-            case "with_follow_up" -> "no score on a later day";
-            case "one_technique" -> "several techniques, combined or mixed";
-            case "compared" -> "too few patients had the technique";
-            default -> "";
-        };
+        return Texts.find("flow.reason." + step).orElse("");
     }
 }

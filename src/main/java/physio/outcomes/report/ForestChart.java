@@ -44,15 +44,15 @@ public record ForestChart(
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(axis.label() + " with 95% intervals", better.words());
+        Sentences text = new Sentences(Texts.say("alternative.with_intervals", axis.label()), better.words());
         long shown = groups.stream().mapToLong(group -> group.shown().size()).sum();
         long all = groups.stream().mapToLong(group -> group.estimates().size()).sum();
         if (shown == 0) {
-            return text.add("No values are shown").toString();
+            return text.add(Texts.say("alternative.nothing")).toString();
         }
         for (Group group : groups) {
             String label = group.label().isEmpty() ? "" : group.label() + ": ";
-            text.add(label + (group.shown().isEmpty() ? "not shown" : told(group.shown())));
+            text.add(label + (group.shown().isEmpty() ? Texts.say("number.not_shown") : told(group.shown())));
         }
         return text.addMissing((int) (all - shown), (int) all).toString();
     }
@@ -64,8 +64,12 @@ public record ForestChart(
         if (shown.size() == 1) {
             return least.told(axis);
         }
-        String range = axis.amount(least.value()) + " (" + least.label() + ") to " + axis.amount(most.value()) + " ("
-                + most.label() + ")";
+        String range = Texts.say(
+                "estimates.alternative.range",
+                axis.amount(least.value()),
+                least.label(),
+                axis.amount(most.value()),
+                most.label());
         return range + told(shown, reference);
     }
 
@@ -77,6 +81,11 @@ public record ForestChart(
                 .filter(row -> row.low().orElse(Double.NEGATIVE_INFINITY) > line.getAsDouble()
                         || row.high().orElse(Double.POSITIVE_INFINITY) < line.getAsDouble())
                 .count();
-        return "; intervals without " + axis.number(line.getAsDouble()) + ": " + clear + " of " + shown.size();
+        return "; "
+                + Texts.say(
+                        "estimates.alternative.clear",
+                        axis.number(line.getAsDouble()),
+                        Words.count(clear),
+                        Words.count(shown.size()));
     }
 }

@@ -21,12 +21,12 @@ final class GlanceSection {
         GlanceSection glance = new GlanceSection(subject);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Page.Sentences(glance.sentences()));
-        blocks.add(new Page.Heading("What needs attention"));
+        blocks.add(new Page.Heading(Texts.say("glance.attention")));
         blocks.add(new Page.Sentences(attention));
-        blocks.add(new Page.Heading("The month in figures"));
+        blocks.add(new Page.Heading(Texts.say("glance.figures")));
         blocks.add(ActivityTiles.of(subject));
         subject.measures().forEach(measure -> MeasureTiles.of(subject, measure).ifPresent(blocks::add));
-        return new Page.Section("glance", "At a glance", blocks);
+        return new Page.Section("glance", Texts.say("glance.heading"), blocks);
     }
 
     private List<String> sentences() {
@@ -34,8 +34,7 @@ final class GlanceSection {
         for (Measure measure : subject.measures()) {
             sentences.add(subject.total(subject.clinic(), measure, "episode")
                     .map(row -> sentence(measure, row))
-                    .orElse(measure.label()
-                            + ": no episode last seen this month has both scores, so nothing can be said."));
+                    .orElseGet(() -> Texts.say("glance.none", measure.label())));
         }
         return sentences;
     }
@@ -45,35 +44,37 @@ final class GlanceSection {
         OptionalDouble low = OutcomeRows.improvementLow(row, measure);
         OptionalDouble high = OutcomeRows.improvementHigh(row, measure);
         if (row.isSuppressed() || mean.isEmpty()) {
-            return measure.label() + ": too few patients to show.";
+            return Texts.say("too_few", measure.label());
         }
         if (low.isEmpty()) {
-            return measure.label() + ": mean improvement " + Words.change(mean) + " " + measure.unit() + " ("
-                    + OutcomeRows.patients(row) + "), without an interval to judge it by." + trend(measure);
+            String improvement = Texts.say("number.unit", Words.change(mean), measure.unit());
+            return Texts.say("glance.unjudged", measure.label(), improvement, OutcomeRows.patients(row))
+                    + trend(measure);
         }
-        String evidence = " (95% interval " + Words.interval(low, high) + ", " + OutcomeRows.patients(row) + ").";
-        return measure.label() + direction(mean.getAsDouble(), low, high, measure.unit()) + evidence + trend(measure);
+        String direction = direction(low, high);
+        double size = direction.equals("worse") ? -mean.getAsDouble() : mean.getAsDouble();
+        return Texts.say(
+                        "glance." + direction,
+                        measure.label(),
+                        Texts.say("number.unit", Words.number(size), measure.unit()),
+                        Words.interval(low, high),
+                        OutcomeRows.patients(row))
+                + trend(measure);
     }
 
     /** Improved or worse only where the interval leaves no doubt about the sign. */
-    private static String direction(double mean, OptionalDouble low, OptionalDouble high, String unit) {
-        if (low.isPresent() && low.getAsDouble() > 0) {
-            return " improved by " + Words.number(mean) + " " + unit + " on average";
-        }
-        if (high.isPresent() && high.getAsDouble() < 0) {
-            return " got worse by " + Words.number(-mean) + " " + unit + " on average";
-        }
-        return " did not clearly change: mean improvement " + Words.number(mean) + " " + unit;
+    private static String direction(OptionalDouble low, OptionalDouble high) {
+        return low.orElse(0) > 0 ? "improved" : high.orElse(0) < 0 ? "worse" : "unclear";
     }
 
     private String trend(Measure measure) {
         Optional<Variation> variation = new Trend(subject.indicators().improvement(measure)).variation();
         return variation
-                .map(kind -> switch (kind) {
-                    case IMPROVING -> " Over the months it is improving beyond chance.";
-                    case CONCERNING -> " Over the months it is getting worse beyond chance: look at Month by month.";
-                    case NO_SIGNIFICANT_CHANGE -> " Over the months it varies no more than usual.";
-                })
+                .map(kind -> " "
+                        + switch (kind) {
+                            case CONCERNING -> Texts.say("glance.trend.concerning", Texts.say("months.heading"));
+                            case IMPROVING, NO_SIGNIFICANT_CHANGE -> Texts.say("glance.trend", kind);
+                        })
                 .orElse("");
     }
 }

@@ -49,14 +49,19 @@ public record HeatChart(String id, String title, Axis axis, Better better, List<
                 value.ifPresent(shown -> cells.add(new Cell(name, shown)));
             }
         }
-        Sentences text = new Sentences(
-                axis.label() + " in " + rows.size() + " rows and " + columns.size() + " columns", better.words());
+        String subject =
+                Texts.say("alternative.heat", axis.label(), Words.count(rows.size()), Words.count(columns.size()));
+        Sentences text = new Sentences(subject, better.words());
         if (cells.isEmpty()) {
-            return text.add("No values are shown").toString();
+            return text.add(Texts.say("alternative.nothing")).toString();
         }
         Comparator<Cell> byValue = Comparator.comparingDouble(Cell::value);
-        text.add("Highest: " + cells.stream().max(byValue).orElseThrow().told(axis));
-        text.add("Lowest: " + cells.stream().min(byValue).orElseThrow().told(axis));
+        text.add(Texts.say(
+                "alternative.heat.highest",
+                cells.stream().max(byValue).orElseThrow().told(axis)));
+        text.add(Texts.say(
+                "alternative.heat.lowest",
+                cells.stream().min(byValue).orElseThrow().told(axis)));
         int all = rows.size() * columns.size();
         return text.addMissing(all - cells.size(), all).toString();
     }

@@ -35,13 +35,8 @@ final class HeterogeneityBlocks {
 
     private List<Block> blocks(List<PublishedRow> rows) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading("The same in all clinics and regions?"));
-        blocks.add(
-                new Paragraph("Differences adjusted for the baseline within each unit of at least 20 patients an arm,"
-                        + " ordered by estimate, and pooled by a random-effects model (REML, Knapp-Hartung). The prediction"
-                        + " interval is where the difference of a further unit is expected. Body regions share patients: their"
-                        + " estimates are not independent, and their pooled interval may be too narrow. Charts are of the"
-                        + " change over the episode."));
+        blocks.add(new Heading(Texts.say("heterogeneity.heading")));
+        blocks.add(new Paragraph(Texts.say("heterogeneity.about")));
         List<PublishedRow> pooled = rows.stream()
                 .filter(row -> row.key("window").equals(ComparisonSubject.LASTING)
                         && ComparisonSubject.isTechnique(row)
@@ -51,9 +46,11 @@ final class HeterogeneityBlocks {
             blocks.add(new Drawing(summary(pooled)));
             List.of("clinic", "region")
                     .forEach(by -> mostUnlike(pooled, by).ifPresent(row -> {
-                        blocks.add(new Paragraph("Of the techniques by " + by(row) + ", " + subject.technique(row)
-                                + " differs most between units (I² = " + Words.percent(row.number("i_squared"))
-                                + "):"));
+                        blocks.add(new Paragraph(by(
+                                "heterogeneity.most",
+                                row,
+                                subject.technique(row),
+                                Words.percent(row.number("i_squared")))));
                         blocks.add(new Drawing(chart(row)));
                     }));
         } else {
@@ -75,10 +72,12 @@ final class HeterogeneityBlocks {
         Map<String, List<IntervalChart.Row>> groups = new LinkedHashMap<>();
         for (PublishedRow row : pooled) {
             List<IntervalChart.Row> group = groups.computeIfAbsent(subject.technique(row), first -> new ArrayList<>());
-            String by = by(row).equals("clinic") ? "clinics" : "regions";
-            group.add(Estimates.drawn("Pooled over " + by, row, Words.count(row.count("n_units")) + " " + by));
+            group.add(Estimates.drawn(
+                    by("heterogeneity.pooled", row),
+                    row,
+                    by("heterogeneity.note", row, Words.count(row.count("n_units")))));
             group.add(new IntervalChart.Row(
-                    "A further one of the " + by,
+                    by("heterogeneity.further", row),
                     row.number("estimate"),
                     row.number("prediction_low"),
                     row.number("prediction_high"),
@@ -88,9 +87,9 @@ final class HeterogeneityBlocks {
         groups.forEach((technique, own) -> drawn.add(new ForestChart.Group(technique, own)));
         return new ForestChart(
                 "heterogeneity-" + measure.id(),
-                measure.label() + " pooled over clinics and regions, against "
-                        + subject.reference(measure, ComparisonSubject.LASTING),
-                new Axis("Difference in improvement", measure.unit(), 2),
+                Texts.say(
+                        "heterogeneity.title", measure.label(), subject.reference(measure, ComparisonSubject.LASTING)),
+                new Axis(Texts.say("contrast.quantity"), measure.unit(), 2),
                 Better.HIGHER,
                 OptionalDouble.of(0),
                 drawn);
@@ -114,15 +113,19 @@ final class HeterogeneityBlocks {
                 .toList();
         return new HeterogeneityChart(
                 "heterogeneity-" + measure.id() + "-" + pooled.key("by") + "-" + pooled.key("technique"),
-                measure.label() + " by " + by(pooled) + ": " + subject.technique(pooled) + " against "
-                        + subject.reference(measure, ComparisonSubject.LASTING),
-                new Axis("Difference in improvement", measure.unit(), 2),
+                by(
+                        "heterogeneity.title",
+                        pooled,
+                        measure.label(),
+                        subject.technique(pooled),
+                        subject.reference(measure, ComparisonSubject.LASTING)),
+                new Axis(Texts.say("contrast.quantity"), measure.unit(), 2),
                 Better.HIGHER,
                 units,
                 Estimates.drawn(
-                        Words.count(pooled.count("n_units")) + " " + by(pooled) + "s",
+                        by("heterogeneity.all", pooled, Words.count(pooled.count("n_units"))),
                         pooled,
-                        "I² = " + Words.percent(pooled.number("i_squared"))),
+                        Texts.say("heterogeneity.i_squared", Words.percent(pooled.number("i_squared")))),
                 prediction(pooled));
     }
 
@@ -136,7 +139,7 @@ final class HeterogeneityBlocks {
 
     private static IntervalChart.Row prediction(PublishedRow pooled) {
         return new IntervalChart.Row(
-                "Prediction interval",
+                Texts.say("heterogeneity.prediction"),
                 OptionalDouble.empty(),
                 pooled.number("prediction_low"),
                 pooled.number("prediction_high"),
@@ -144,28 +147,31 @@ final class HeterogeneityBlocks {
     }
 
     private String unit(PublishedRow row) {
-        return row.key("by").equals("clinic") ? "Clinic " + row.key("unit") : subject.region(row.key("unit"));
+        return row.key("by").equals("clinic")
+                ? Texts.say("heterogeneity.unit.clinic", row.key("unit"))
+                : subject.region(row.key("unit"));
     }
 
-    private static String by(PublishedRow row) {
-        return row.key("by").equals("clinic") ? "clinic" : "body region";
+    /** A text that clinics and regions have each. */
+    private static String by(String key, PublishedRow row, String... words) {
+        return Texts.say(key + (row.key("by").equals("clinic") ? ".clinic" : ".region"), words);
     }
 
     private Grid grid(List<PublishedRow> rows) {
         return new Grid(
-                "Differences pooled over clinics and regions, " + measure.label() + "; " + measure.unit(),
+                Texts.say("heterogeneity.caption", measure.label(), measure.unit()),
                 List.of(
-                        "Technique",
-                        "Window",
-                        "By",
-                        "Units",
-                        "Difference",
-                        "95% interval",
-                        "Prediction interval",
-                        "τ²",
-                        "I²",
-                        "Q, p",
-                        "Note"),
+                        Texts.say("column.technique"),
+                        Texts.say("heterogeneity.window"),
+                        Texts.say("heterogeneity.by"),
+                        Texts.say("heterogeneity.units"),
+                        Texts.say("column.difference"),
+                        Texts.say("column.interval"),
+                        Texts.say("heterogeneity.prediction"),
+                        Texts.say("heterogeneity.tau_squared"),
+                        Texts.say("heterogeneity.i_squared.column"),
+                        Texts.say("heterogeneity.q"),
+                        Texts.say("column.note")),
                 rows.stream().map(this::cells).toList());
     }
 
@@ -173,7 +179,7 @@ final class HeterogeneityBlocks {
         return List.of(
                 subject.technique(row),
                 MonthlySubject.windowLabel(row.key("window")),
-                by(row),
+                by("heterogeneity.by", row),
                 Estimates.count(row, "n_units"),
                 Estimates.estimate(row),
                 Estimates.interval(row),
@@ -181,6 +187,6 @@ final class HeterogeneityBlocks {
                 Estimates.cell(row, Words.number(row.number("tau_squared"))),
                 Estimates.cell(row, Words.percent(row.number("i_squared"))),
                 Estimates.pValue(row, "q_p"),
-                row.text("note"));
+                Estimates.remark(row));
     }
 }

@@ -39,14 +39,16 @@ public record HeterogeneityChart(
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(axis.label() + " with 95% intervals", better.words());
+        Sentences text = new Sentences(Texts.say("alternative.with_intervals", axis.label()), better.words());
         if (pooled.estimate().isPresent()) {
             text.add(pooled.told(axis));
         }
         if (prediction.low().isPresent() && prediction.high().isPresent()) {
-            text.add(prediction.label() + " "
-                    + axis.number(prediction.low().getAsDouble()) + " to "
-                    + axis.amount(prediction.high().getAsDouble()));
+            text.add(Texts.say(
+                    "alternative.interval",
+                    prediction.label(),
+                    axis.number(prediction.low().getAsDouble()),
+                    axis.amount(prediction.high().getAsDouble())));
         }
         return text.addHighestAndLowest(units.stream().map(Unit::row).toList(), axis)
                 .toString();

@@ -20,12 +20,11 @@ record Imbalance(double difference, String characteristic, String technique, Str
                         row.number("smd").orElseThrow(),
                         labels.characteristic(row.key("characteristic"), row.key("level")),
                         subject.technique(row),
-                        subject.settings().techniqueLabel(row.text("reference"))));
+                        subject.techniqueLabel(row.text("reference"))));
     }
 
     @Override
     public String toString() {
-        return Words.number(Math.abs(difference)) + " SD (" + characteristic + ", " + technique + " against "
-                + reference + ")";
+        return Texts.say("imbalance", Words.number(Math.abs(difference)), characteristic, technique, reference);
     }
 }

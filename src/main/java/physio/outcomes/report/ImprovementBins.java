@@ -17,7 +17,14 @@ record ImprovementBins(List<String> labels) {
 
     /** The labels as people read them. */
     List<String> shown() {
-        return labels.stream().map(label -> label.replace('-', '−')).toList();
+        return labels.stream().map(ImprovementBins::shown).toList();
+    }
+
+    private static String shown(String label) {
+        String[] ends = label.replace('−', '-').split(" to ", -1);
+        return ends.length == 2
+                ? Texts.say("spread.bin", Texts.number(ends[0]), Texts.number(ends[1]))
+                : Texts.number(ends[0]);
     }
 
     /** Where the smallest difference that matters begins, or else where improvement does. */
@@ -28,13 +35,13 @@ record ImprovementBins(List<String> labels) {
                         .filter(i -> low(labels.get(i)) == value)
                         .boxed())
                 .findFirst()
-                .map(i -> new DistributionChart.Line(i, "smallest difference that matters"));
+                .map(i -> new DistributionChart.Line(i, Texts.say("spread.line.matters")));
         return matters.or(() -> IntStream.range(1, labels.size())
                 .filter(i -> low(labels.get(i)) > 0)
                 .boxed()
                 .findFirst()
                 .filter(i -> low(labels.get(i - 1)) == 0 && !labels.get(i - 1).contains(" "))
-                .map(i -> new DistributionChart.Line(i, "improved")));
+                .map(i -> new DistributionChart.Line(i, Texts.say("spread.line.improved"))));
     }
 
     private static double low(String label) {

@@ -22,18 +22,18 @@ final class Indicators {
 
     /** Lasting improvement in a measure. */
     MonthsChart improvement(Measure measure) {
-        Axis axis = new Axis("Mean improvement", measure.unit(), 2);
-        return outcome(measure, "", "mean improvement", axis, Better.HIGHER, row -> row.number("improvement_mean"))
+        Axis axis = new Axis(Texts.say("quantity.improvement"), measure.unit(), 2);
+        return outcome(measure, "", "indicator.improvement", axis, Better.HIGHER, row -> row.number("improvement_mean"))
                 .withTarget(subject.settings().report().target(measure.id()));
     }
 
     /** Of a measure's episodes, those that improved by at least the smallest difference that matters, in percent. */
     MonthsChart improved(Measure measure) {
-        Axis axis = new Axis("Improved", "%", 1);
+        Axis axis = new Axis(Texts.say("indicator.quantity.improved"), "%", 1);
         return outcome(
                 measure,
                 "-improved",
-                "improved meaningfully",
+                "indicator.improved",
                 axis,
                 Better.HIGHER,
                 row -> Shares.percent(row.number("improved_rate")));
@@ -41,11 +41,11 @@ final class Indicators {
 
     /** Of a measure's episodes, those that got worse by as much, in percent. */
     MonthsChart worse(Measure measure) {
-        Axis axis = new Axis("Worse", "%", 1);
+        Axis axis = new Axis(Texts.say("indicator.quantity.worse"), "%", 1);
         return outcome(
                 measure,
                 "-worse",
-                "got worse",
+                "indicator.worse",
                 axis,
                 Better.LOWER,
                 row -> Shares.percent(row.number("deteriorated_rate")));
@@ -55,7 +55,7 @@ final class Indicators {
     MonthsChart sessions() {
         return activity(
                 "sessions",
-                new Axis("Sessions attended", "sessions", 0),
+                new Axis(Texts.say("indicator.quantity.sessions"), Texts.say("unit.sessions"), 0),
                 Better.NEITHER,
                 row -> row.number("attended"));
     }
@@ -64,7 +64,7 @@ final class Indicators {
     MonthsChart patients() {
         return activity(
                 "patients",
-                new Axis("Patients treated", "patients", 0),
+                new Axis(Texts.say("indicator.quantity.patients"), Texts.say("unit.patients"), 0),
                 Better.NEITHER,
                 row -> row.number("n_patients"));
     }
@@ -74,7 +74,7 @@ final class Indicators {
         MonthlyAttendance attendance = new MonthlyAttendance(subject);
         return activity(
                         "attendance",
-                        new Axis("Attendance", "%", 1),
+                        new Axis(Texts.say("indicator.quantity.attendance"), "%", 1),
                         Better.HIGHER,
                         row -> Shares.percent(attendance.of(row).share()))
                 .withTarget(subject.settings().report().target("attendance"));
@@ -84,7 +84,7 @@ final class Indicators {
     MonthsChart completeness() {
         return activity(
                         "completeness",
-                        new Axis("Scores recorded", "%", 1),
+                        new Axis(Texts.say("indicator.quantity.completeness"), "%", 1),
                         Better.HIGHER,
                         row -> Shares.percent(Shares.recorded(row, subject.measures())))
                 .withTarget(subject.settings().report().target("completeness"));
@@ -93,7 +93,7 @@ final class Indicators {
     /** Episodes last seen in a month; those of the newest months may go on. */
     MonthsChart episodes() {
         String id = "months-episodes";
-        Axis axis = new Axis("Episodes last seen", "episodes", 0);
+        Axis axis = new Axis(Texts.say("indicator.quantity.episodes"), Texts.say("unit.episodes"), 0);
         String any = subject.measures().get(0).id();
         return subject.months(
                 id,
@@ -111,7 +111,7 @@ final class Indicators {
     private MonthsChart outcome(
             Measure measure,
             String suffix,
-            String what,
+            String title,
             Axis axis,
             Better better,
             Function<PublishedRow, OptionalDouble> value) {
@@ -121,7 +121,7 @@ final class Indicators {
                 id,
                 () -> chart(
                         id,
-                        measure.label() + ", " + what + " by month",
+                        Texts.say(title, measure.label()),
                         axis,
                         better,
                         points(rows(subject.tables().months(), keys), value, true)));
@@ -133,7 +133,7 @@ final class Indicators {
                 id,
                 () -> chart(
                         id,
-                        axis.quantity() + " by month",
+                        Texts.say("indicator.by_month", axis.quantity()),
                         axis,
                         better,
                         points(rows(subject.tables().activity(), Map.of()), value, false)));

@@ -37,9 +37,9 @@ public record IntervalChart(String id, String title, Axis axis, Better better, L
         /** Estimate and interval in words. */
         String figures(Axis axis) {
             String interval = low.isPresent() && high.isPresent()
-                    ? " (" + axis.number(low.getAsDouble()) + " to " + axis.number(high.getAsDouble()) + ")"
+                    ? Texts.say("number.interval", axis.number(low.getAsDouble()), axis.number(high.getAsDouble()))
                     : "";
-            return axis.amount(value()) + interval;
+            return axis.amount(value()) + Words.bracketed(interval);
         }
     }
 
@@ -50,7 +50,7 @@ public record IntervalChart(String id, String title, Axis axis, Better better, L
 
     @Override
     public String alternative() {
-        return new Sentences(axis.label() + " with 95% intervals", better.words())
+        return new Sentences(Texts.say("alternative.with_intervals", axis.label()), better.words())
                 .addHighestAndLowest(rows, axis)
                 .toString();
     }

@@ -26,45 +26,36 @@ final class LowClinicSentences {
         add(
                 sentences,
                 clinic,
-                own -> own.adjusted().isPresent() && own.isLow(clinic) && own.isLowAsObserved(clinic),
-                ", beyond chance, also after adjustment for case mix");
-        add(
-                sentences,
-                clinic,
-                own -> own.isLow(clinic) && !own.isLowAsObserved(clinic),
-                ", beyond chance, after adjustment for case mix only");
-        add(
-                sentences,
-                clinic,
-                own -> own.adjusted().isEmpty() && own.isLow(clinic),
-                ", beyond chance, not adjusted for case mix");
-        add(
-                sentences,
-                clinic,
-                own -> own.isLowByCaseMix(clinic),
-                ", but not after adjustment for case mix: whom it treats may explain it");
+                "also_adjusted",
+                own -> own.adjusted().isPresent() && own.isLow(clinic) && own.isLowAsObserved(clinic));
+        add(sentences, clinic, "only_adjusted", own -> own.isLow(clinic) && !own.isLowAsObserved(clinic));
+        add(sentences, clinic, "not_adjusted", own -> own.adjusted().isEmpty() && own.isLow(clinic));
+        add(sentences, clinic, "by_case_mix", own -> own.isLowByCaseMix(clinic));
         return sentences;
     }
 
-    private void add(List<String> sentences, String clinic, Predicate<ClinicFunnels> rule, String how) {
+    private void add(List<String> sentences, String clinic, String how, Predicate<ClinicFunnels> rule) {
         List<String> low =
                 funnels.stream().filter(rule).map(own -> told(clinic, own)).toList();
         if (!low.isEmpty()) {
-            sentences.add("Clinic " + clinic + " improved less than elsewhere" + how + ". " + subject.clinicsPeriod()
-                    + ": " + String.join("; ", low) + "." + subject.see("clinics", "Clinics compared"));
+            sentences.add(Texts.say("attention.low." + how, clinic, subject.clinicsPeriod(), String.join("; ", low))
+                    + subject.see("clinics"));
         }
     }
 
     private static String told(String clinic, ClinicFunnels own) {
         Measure measure = own.measure();
         PublishedRow row = own.observed().row(clinic);
+        String interval =
+                Words.interval(OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure));
         String adjusted = own.adjusted()
-                .map(funnel -> "; adjusted " + Words.change(funnel.mean(clinic)))
+                .map(funnel -> Texts.say("attention.low.adjusted", Words.change(funnel.mean(clinic))))
                 .orElse("");
-        return measure.label() + " " + Words.change(row.number("improvement_mean")) + " " + measure.unit()
-                + " against "
-                + Words.change(OptionalDouble.of(own.observed().funnel().centre())) + " (95% interval "
-                + Words.interval(OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure))
-                + adjusted + "; " + OutcomeRows.patients(row) + ")";
+        return Texts.say(
+                "attention.low.measure",
+                measure.label(),
+                Texts.say("number.unit", Words.change(row.number("improvement_mean")), measure.unit()),
+                Words.change(OptionalDouble.of(own.observed().funnel().centre())),
+                Words.bracketed(Texts.say("number.interval.named", interval), adjusted, OutcomeRows.patients(row)));
     }
 }

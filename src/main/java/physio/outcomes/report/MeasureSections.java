@@ -24,7 +24,7 @@ final class MeasureSections {
         blocks.addAll(HeterogeneityBlocks.of(subject, measure));
         blocks.addAll(RobustnessBlocks.of(subject, measure));
         if (blocks.isEmpty()) {
-            blocks.add(new Paragraph("No rows with both scores."));
+            blocks.add(new Paragraph(Texts.say("measure.none")));
         }
         return new Section("measure-" + measure.id(), measure.label(), blocks);
     }

@@ -31,33 +31,33 @@ final class MeasureTiles {
         Indicators indicators = subject.indicators();
         return new Tiles(List.of(
                 tile(
-                        "mean improvement",
-                        Words.change(row.number("improvement_mean")) + " " + measure.unit(),
+                        "tile.improvement",
+                        Texts.say("number.unit", Words.change(row.number("improvement_mean")), measure.unit()),
                         Words.interval(
                                 OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure)),
                         whole.map(all -> Words.change(all.number("improvement_mean"))),
                         indicators.improvement(measure)),
                 tile(
-                        "improved meaningfully",
+                        "tile.improved",
                         Words.percent(row.number("improved_rate")),
                         Words.percentInterval(row.number("improved_ci_low"), row.number("improved_ci_high")),
                         whole.map(all -> Words.percent(all.number("improved_rate"))),
                         indicators.improved(measure)),
                 tile(
-                        "got worse",
+                        "tile.worse",
                         Words.percent(row.number("deteriorated_rate")),
                         Words.percentInterval(row.number("deteriorated_ci_low"), row.number("deteriorated_ci_high")),
                         whole.map(all -> Words.percent(all.number("deteriorated_rate"))),
                         indicators.worse(measure))));
     }
 
-    private Tile tile(String what, String value, String interval, Optional<String> all, MonthsChart months) {
+    private Tile tile(String label, String value, String interval, Optional<String> all, MonthsChart months) {
         Trend trend = new Trend(months);
         return new Tile(
-                measure.label() + ", " + what,
+                Texts.say(label, measure.label()),
                 row.isSuppressed() ? Words.hidden() : value,
-                row.isSuppressed() ? "too few patients to show" : detail(interval),
-                all.map(figure -> "All clinics: " + figure).orElse(""),
+                row.isSuppressed() ? Texts.say("tile.too_few") : detail(interval),
+                all.map(figure -> Texts.say("tile.benchmark", figure)).orElse(""),
                 trend.statuses(),
                 trend.drawn());
     }
@@ -65,6 +65,6 @@ final class MeasureTiles {
     private String detail(String interval) {
         return interval.equals(Words.NONE)
                 ? OutcomeRows.patients(row)
-                : "95% interval " + interval + "; " + OutcomeRows.patients(row);
+                : Texts.say("number.interval.named", interval) + "; " + OutcomeRows.patients(row);
     }
 }

@@ -13,23 +13,10 @@ final class ModelLabels {
     private ModelLabels() {}
 
     static String of(String model) {
-        return switch (model) {
-            case "crude" -> "Crude";
-            case STANDARDISED -> "Hedges' g, in SD";
-            case "ancova" -> "Adjusted (ANCOVA)";
-            case "mixed_patient" -> "Mixed model, patients";
-            case "mixed_clinic" -> "Mixed model, clinics";
-            case "overlap" -> "Overlap weights";
-            default -> model;
-        };
+        return Texts.find("model." + model).orElse(model);
     }
 
     static String inSentence(String model) {
-        return switch (model) {
-            case "mixed_patient" -> "the mixed model with patients";
-            case "mixed_clinic" -> "the mixed model with clinics";
-            case "overlap" -> "overlap weights";
-            default -> of(model);
-        };
+        return Texts.find("model.told." + model).orElseGet(() -> of(model));
     }
 }

@@ -144,11 +144,16 @@ final class MonthlySubject {
     }
 
     /** Where to read on; nothing where that section is left out. */
-    String see(String section, String heading) {
-        return settings.report().shows(section) ? " " + Texts.say("month.see", heading) : "";
+    String see(String section) {
+        return settings.report().shows(section) ? " " + Texts.say("month.see", Texts.say(section + ".heading")) : "";
     }
 
     String techniqueLabel(PublishedRow row) {
-        return settings.techniqueLabel(row.key("technique"));
+        return techniqueLabel(settings, row.key("technique"));
+    }
+
+    /** What a technique is called, or all of them, or a mixture. */
+    static String techniqueLabel(Settings settings, String code) {
+        return Texts.find("technique." + code).orElseGet(() -> settings.techniqueLabel(code));
     }
 }

@@ -3,7 +3,6 @@ package physio.outcomes.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import physio.outcomes.spc.Limits;
 import physio.outcomes.spc.MonthlyPoint;
 import physio.outcomes.spc.Signal;
 import physio.outcomes.spc.XmrChart;
@@ -27,27 +26,29 @@ public record MonthsChart(String id, String title, Axis axis, Better better, Xmr
         List<MonthlyPoint> shown = months.points().stream()
                 .filter(point -> point.value().isPresent())
                 .toList();
-        Sentences text = new Sentences(axis.label() + " by month", better.words());
+        Sentences text = new Sentences(Texts.say("alternative.months", axis.label()), better.words());
         if (shown.isEmpty()) {
-            return text.add("No values are shown").toString();
+            return text.add(Texts.say("alternative.nothing")).toString();
         }
         text.add(told(shown));
         addLimits(text);
         text.add(toldSignals());
-        target.ifPresent(value -> text.add("The target is " + axis.amount(value)));
+        target.ifPresent(value -> text.add(Texts.say("alternative.months.target", axis.amount(value))));
         return text.addMissing(
                         months.points().size() - shown.size(), months.points().size())
                 .toString();
     }
 
     private String told(List<MonthlyPoint> shown) {
-        MonthlyPoint first = shown.get(0);
         MonthlyPoint last = shown.get(shown.size() - 1);
-        String from =
-                MonthNames.full(first.month()) + " " + axis.amount(first.value().getAsDouble());
-        String to = MonthNames.full(last.month()) + " "
-                + axis.amount(last.value().getAsDouble()) + (last.isProvisional() ? ", provisional" : "");
-        return shown.size() == 1 ? to : "From " + from + " to " + to;
+        String to = told(last, last.isProvisional() ? "alternative.months.provisional" : "alternative.months.month");
+        String from = told(shown.get(0), "alternative.months.month");
+        return shown.size() == 1 ? to : Texts.say("alternative.months.range", from, to);
+    }
+
+    private String told(MonthlyPoint point, String key) {
+        return Texts.say(
+                key, MonthNames.full(point.month()), axis.amount(point.value().getAsDouble()));
     }
 
     private void addLimits(Sentences text) {
@@ -56,27 +57,32 @@ public record MonthsChart(String id, String title, Axis axis, Better better, Xmr
         if (last.centre().isEmpty()) {
             return;
         }
-        String limits = last.limits().map(this::told).orElse("no limits");
-        text.add("Mean " + axis.number(last.centre().getAsDouble()) + ", " + limits + " ("
-                + Texts.say("standing", last.standing()) + ")");
-    }
-
-    private String told(Limits limits) {
-        return "limits " + axis.number(limits.lower()) + " to " + axis.number(limits.upper());
+        String mean = axis.number(last.centre().getAsDouble());
+        String standing = Texts.say("standing", last.standing());
+        text.add(last.limits()
+                .map(limits -> Texts.say(
+                        "alternative.months.limits",
+                        mean,
+                        axis.number(limits.lower()),
+                        axis.number(limits.upper()),
+                        standing))
+                .orElseGet(() -> Texts.say("alternative.months.unlimited", mean, standing)));
     }
 
     private String toldSignals() {
         List<Optional<Signal>> signals = months.signals();
         long count = signals.stream().flatMap(Optional::stream).count();
         if (count == 0) {
-            return "No month stands out";
+            return Texts.say("alternative.months.signals.none");
         }
         int last = signals.size() - 1;
         while (signals.get(last).isEmpty()) {
             last--;
         }
-        return "Months that stand out: " + count + ", last "
-                + MonthNames.full(months.points().get(last).month()) + ", "
-                + Texts.say("signal", signals.get(last).orElseThrow());
+        return Texts.say(
+                "alternative.months.signals",
+                Words.count(count),
+                MonthNames.full(months.points().get(last).month()),
+                Texts.say("signal", signals.get(last).orElseThrow()));
     }
 }

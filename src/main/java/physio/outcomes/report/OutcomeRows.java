@@ -9,17 +9,6 @@ import physio.outcomes.privacy.PublishedRow;
 
 /** Rows of outcomes as charts and tables, the same on every page that shows them. */
 final class OutcomeRows {
-    private static final List<String> HEADINGS = List.of(
-            "Technique",
-            "Patients",
-            "Before",
-            "After",
-            "Improvement",
-            "95% interval",
-            "Improved",
-            "95% interval",
-            "Worse");
-
     private OutcomeRows() {}
 
     /** Mean improvement of each row with its interval. */
@@ -34,7 +23,8 @@ final class OutcomeRows {
                     improvementHigh(row, measure),
                     patients(row)));
         }
-        return new IntervalChart(id, title, new Axis("Mean improvement", measure.unit(), 2), Better.HIGHER, drawn);
+        return new IntervalChart(
+                id, title, new Axis(Texts.say("quantity.improvement"), measure.unit(), 2), Better.HIGHER, drawn);
     }
 
     /** How many improved, stayed or got worse, in each row. */
@@ -59,7 +49,20 @@ final class OutcomeRows {
         for (PublishedRow row : rows) {
             cells.add(row.isSuppressed() ? hidden(label.apply(row)) : figures(row, measure, label.apply(row)));
         }
-        return new Page.Grid(caption, HEADINGS, cells);
+        return new Page.Grid(caption, headings(), cells);
+    }
+
+    private static List<String> headings() {
+        return List.of(
+                Texts.say("column.technique"),
+                Texts.say("column.patients"),
+                Texts.say("outcomes.column.before"),
+                Texts.say("outcomes.column.after"),
+                Texts.say("outcomes.column.improvement"),
+                Texts.say("column.interval"),
+                Texts.say("outcomes.column.improved"),
+                Texts.say("column.interval"),
+                Texts.say("outcomes.column.worse"));
     }
 
     /** The lower limit of improvement: of change, or turned around where lower scores are better. */
@@ -74,7 +77,9 @@ final class OutcomeRows {
 
     /** The number of patients, beside a row. */
     static String patients(PublishedRow row) {
-        return row.isSuppressed() ? Words.hidden() : "n = " + Words.count(row.count("n_patients"));
+        return row.isSuppressed()
+                ? Words.hidden()
+                : Texts.say("number.of_patients", Words.count(row.count("n_patients")));
     }
 
     private static List<String> figures(PublishedRow row, Measure measure, String label) {
@@ -92,7 +97,7 @@ final class OutcomeRows {
 
     private static List<String> hidden(String label) {
         List<String> cells = new ArrayList<>(List.of(label));
-        while (cells.size() < HEADINGS.size()) {
+        while (cells.size() < headings().size()) {
             cells.add(Words.hidden());
         }
         return cells;

@@ -36,17 +36,15 @@ final class ParticipationBlocks {
         ShareFunnel shares = ShareFunnel.of(units).widened();
         Funnel funnel = new PercentFunnel(shares);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("Episodes with both scores of " + measure.label()
-                + ", of all last seen in the " + MonthlyTables.CLINICS_MONTHS
-                + " months, by clinic. The limits allow for clinics that differ by more than"
-                + " chance; what lies below them is a habit of recording worth a look."));
+        blocks.add(new Paragraph(
+                Texts.say("participation.intro", measure.label(), String.valueOf(MonthlyTables.CLINICS_MONTHS))));
         blocks.add(new Drawing(new FunnelChart(
                 "participation",
-                "Episodes with both scores of " + measure.label() + ", by clinic",
-                new Axis("Episodes with both scores", "%", 0),
+                Texts.say("participation.title", measure.label()),
+                new Axis(Texts.say("participation.quantity"), "%", 0),
                 Better.HIGHER,
                 funnel,
-                "episodes",
+                Texts.say("unit.episodes"),
                 subject.named(funnel))));
         return blocks;
     }

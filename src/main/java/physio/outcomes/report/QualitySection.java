@@ -28,7 +28,7 @@ final class QualitySection {
             quality.addClinics(blocks);
         }
         quality.addQuarantine(blocks);
-        return new Page.Section("quality", "How good are the data", blocks);
+        return new Page.Section("quality", Texts.say("quality.heading"), blocks);
     }
 
     private void addCompleteness(List<Block> blocks) {
@@ -37,24 +37,19 @@ final class QualitySection {
             for (Measure measure : subject.measures()) {
                 for (ScoreColumn column : measure.columns()) {
                     rows.add(List.of(
-                            measure.label() + ", " + moment(column),
+                            measure.label() + ", " + Texts.say("quality.moment." + column.moment()),
                             Words.count(row.count(column.name())),
                             Words.percent(Shares.of(row.number(column.name()), row.number("attended")))));
                 }
             }
             blocks.add(new Grid(
-                    "Scores recorded in attended sessions, " + Words.month(subject.month()),
-                    List.of("Score", "Recorded", "Share of sessions"),
+                    Texts.say("quality.scores.caption", Words.month(subject.month())),
+                    List.of(
+                            Texts.say("quality.scores.column.score"),
+                            Texts.say("quality.scores.column.recorded"),
+                            Texts.say("quality.scores.column.share")),
                     rows));
         });
-    }
-
-    private static String moment(ScoreColumn column) {
-        return switch (column.moment()) {
-            case "before" -> "before the session";
-            case "after" -> "after the session";
-            default -> "at the visit";
-        };
     }
 
     private void addParticipation(List<Block> blocks) {
@@ -63,14 +58,20 @@ final class QualitySection {
             subject.participation(subject.clinic(), measure).ifPresent(row -> rows.add(participation(measure, row)));
         }
         blocks.add(new Grid(
-                "Episodes of care last seen in " + Words.month(subject.month()) + " that can be analysed",
-                List.of("Measure", "Episodes", "With baseline", "With follow-up too", "Share analysed"),
+                Texts.say("quality.episodes.caption", Words.month(subject.month())),
+                List.of(
+                        Texts.say("column.measure"),
+                        Texts.say("quality.episodes.column.episodes"),
+                        Texts.say("quality.episodes.column.baseline"),
+                        Texts.say("quality.episodes.column.follow_up"),
+                        Texts.say("quality.episodes.column.share")),
                 rows));
     }
 
     /** Which clinic records what. */
     private void addClinics(List<Block> blocks) {
-        List<String> headings = new ArrayList<>(List.of("Clinic", "Sessions"));
+        List<String> headings =
+                new ArrayList<>(List.of(Texts.say("column.clinic"), Texts.say("quality.clinics.column.sessions")));
         subject.measures().forEach(measure -> headings.add(measure.label()));
         List<List<String>> rows = new ArrayList<>();
         subject.tables()
@@ -78,10 +79,7 @@ final class QualitySection {
                 .where(Map.of("period", subject.month().toString()))
                 .filter(row -> !row.key("clinic_id").equals(MonthlySubject.ALL))
                 .forEach(row -> rows.add(recorded(row)));
-        blocks.add(new Grid(
-                "Scores recorded of those due in attended sessions, by clinic, " + Words.month(subject.month()),
-                headings,
-                rows));
+        blocks.add(new Grid(Texts.say("quality.clinics.caption", Words.month(subject.month())), headings, rows));
     }
 
     private List<String> recorded(PublishedRow row) {
@@ -104,17 +102,20 @@ final class QualitySection {
     private void addQuarantine(List<Block> blocks) {
         List<PublishedRow> reasons = subject.tables().quarantine().rows();
         if (reasons.isEmpty()) {
-            blocks.add(new Paragraph("No record was put in quarantine."));
+            blocks.add(new Paragraph(Texts.say("quality.quarantine.none")));
             return;
         }
         List<List<String>> rows = new ArrayList<>();
         reasons.forEach(row -> rows.add(List.of(
-                row.text("meaning"),
-                row.key("column").isEmpty() ? "record" : row.key("column"),
+                Texts.find("quarantine." + row.key("reason")).orElseGet(() -> row.text("meaning")),
+                row.key("column").isEmpty() ? Texts.say("quality.quarantine.record") : row.key("column"),
                 Words.count(row.count("records")))));
         blocks.add(new Grid(
-                "Records in quarantine, all clinics and months: left out of every figure until they are corrected",
-                List.of("Reason", "Column", "Records"),
+                Texts.say("quality.quarantine.caption"),
+                List.of(
+                        Texts.say("quality.quarantine.column.reason"),
+                        Texts.say("quality.quarantine.column.column"),
+                        Texts.say("quality.quarantine.column.records")),
                 rows));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import physio.outcomes.catalogue.Measure;
-import physio.outcomes.catalogue.Settings.Cluster;
 import physio.outcomes.report.Page.Definition;
 import physio.outcomes.report.Page.Definitions;
 import physio.outcomes.report.Page.Heading;
@@ -25,43 +24,48 @@ final class QuestionSection {
         QuestionSection question = new QuestionSection(subject);
         return new Section(
                 "question",
-                "Question and cohort",
+                Texts.say("question.heading"),
                 List.of(
-                        new Paragraph(
-                                "Among patients with a baseline and a follow-up score, how does improvement with each"
-                                        + " technique compare with the reference technique?"),
-                        new Heading("In brief"),
+                        new Paragraph(Texts.say("question.asked")),
+                        new Heading(Texts.say("question.brief")),
                         new Page.Sentences(BriefSentences.of(subject)),
-                        new Heading("Who and how"),
+                        new Heading(Texts.say("question.who")),
                         new Definitions(question.cohort()),
-                        new Paragraph("Crude differences compare whoever got a technique. Adjusted differences (ANCOVA,"
-                                + " Vickers & Altman 2001) compare patients alike in " + subject.caseMix()
-                                + ". Standard errors allow for several rows of one " + question.cluster()
-                                + " (CR1). p values are adjusted for the number of techniques by Holm's method."),
-                        new Paragraph(
-                                "Techniques were chosen for patients, not drawn by lot: what is not recorded cannot"
-                                        + " be adjusted for, so a difference is associated with a technique and not shown to be"
-                                        + " caused by it.")));
+                        new Paragraph(question.adjusted()),
+                        new Paragraph(Texts.say("question.association"))));
     }
 
     private List<Definition> cohort() {
         ComparisonReport.Subject about = subject.about();
         List<Definition> cohort = new ArrayList<>();
-        cohort.add(new Definition("Period", about.period().replace("..", " to ")));
-        cohort.add(new Definition("Body region", about.region().isEmpty() ? "all" : about.region()));
-        cohort.add(new Definition("Reference technique", references()));
-        cohort.add(new Definition("Case mix", subject.caseMix()));
-        cohort.add(new Definition("Errors cluster by", cluster()));
+        cohort.add(new Definition(Texts.say("question.period"), about.time()));
         cohort.add(new Definition(
-                "Smallest arm that is compared", subject.settings().compare().minPatients() + " patients"));
+                Texts.say("question.region"),
+                about.region().isEmpty() ? Texts.say("question.region.all") : about.region()));
+        cohort.add(new Definition(Texts.say("question.reference"), references()));
+        cohort.add(new Definition(Texts.say("question.case_mix"), subject.caseMix()));
         cohort.add(new Definition(
-                "Privacy profile", subject.settings().privacy().profile().name().toLowerCase(Locale.ROOT)));
-        cohort.add(new Definition("State of the data", about.state()));
+                Texts.say("question.cluster"),
+                Texts.say("question.cluster", subject.settings().compare().cluster())));
+        cohort.add(new Definition(
+                Texts.say("question.smallest"),
+                Texts.say(
+                        "question.smallest.patients",
+                        String.valueOf(subject.settings().compare().minPatients()))));
+        cohort.add(new Definition(
+                Texts.say("question.privacy"),
+                Texts.say("question.privacy", subject.settings().privacy().profile())));
+        cohort.add(new Definition(Texts.say("question.state"), about.state()));
         return cohort;
     }
 
-    private String cluster() {
-        return subject.settings().compare().cluster() == Cluster.PATIENT ? "patient" : "clinic";
+    private String adjusted() {
+        String cluster = lower(subject.settings().compare().cluster());
+        return Texts.say("question.adjusted." + cluster, subject.caseMix());
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** By technique, since one mostly serves all measures. */
@@ -77,7 +81,7 @@ final class QuestionSection {
             return uses.keySet().iterator().next();
         }
         List<String> told = new ArrayList<>();
-        uses.forEach((technique, used) -> told.add(technique + " (" + String.join(", ", used) + ")"));
+        uses.forEach((technique, used) -> told.add(technique + Words.bracketed(String.join(", ", used))));
         return String.join("; ", told);
     }
 }

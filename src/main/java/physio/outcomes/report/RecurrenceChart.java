@@ -6,9 +6,6 @@ import java.util.OptionalLong;
 
 /** How many patients of each group stay free of a new episode, month by month: survival curves by Kaplan and Meier. */
 public record RecurrenceChart(String id, String title, List<Group> groups) implements Chart {
-    /** What is drawn. */
-    public static final Axis AXIS = new Axis("Free of a new episode", "%", 0);
-
     /** One curve; its months ascend, from 0. */
     public record Group(String label, List<Month> months) {
         public Group {
@@ -72,11 +69,16 @@ public record RecurrenceChart(String id, String title, List<Group> groups) imple
         groups = List.copyOf(groups);
     }
 
+    /** What is drawn. */
+    public static Axis axis() {
+        return new Axis(Texts.say("recurrence.quantity"), "%", 0);
+    }
+
     @Override
     public String alternative() {
-        Sentences text = new Sentences(AXIS.label() + " by month", "");
+        Sentences text = new Sentences(Texts.say("recurrence.alternative", axis().label()), "");
         if (groups.stream().allMatch(group -> group.shown().isEmpty())) {
-            return text.add("No values are shown").toString();
+            return text.add(Texts.say("alternative.nothing")).toString();
         }
         groups.forEach(group -> text.add(group.label() + ": " + told(group.shown())));
         return text.toString();
@@ -84,20 +86,25 @@ public record RecurrenceChart(String id, String title, List<Group> groups) imple
 
     private static String told(List<Month> shown) {
         if (shown.isEmpty()) {
-            return "not shown";
+            return Texts.say("number.not_shown");
         }
         Month first = shown.get(0);
         Month last = shown.get(shown.size() - 1);
-        return first.patients() + " patients at first, "
-                + SharesChart.percent(last.free().orElseThrow())
-                + " free at month " + last.number() + interval(last) + ", when " + last.patients()
-                + " are at risk";
+        return Texts.say(
+                "recurrence.alternative.group",
+                first.patients(),
+                SharesChart.percent(last.free().orElseThrow()),
+                Words.count(last.number()),
+                interval(last),
+                last.patients());
     }
 
     private static String interval(Month month) {
         return month.low().isPresent() && month.high().isPresent()
-                ? " (" + SharesChart.percent(month.low().getAsDouble()) + " to "
-                        + SharesChart.percent(month.high().getAsDouble()) + ")"
+                ? Words.bracketed(Texts.say(
+                        "number.interval",
+                        SharesChart.percent(month.low().getAsDouble()),
+                        SharesChart.percent(month.high().getAsDouble())))
                 : "";
     }
 }

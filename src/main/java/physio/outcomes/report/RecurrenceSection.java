@@ -18,24 +18,20 @@ final class RecurrenceSection {
     }
 
     static Section of(ComparisonSubject subject) {
-        return new Section("recurrence", "New episodes", new RecurrenceSection(subject).blocks());
+        return new Section("recurrence", Texts.say("recurrence.heading"), new RecurrenceSection(subject).blocks());
     }
 
     private List<Block> blocks() {
         List<PublishedRow> rows = subject.tables().rows("recurrence", Map.of());
         if (rows.isEmpty()) {
-            return List.of(new Paragraph("No closed episode is followed long enough to count new ones."));
+            return List.of(new Paragraph(Texts.say("recurrence.none")));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Paragraph("From the first closed episode of each patient and body region to a new one of the same"
-                        + " region. Time begins when the episode closes, "
-                        + subject.settings().episode().gapDays()
-                        + " days after its last session, and a patient counts once for each region; who does not come back may be well, or elsewhere. Crude, by Kaplan"
-                        + " and Meier."));
+        blocks.add(new Paragraph(Texts.say(
+                "recurrence.about", String.valueOf(subject.settings().episode().gapDays()))));
         blocks.add(new Drawing(new RecurrenceChart(
                 "recurrence-curves",
-                "Complaints free of a new episode, by technique",
+                Texts.say("recurrence.title"),
                 rows.stream()
                         .map(row -> row.key("technique"))
                         .distinct()
@@ -47,7 +43,7 @@ final class RecurrenceSection {
 
     private RecurrenceChart.Group group(List<PublishedRow> rows, String technique) {
         return new RecurrenceChart.Group(
-                subject.settings().techniqueLabel(technique),
+                subject.techniqueLabel(technique),
                 rows.stream()
                         .filter(row -> row.key("technique").equals(technique))
                         .map(row -> new RecurrenceChart.Month(
@@ -62,22 +58,24 @@ final class RecurrenceSection {
     /** The test of all techniques together, in words. */
     static List<String> logRank(ComparisonSubject subject) {
         return subject.tables().rows("recurrence_test", Map.of()).stream()
-                .map(row -> {
-                    if (row.number("p_value").isEmpty()) {
-                        return "No log-rank test: " + (row.text("note").isEmpty() ? "not shown" : row.text("note"))
-                                + ".";
-                    }
-                    String note = row.text("note").isEmpty() ? "" : " (" + row.text("note") + ")";
-                    return "Log-rank test within body regions, " + Words.count(row.count("groups"))
-                            + " techniques: χ² = " + Words.number(row.number("chi_squared")) + ", df = "
-                            + Math.round(row.number("df").orElse(0)) + ", p "
-                            + Words.comparedP(row.number("p_value")) + note
-                            + ": the curves "
-                            + (row.number("p_value").getAsDouble() < ComparisonSubject.LEVEL
-                                    ? "differ beyond chance"
-                                    : "are not told apart")
-                            + ", without adjustment for case mix.";
-                })
+                .map(row -> row.number("p_value").isPresent() ? test(row) : noTest(row))
                 .toList();
+    }
+
+    private static String test(PublishedRow row) {
+        boolean isBeyondChance = row.number("p_value").orElse(1) < ComparisonSubject.LEVEL;
+        return Texts.say(
+                isBeyondChance ? "recurrence.test.differ" : "recurrence.test.alike",
+                Words.count(row.count("groups")),
+                Words.number(row.number("chi_squared")),
+                Words.count(Math.round(row.number("df").orElse(0))),
+                Words.comparedP(row.number("p_value")),
+                Words.bracketed(Estimates.remark(row)));
+    }
+
+    private static String noTest(PublishedRow row) {
+        return Texts.say(
+                "recurrence.test.none",
+                row.text("note").isEmpty() ? Texts.say("number.not_shown") : Estimates.remark(row));
     }
 }

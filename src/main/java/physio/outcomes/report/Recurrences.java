@@ -24,9 +24,10 @@ final class Recurrences {
                 Comparator.comparingDouble(row -> row.number("free").orElseThrow());
         PublishedRow least = then.stream().min(byShare).orElseThrow();
         PublishedRow most = then.stream().max(byShare).orElseThrow();
-        String text = told(subject, least);
-        return "Free of one at month " + last.get() + ": "
-                + (least.key("technique").equals(most.key("technique")) ? text : text + " to " + told(subject, most));
+        String month = Words.count(last.get());
+        return least.key("technique").equals(most.key("technique"))
+                ? Texts.say("scorecard.free", month, told(subject, least))
+                : Texts.say("scorecard.free.range", month, told(subject, least), told(subject, most));
     }
 
     /** Of each technique up to the first month of which anything is hidden, where its curve ends too. */
@@ -42,8 +43,11 @@ final class Recurrences {
     }
 
     private static String told(ComparisonSubject subject, PublishedRow row) {
-        return Words.percent(row.number("free")) + " (" + subject.technique(row) + ", "
-                + Words.percentInterval(row.number("ci_low"), row.number("ci_high")) + ")";
+        return Texts.say(
+                "scorecard.free.technique",
+                Words.percent(row.number("free")),
+                subject.technique(row),
+                Words.percentInterval(row.number("ci_low"), row.number("ci_high")));
     }
 
     private static int month(PublishedRow row) {

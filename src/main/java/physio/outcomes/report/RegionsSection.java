@@ -23,17 +23,16 @@ final class RegionsSection {
     }
 
     static Section of(MonthlySubject subject) {
-        return new Section("regions", "Techniques by body region", new RegionsSection(subject).blocks());
+        return new Section("regions", Texts.say("regions.heading"), new RegionsSection(subject).blocks());
     }
 
     private List<Block> blocks() {
         List<String> regions = keys("body_region");
         if (regions.size() < 2) {
-            return List.of(new Paragraph("The data tell fewer than two body regions."));
+            return List.of(new Paragraph(Texts.say("regions.few")));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("Mean improvement over the episodes last seen from " + subject.clinicsPeriod()
-                + ", all clinics. Crude figures of few patients each: a dark cell is a question, not an answer."));
+        blocks.add(new Paragraph(Texts.say("regions.intro", subject.clinicsPeriod())));
         for (Measure measure : subject.measures()) {
             add(blocks, measure, regions);
         }
@@ -48,23 +47,23 @@ final class RegionsSection {
             List<Optional<PublishedRow>> cells = regions.stream()
                     .map(region -> cell(region, measure, technique))
                     .toList();
-            String label = subject.settings().techniqueLabel(technique);
+            String label = MonthlySubject.techniqueLabel(subject.settings(), technique);
             drawn.add(new HeatChart.Row(
                     label, cells.stream().map(RegionsSection::mean).toList()));
             told.add(Stream.concat(Stream.of(label), cells.stream().map(RegionsSection::told))
                     .toList());
         }
-        String title = measure.label() + ", mean improvement by technique and body region";
+        String title = Texts.say("regions.title", measure.label());
         blocks.add(new Drawing(new HeatChart(
                 "regions-" + measure.id(),
                 title,
-                new Axis("Mean improvement", measure.unit(), 1),
+                new Axis(Texts.say("quantity.improvement"), measure.unit(), 1),
                 Better.HIGHER,
                 names,
                 drawn)));
-        List<String> headings = new ArrayList<>(List.of("Technique"));
+        List<String> headings = new ArrayList<>(List.of(Texts.say("column.technique")));
         headings.addAll(names);
-        blocks.add(new Grid(title + "; " + measure.unit() + " (patients)", headings, told));
+        blocks.add(new Grid(Texts.say("regions.caption", title, measure.unit()), headings, told));
     }
 
     private static OptionalDouble mean(Optional<PublishedRow> cell) {
@@ -74,8 +73,8 @@ final class RegionsSection {
     private static String told(Optional<PublishedRow> cell) {
         return cell.map(row -> row.isSuppressed()
                         ? Words.hidden()
-                        : Words.change(row.number("improvement_mean")) + " (" + Words.count(row.count("n_patients"))
-                                + ")")
+                        : Words.change(row.number("improvement_mean"))
+                                + Words.bracketed(Words.count(row.count("n_patients"))))
                 .orElse(Words.NONE);
     }
 
@@ -100,8 +99,8 @@ final class RegionsSection {
 
     private String label(String region) {
         return switch (region) {
-            case MonthlySubject.ALL -> "All";
-            case "unknown" -> "Not recorded";
+            case MonthlySubject.ALL -> Texts.say("regions.all");
+            case "unknown" -> Texts.say("regions.unknown");
             default -> subject.settings().regionLabel(region);
         };
     }

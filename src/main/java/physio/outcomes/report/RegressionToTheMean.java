@@ -29,10 +29,7 @@ final class RegressionToTheMean {
                 .orElse(0);
         double apart = means.getMax() - means.getMin();
         return sd > 0 && apart > FAR * sd
-                ? Optional.of(new Paragraph("Baselines differ between techniques by up to " + Words.number(apart) + " "
-                        + measure.unit()
-                        + ", more than half a standard deviation: expect regression to the mean in the crude"
-                        + " differences, and trust the adjusted ones more."))
+                ? Optional.of(new Paragraph(Texts.say("contrasts.regression", Words.number(apart), measure.unit())))
                 : Optional.empty();
     }
 }

@@ -47,7 +47,7 @@ final class ResponderBlocks {
         responders.addShares(blocks);
         responders.addThresholds(blocks);
         if (!blocks.isEmpty()) {
-            blocks.add(0, new Heading("Who responded"));
+            blocks.add(0, new Heading(Texts.say("responses.heading")));
         }
         return blocks;
     }
@@ -59,8 +59,8 @@ final class ResponderBlocks {
         if (outcomes.stream().anyMatch(row -> row.number("improved_rate").isPresent())) {
             blocks.add(new Drawing(OutcomeRows.shares(
                     "responders-" + measure.id(),
-                    measure.label() + ", episodes that improved, stayed or got worse",
-                    "episodes",
+                    Texts.say("responders.title", measure.label()),
+                    Texts.say("unit.episodes"),
                     outcomes,
                     subject::technique)));
         }
@@ -70,10 +70,7 @@ final class ResponderBlocks {
         if (rows.isEmpty()) {
             return;
         }
-        blocks.add(new Paragraph("A share of responders depends on what counts as a response, and on what is assumed of"
-                + " those without a follow-up score: left out (available cases), counted as no response, or stood in"
-                + " for by patients like them (weighted by the inverse probability of being observed). Crude: it"
-                + " compares whoever got a technique."));
+        blocks.add(new Paragraph(Texts.say("responses.intro")));
         blocks.add(new Drawing(strip()));
         blocks.add(grid());
     }
@@ -93,8 +90,8 @@ final class ResponderBlocks {
         groups.forEach((technique, estimates) -> drawn.add(new ForestChart.Group(technique, estimates)));
         return new ForestChart(
                 "thresholds-" + measure.id(),
-                measure.label() + ", response by definition, available cases",
-                new Axis("Episodes with a response", "%", 0),
+                Texts.say("responses.title", measure.label()),
+                new Axis(Texts.say("responses.quantity"), "%", 0),
                 Better.HIGHER,
                 OptionalDouble.empty(),
                 drawn);
@@ -117,34 +114,37 @@ final class ResponderBlocks {
             cells.add(texts);
         });
         return new Grid(
-                "Share with a response over the episode, " + measure.label() + "; 95% interval, patients",
-                List.of("Technique", "Response", "Available cases", "Missing is no response", "Weighted"),
+                Texts.say("responses.caption", measure.label()),
+                List.of(
+                        Texts.say("column.technique"),
+                        Texts.say("responses.column.response"),
+                        Texts.say("responses.column.available"),
+                        Texts.say("responses.column.no_response"),
+                        Texts.say("responses.column.weighted")),
                 cells);
     }
 
     private static String rate(PublishedRow row) {
         return Estimates.cell(
                 row,
-                Words.percent(row.number("rate")) + " ("
-                        + Words.percentInterval(row.number("ci_low"), row.number("ci_high")) + "; "
-                        + Words.count(row.count("n_patients")) + ")");
+                Words.percent(row.number("rate"))
+                        + Words.bracketed(
+                                Words.percentInterval(row.number("ci_low"), row.number("ci_high")),
+                                Words.count(row.count("n_patients"))));
     }
 
     private String definition(PublishedRow row) {
         String name = row.key("definition");
         return switch (name) {
-            case "mcid" -> "Smallest difference that matters";
-            case "bands" -> "By bands of the baseline";
-            case "attainable" -> "That difference, where attainable";
-            case "acceptable" -> "Acceptable score reached";
+            case "mcid", "bands", "attainable", "acceptable" -> Texts.say("responses." + name);
             default -> numbered(name);
         };
     }
 
     private String numbered(String name) {
-        String number = name.substring(name.lastIndexOf('_') + 1);
+        String number = Texts.number(name.substring(name.lastIndexOf('_') + 1));
         return name.startsWith("percent_")
-                ? number + "% of the baseline"
-                : name.startsWith("absolute_") ? "≥ " + number + " " + measure.unit() : name;
+                ? Texts.say("mcid.percent", number)
+                : name.startsWith("absolute_") ? "≥ " + Texts.say("number.unit", number, measure.unit()) : name;
     }
 }

@@ -11,6 +11,7 @@ import physio.outcomes.report.Page.Block;
 import physio.outcomes.report.Page.Drawing;
 import physio.outcomes.report.Page.Grid;
 import physio.outcomes.report.Page.Heading;
+import physio.outcomes.report.Page.Paragraph;
 
 /** Whether the adjusted differences stand when episodes are chosen otherwise, and against what is not recorded. */
 final class RobustnessBlocks {
@@ -31,11 +32,11 @@ final class RobustnessBlocks {
             blocks.add(robustness.grid(rows));
         }
         if (!subject.rows("e_values", measure).isEmpty()) {
-            blocks.add(EValues.MEANING);
+            blocks.add(new Paragraph(Texts.say("e_value.about")));
         }
         MonthlySubject.windows(measure).forEach(window -> blocks.addAll(EValues.blocks(subject, measure, window)));
         if (!blocks.isEmpty()) {
-            blocks.add(0, new Heading("How robust are the differences?"));
+            blocks.add(0, new Heading(Texts.say("robustness.heading")));
         }
         return blocks;
     }
@@ -48,9 +49,8 @@ final class RobustnessBlocks {
         groups.forEach((technique, estimates) -> drawn.add(new ForestChart.Group(technique, estimates)));
         return new ForestChart(
                 "sensitivity-" + measure.id(),
-                measure.label() + " by choice of episodes, adjusted, against "
-                        + subject.reference(measure, ComparisonSubject.LASTING),
-                new Axis("Difference in improvement", measure.unit(), 2),
+                Texts.say("robustness.title", measure.label(), subject.reference(measure, ComparisonSubject.LASTING)),
+                new Axis(Texts.say("contrast.quantity"), measure.unit(), 2),
                 Better.HIGHER,
                 OptionalDouble.of(0),
                 drawn);
@@ -58,9 +58,15 @@ final class RobustnessBlocks {
 
     private Grid grid(List<PublishedRow> rows) {
         return new Grid(
-                "Adjusted differences (ANCOVA) by choice of episodes, " + measure.label() + "; " + measure.unit()
-                        + "; patients of the technique and of the reference",
-                List.of("Technique", "Episodes", "Patients", "Difference", "95% interval", "p", "Note"),
+                Texts.say("robustness.caption", measure.label(), measure.unit()),
+                List.of(
+                        Texts.say("column.technique"),
+                        Texts.say("column.episodes"),
+                        Texts.say("column.patients"),
+                        Texts.say("column.difference"),
+                        Texts.say("column.interval"),
+                        Texts.say("column.p"),
+                        Texts.say("column.note")),
                 rows.stream().map(this::cells).toList());
     }
 
@@ -73,15 +79,10 @@ final class RobustnessBlocks {
                 isRefused ? Words.NONE : Estimates.estimate(row),
                 isRefused ? Words.NONE : Estimates.interval(row),
                 isRefused ? Words.NONE : Estimates.pValue(row, "p_value"),
-                row.text("note"));
+                Estimates.remark(row));
     }
 
     private static String variant(PublishedRow row) {
-        return switch (row.key("variant")) {
-            case "all_episodes" -> "All episodes";
-            case "closed_episodes" -> "Closed episodes only";
-            case "sole_technique" -> "Episodes of one technique only";
-            default -> CaseMixLabels.factor(row.key("variant"));
-        };
+        return CodeLabels.of("robustness", row.key("variant"));
     }
 }

@@ -8,8 +8,6 @@ import physio.outcomes.privacy.PublishedRow;
 
 /** Adverse events of a clinic, or of all that record them: in the month, and in the months that end with it. */
 final class SafetyFigures {
-    static final String NOT_RECORDED = "not recorded";
-
     private static final int PER_SESSIONS = 1000;
 
     private final MonthlySubject subject;
@@ -38,25 +36,25 @@ final class SafetyFigures {
     /** Rate and interval of the months, or why there is none. */
     String cell() {
         return ofMonths()
-                .map(row -> isHidden(row) ? Words.hidden() : rate(row) + " (" + interval(row) + ")")
-                .orElse(isUnknown() ? Words.hidden() : NOT_RECORDED);
+                .map(row -> isHidden(row) ? Words.hidden() : rate(row) + Words.bracketed(interval(row)))
+                .orElseGet(() -> isUnknown() ? Words.hidden() : Texts.say("attendance.not_recorded"));
     }
 
     /** The figures in a sentence, or why there are none. */
     String sentence() {
         return ofMonths()
-                .map(row ->
-                        isHidden(row) ? "Safety: the number of adverse events is hidden." : told(row) + toldOfMonth())
-                .orElse(
-                        isUnknown()
-                                ? "Safety: too few patients to show."
-                                : "Safety: nothing was written about adverse events in twelve months. That is not the same"
-                                        + " as none.");
+                .map(row -> isHidden(row) ? Texts.say("safety.hidden") : told(row) + toldOfMonth())
+                .orElseGet(() -> isUnknown() ? Texts.say("safety.too_few") : Texts.say("safety.none"));
     }
 
     private String told(PublishedRow row) {
-        return "Safety: since " + since(row) + " an adverse event was recorded in " + counted(row) + ", or " + rate(row)
-                + " in 1,000" + Words.bracketed("95% interval " + interval(row), all()) + ".";
+        return Texts.say(
+                "safety.events",
+                since(row),
+                Words.count(row.count("adverse_events")),
+                Words.count(row.count("n_sessions")),
+                rate(row),
+                Words.bracketed(Texts.say("number.interval.named", interval(row)), all()));
     }
 
     private static String since(PublishedRow row) {
@@ -70,19 +68,20 @@ final class SafetyFigures {
                 ? ""
                 : all.ofMonths()
                         .filter(row -> !isHidden(row))
-                        .map(row -> "all clinics that record them " + rate(row))
+                        .map(row -> Texts.say("safety.all", rate(row)))
                         .orElse("");
     }
 
     private String toldOfMonth() {
         return ofMonth()
-                .map(row ->
-                        isHidden(row) ? " This month's number is hidden." : " This month it was " + counted(row) + ".")
+                .map(row -> " "
+                        + (isHidden(row)
+                                ? Texts.say("safety.month.hidden")
+                                : Texts.say(
+                                        "safety.month",
+                                        Words.count(row.count("adverse_events")),
+                                        Words.count(row.count("n_sessions")))))
                 .orElse("");
-    }
-
-    private static String counted(PublishedRow row) {
-        return Words.count(row.count("adverse_events")) + " of " + Words.count(row.count("n_sessions")) + " sessions";
     }
 
     /** A clinic of which no month is shown may record events or not. */
@@ -103,7 +102,7 @@ final class SafetyFigures {
                         perSessions(row, "adverse_rate"),
                         perSessions(row, "adverse_ci_low"),
                         perSessions(row, "adverse_ci_high"),
-                        Words.count(row.count("n_sessions")) + " sessions"));
+                        Texts.say("number.of_sessions", Words.count(row.count("n_sessions")))));
     }
 
     private static OptionalDouble perSessions(PublishedRow row, String column) {
@@ -116,7 +115,9 @@ final class SafetyFigures {
     }
 
     private static String interval(PublishedRow row) {
-        return Words.brief(perSessions(row, "adverse_ci_low")) + " to "
-                + Words.brief(perSessions(row, "adverse_ci_high"));
+        return Texts.say(
+                "number.interval",
+                Words.brief(perSessions(row, "adverse_ci_low")),
+                Words.brief(perSessions(row, "adverse_ci_high")));
     }
 }

@@ -12,11 +12,6 @@ import physio.outcomes.report.Page.Section;
 
 /** How claimed benefits are held against data, the same on every page that does. */
 final class Scorecard {
-    static final String NOBODY_UNTREATED = "inconclusive: no untreated group";
-
-    private static final List<String> HEADINGS = List.of(
-            "Claim", "Measure", "Patients", "Mean improvement, 95% interval", "Response, 95% interval", "These data");
-
     private Scorecard() {}
 
     /** What a page has to say of each kind of benefit: a line of the table. */
@@ -43,19 +38,25 @@ final class Scorecard {
     static Section section(String id, Evidence evidence) {
         List<List<String>> lines =
                 Stream.of(Benefit.values()).map(evidence::line).toList();
-        return new Section(id, "Claimed benefits", List.of(rule(), grid(lines)));
+        return new Section(id, Texts.say("benefits.heading"), List.of(rule(), grid(lines)));
     }
 
     /** How the last column is come by. */
     private static Paragraph rule() {
-        return new Paragraph("All techniques together, over the episode. A mean improvement whose 95% interval lies"
-                + " above 0 is in line with the claim, one below 0 contradicts it, one that holds 0 is"
-                + " inconclusive. Without an untreated group no improvement can be attributed to the"
-                + " treatment: time and regression to the mean improve scores as well.");
+        return new Paragraph(Texts.say("benefits.rule"));
     }
 
     private static Grid grid(List<List<String>> rows) {
-        return new Grid("Ten claimed benefits and these data", HEADINGS, rows);
+        return new Grid(
+                Texts.say("benefits.caption"),
+                List.of(
+                        Texts.say("benefits.column.claim"),
+                        Texts.say("column.measure"),
+                        Texts.say("column.patients"),
+                        Texts.say("benefits.column.improvement"),
+                        Texts.say("benefits.column.response"),
+                        Texts.say("benefits.column.data")),
+                rows);
     }
 
     /** A benefit that a measure speaks for. */
@@ -64,18 +65,17 @@ final class Scorecard {
         OptionalDouble high = OutcomeRows.improvementHigh(total, measure);
         return List.of(
                 benefit.claim(),
-                measure.label() + " (" + measure.instrument() + ")",
+                measure.label() + Words.bracketed(measure.instrument()),
                 Estimates.count(total, "n_patients"),
                 Estimates.cell(
                         total,
-                        Words.change(total.number("improvement_mean")) + " " + measure.unit() + " ("
-                                + Words.interval(low, high) + ")"),
+                        Texts.say("number.unit", Words.change(total.number("improvement_mean")), measure.unit())
+                                + Words.bracketed(Words.interval(low, high))),
                 Estimates.cell(
                         total,
-                        Words.percent(total.number("improved_rate")) + " ("
-                                + Words.percentInterval(
-                                        total.number("improved_ci_low"), total.number("improved_ci_high"))
-                                + ")"),
+                        Words.percent(total.number("improved_rate"))
+                                + Words.bracketed(Words.percentInterval(
+                                        total.number("improved_ci_low"), total.number("improved_ci_high")))),
                 verdict(low, high));
     }
 
@@ -88,19 +88,21 @@ final class Scorecard {
 
     static String verdict(OptionalDouble low, OptionalDouble high) {
         if (low.isEmpty() || high.isEmpty()) {
-            return "inconclusive: no interval is shown";
+            return Texts.say("benefits.data.no_interval");
         }
         return low.getAsDouble() > 0
-                ? "in line with it, not attributable"
-                : high.getAsDouble() < 0 ? "contradict it" : "inconclusive";
+                ? Texts.say("benefits.data.in_line")
+                : Texts.say(high.getAsDouble() < 0 ? "benefits.data.contradict" : "benefits.data.inconclusive");
     }
 
     static List<String> without(Benefit benefit) {
-        return List.of(benefit.claim(), Words.NONE, Words.NONE, Words.NONE, Words.NONE, "hold no such measure");
+        return List.of(
+                benefit.claim(), Words.NONE, Words.NONE, Words.NONE, Words.NONE, Texts.say("benefits.data.none"));
     }
 
     /** What is described and not judged, as there is nobody untreated to compare with. */
     static List<String> described(Benefit benefit, String measure, String patients, String response) {
-        return List.of(benefit.claim(), measure, patients, Words.NONE, response, NOBODY_UNTREATED);
+        return List.of(
+                benefit.claim(), measure, patients, Words.NONE, response, Texts.say("benefits.data.uncontrolled"));
     }
 }

@@ -35,7 +35,7 @@ final class ScorecardSection implements Scorecard.Evidence {
                 ? Scorecard.without(benefit)
                 : Scorecard.described(
                         benefit,
-                        "New episodes of the same region",
+                        Texts.say("benefits.recurrence"),
                         patients(
                                 starts.stream().map(row -> row.count("at_risk")).toList()),
                         Recurrences.freeAfterAYear(subject));
@@ -44,14 +44,14 @@ final class ScorecardSection implements Scorecard.Evidence {
     private static String patients(List<OptionalLong> counts) {
         long sum = counts.stream().mapToLong(count -> count.orElse(0)).sum();
         boolean isWhole = counts.stream().allMatch(OptionalLong::isPresent);
-        return Words.count(sum) + (isWhole ? " complaints at risk" : " complaints at risk, others hidden");
+        return Texts.say(isWhole ? "scorecard.at_risk" : "scorecard.at_risk.hidden", Words.count(sum));
     }
 
     @Override
     public List<String> attendance(Benefit benefit) {
         Attendance attendance = Attendance.of(subject);
         return attendance.isRecorded()
-                ? Scorecard.described(benefit, "Sessions attended of those booked", Words.NONE, attendance.told())
+                ? Scorecard.described(benefit, Texts.say("benefits.attendance"), Words.NONE, attendance.told())
                 : Scorecard.without(benefit);
     }
 }

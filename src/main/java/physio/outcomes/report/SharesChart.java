@@ -54,11 +54,11 @@ public record SharesChart(String id, String title, String of, List<Row> rows) im
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences("Share of " + of + " improved, without meaningful change and worse", "");
+        Sentences text = new Sentences(Texts.say("alternative.shares", of), "");
         List<Row> shown =
                 rows.stream().filter(row -> row.improved().isPresent()).toList();
         if (shown.isEmpty()) {
-            return text.add("No values are shown").toString();
+            return text.add(Texts.say("alternative.nothing")).toString();
         }
         Comparator<Row> byImproved =
                 Comparator.comparingDouble(row -> row.improved().getAsDouble());
@@ -67,19 +67,27 @@ public record SharesChart(String id, String title, String of, List<Row> rows) im
         if (shown.size() == 1) {
             text.add(told(most));
         } else {
-            text.add("Most improved of " + shown.size() + ": " + told(most) + "; fewest: " + told(least));
+            text.add(Texts.say("alternative.shares.extremes", Words.count(shown.size()), told(most), told(least)));
         }
         return text.addMissing(rows.size() - shown.size(), rows.size()).toString();
     }
 
     private static String told(Row row) {
-        String worse = row.worse().isPresent() ? ", " + percent(row.worse().getAsDouble()) + " worse" : "";
-        String note = row.note().isEmpty() ? "" : " (" + row.note() + ")";
-        return row.label() + " " + percent(row.improved().getAsDouble()) + " improved" + worse + note;
+        String improved = percent(row.improved().getAsDouble());
+        String note = Words.bracketed(row.note());
+        return row.worse().isPresent()
+                ? Texts.say(
+                        "alternative.shares.row",
+                        row.label(),
+                        improved,
+                        percent(row.worse().getAsDouble()),
+                        note)
+                : Texts.say("alternative.shares.row.improved", row.label(), improved, note);
     }
 
     /** A share as whole percent. */
     public static String percent(double share) {
-        return BigDecimal.valueOf(share).movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%";
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+        return Texts.say("number.percent", percent.toPlainString());
     }
 }

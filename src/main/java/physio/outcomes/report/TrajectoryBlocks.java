@@ -36,18 +36,16 @@ final class TrajectoryBlocks {
 
     private List<Block> blocks() {
         return List.of(
-                new Heading("Visit by visit"),
-                new Paragraph(
-                        "Mean scores, crude. Fewer patients reach later visits, and those who stay differ from those"
-                                + " who leave: a line is not one patient's course. " + visits.told()),
+                new Heading(Texts.say("visits.heading")),
+                new Paragraph(Texts.say("trajectory.intro", visits.told())),
                 new Drawing(chart()),
                 grid());
     }
 
     private Chart chart() {
         String id = "visits-" + measure.id();
-        String title = measure.label() + " by visit and technique";
-        Axis axis = new Axis("Mean " + measure.instrument(), measure.unit(), 1);
+        String title = Texts.say("trajectory.title", measure.label());
+        Axis axis = new Axis(Texts.say("visits.quantity", measure.instrument()), measure.unit(), 1);
         Better better = measure.polarity() > 0 ? Better.HIGHER : Better.LOWER;
         List<String> techniques = techniques();
         if (techniques.size() <= MOST_IN_ONE) {
@@ -86,7 +84,7 @@ final class TrajectoryBlocks {
 
     private TrajectoryChart.Series series(String technique) {
         return new TrajectoryChart.Series(
-                subject.settings().techniqueLabel(technique),
+                subject.techniqueLabel(technique),
                 rows.stream()
                         .filter(row -> row.key("technique").equals(technique))
                         .map(row -> new TrajectoryChart.Visit(
@@ -99,16 +97,16 @@ final class TrajectoryBlocks {
     }
 
     private Grid grid() {
-        List<String> headings = new ArrayList<>(List.of("Visit"));
-        techniques().forEach(technique -> headings.add(subject.settings().techniqueLabel(technique)));
+        List<String> headings = new ArrayList<>(List.of(Texts.say("trajectory.column.visit")));
+        techniques().forEach(technique -> headings.add(subject.techniqueLabel(technique)));
         return new Grid(
-                "Mean score by visit, " + measure.label() + "; " + measure.unit() + ", 95% interval, patients",
+                Texts.say("trajectory.caption", measure.label(), measure.unit()),
                 headings,
                 visits.labels().stream().map(this::cells).toList());
     }
 
     private List<String> cells(String visit) {
-        List<String> cells = new ArrayList<>(List.of(visit));
+        List<String> cells = new ArrayList<>(List.of(VisitLabels.written(visit)));
         for (String technique : techniques()) {
             cells.add(rows.stream()
                     .filter(row -> row.key("visit").equals(visit)
@@ -121,8 +119,9 @@ final class TrajectoryBlocks {
     }
 
     private static String figure(PublishedRow row) {
-        return Words.number(row.number("score_mean")) + " ("
-                + Words.interval(row.number("score_ci_low"), row.number("score_ci_high")) + "; "
-                + Words.count(row.count("n_patients")) + ")";
+        return Words.number(row.number("score_mean"))
+                + Words.bracketed(
+                        Words.interval(row.number("score_ci_low"), row.number("score_ci_high")),
+                        Words.count(row.count("n_patients")));
     }
 }

@@ -48,24 +48,30 @@ public record TrajectoryChart(String id, String title, Axis axis, Better better,
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(axis.label() + " by visit with 95% intervals", better.words());
+        Sentences text = new Sentences(Texts.say("alternative.visits", axis.label()), better.words());
         for (Series one : series) {
             text.add(one.label() + ": " + told(one.shown()));
         }
-        return series.isEmpty() ? text.add("No values are shown").toString() : text.toString();
+        return series.isEmpty() ? text.add(Texts.say("alternative.nothing")).toString() : text.toString();
     }
 
     private String told(List<Visit> shown) {
         if (shown.isEmpty()) {
-            return "not shown";
+            return Texts.say("number.not_shown");
         }
         String first = told(shown.get(0));
         return shown.size() == 1 ? first : first + ", " + told(shown.get(shown.size() - 1));
     }
 
     private String told(Visit visit) {
-        String patients =
-                visit.patients().isPresent() ? " (n = " + visit.patients().getAsLong() + ")" : "";
-        return axis.amount(visit.mean().orElseThrow()) + " at visit " + visit.number() + patients;
+        String patients = visit.patients().isPresent()
+                ? Texts.say(
+                        "number.of_patients", String.valueOf(visit.patients().getAsLong()))
+                : "";
+        return Texts.say(
+                "alternative.visits.visit",
+                axis.amount(visit.mean().orElseThrow()),
+                String.valueOf(visit.number()),
+                Words.bracketed(patients));
     }
 }

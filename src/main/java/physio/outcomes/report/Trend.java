@@ -53,23 +53,23 @@ final class Trend {
 
     private Status judged() {
         return variation()
-                .map(kind -> switch (kind) {
-                    case IMPROVING -> new Status(Tone.GOOD, "▲ Improving" + until());
-                    case CONCERNING -> new Status(Tone.BAD, "▼ Concerning" + until());
-                    case NO_SIGNIFICANT_CHANGE -> new Status(Tone.PLAIN, "● No significant change" + until());
-                })
+                .map(kind -> new Status(tone(kind), Texts.say("trend.judged", kind) + until()))
                 .orElse(unlimited());
+    }
+
+    private static Tone tone(Variation variation) {
+        return switch (variation) {
+            case IMPROVING -> Tone.GOOD;
+            case CONCERNING -> Tone.BAD;
+            case NO_SIGNIFICANT_CHANGE -> Tone.PLAIN;
+        };
     }
 
     /** More is neither better nor worse. */
     private Status amount() {
         return chart.months()
                 .variation(1)
-                .map(kind -> switch (kind) {
-                    case IMPROVING -> new Status(Tone.PLAIN, "▲ More than usual" + until());
-                    case CONCERNING -> new Status(Tone.PLAIN, "▼ Fewer than usual" + until());
-                    case NO_SIGNIFICANT_CHANGE -> new Status(Tone.PLAIN, "● As usual" + until());
-                })
+                .map(kind -> new Status(Tone.PLAIN, Texts.say("trend.amount", kind) + until()))
                 .orElse(unlimited());
     }
 
@@ -77,15 +77,15 @@ final class Trend {
         List<XmrSegment> segments = chart.months().segments();
         boolean isFlat =
                 !segments.isEmpty() && segments.get(segments.size() - 1).standing() == Standing.NO_VARIATION;
-        return new Status(Tone.PLAIN, isFlat ? "○ Hardly varies" : "○ Too early to say");
+        return new Status(Tone.PLAIN, isFlat ? Texts.say("trend.flat") : Texts.say("trend.early"));
     }
 
     private Status target(Assurance kept) {
-        String target = "target of " + chart.axis().amount(chart.target().orElseThrow());
+        String target = chart.axis().amount(chart.target().orElseThrow());
         return switch (kept) {
-            case PASS -> new Status(Tone.GOOD, "✔ Keeps the " + target);
-            case FAIL -> new Status(Tone.BAD, "✘ Fails the " + target);
-            case HIT_AND_MISS -> new Status(Tone.PLAIN, "≈ Hits and misses the " + target);
+            case PASS -> new Status(Tone.GOOD, Texts.say("trend.target.pass", target));
+            case FAIL -> new Status(Tone.BAD, Texts.say("trend.target.fail", target));
+            case HIT_AND_MISS -> new Status(Tone.PLAIN, Texts.say("trend.target.hit_and_miss", target));
         };
     }
 
@@ -105,7 +105,8 @@ final class Trend {
         for (int i = points.size() - 1; i >= 0; i--) {
             Optional<Signal> signal = chart.months().signals().get(i);
             if (signal.isPresent() && signal.get().direction() != chart.better().polarity()) {
-                return Words.month(points.get(i).month()) + " is " + Texts.say("signal", signal.get());
+                String month = Words.month(points.get(i).month());
+                return Texts.say("trend.concern", month, Texts.say("signal", signal.get()));
             }
         }
         return "";

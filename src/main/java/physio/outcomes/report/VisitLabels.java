@@ -23,13 +23,19 @@ record VisitLabels(List<String> labels) {
         if (areNumbers()) {
             return labels.stream()
                     .filter(label -> label.startsWith(">"))
-                    .map(label ->
-                            "Visits after the " + label.substring(1) + "th are taken together, as " + own(label) + ".")
+                    .map(label -> Texts.say("trajectory.pooled", label.substring(1), String.valueOf(own(label))))
                     .collect(Collectors.joining());
         }
-        return IntStream.range(0, labels.size())
-                .mapToObj(i -> (i + 1) + " " + labels.get(i))
-                .collect(Collectors.joining(", ", "Visits in their order: ", "."));
+        return Texts.say(
+                "trajectory.order",
+                IntStream.range(0, labels.size())
+                        .mapToObj(i -> (i + 1) + " " + written(labels.get(i)))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** A label as people read it. */
+    static String written(String label) {
+        return label.equals(BASELINE) ? Texts.say("trajectory.baseline") : label;
     }
 
     private boolean areNumbers() {

@@ -117,7 +117,7 @@ final class FullModels {
                     none,
                     none,
                     none,
-                    "not pooled: fewer than 3 units");
+                    "not pooled: fewer than 3 units with 20 patients an arm");
         }
         return table;
     }

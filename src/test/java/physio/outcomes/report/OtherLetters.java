@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** A language that no text is written in: that of the file of texts with each letter changed. What is left in Latin letters is no fixed text. */
 public final class OtherLetters {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+    /** The id of a table or column is one word, so that a name in it excuses no text. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]{2,}");
 
     private OtherLetters() {}
 

@@ -193,7 +193,7 @@ public final class SmallMonth {
         SmallTable quarantine = SmallTable.of("quarantine", "reason column")
                 .columns(Role.OPEN, "records")
                 .columns(Role.TEXT, "meaning")
-                .row("out_of_range pain_score", 2, 2, "The value is outside the range");
+                .row("out_of_range pain_score", 2, 2, "the number lies outside its range");
         SmallTable clinics = SmallTable.of("clinic_outcomes", "clinic_id period measure window technique")
                 .columns(Role.PATIENTS, "n_patients")
                 .columns(Role.MEAN, "improvement_mean")

@@ -3,20 +3,19 @@ package physio.outcomes.report.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import physio.outcomes.report.Texts;
 
 /** The two marks of a term; hollow and filled tell them apart without colour. */
 enum BalanceMark {
-    BEFORE("before weighting", Theme.PAPER, Theme.VERMILION),
-    AFTER("after weighting", Theme.BLUE, Theme.BLUE);
+    BEFORE(Theme.PAPER, Theme.VERMILION),
+    AFTER(Theme.BLUE, Theme.BLUE);
 
     private static final double RADIUS = 3.75;
 
-    private final String meaning;
     private final Color fill;
     private final Color outline;
 
-    BalanceMark(String meaning, Color fill, Color outline) {
-        this.meaning = meaning;
+    BalanceMark(Color fill, Color outline) {
         this.fill = fill;
         this.outline = outline;
     }
@@ -31,6 +30,7 @@ enum BalanceMark {
     }
 
     Key.Entry entry() {
-        return new Key.Entry(meaning, (g2, box) -> draw(g2, box.getCenterX(), box.getCenterY()));
+        return new Key.Entry(
+                Texts.say("balance.mark", this), (g2, box) -> draw(g2, box.getCenterX(), box.getCenterY()));
     }
 }

@@ -1,5 +1,6 @@
 package physio.outcomes.report.chart;
 
+import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,12 +10,10 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import physio.outcomes.report.BalanceChart;
 import physio.outcomes.report.BalanceChart.Term;
+import physio.outcomes.report.Texts;
 
 /** Terms of the case mix with their differences before and after weighting. */
 final class BalancePicture {
-    private static final List<Rule> RULES = List.of(
-            new Rule(BalanceChart.BALANCED, "0.1: balanced up to here", Theme.INK, Theme.dashed(1, 2, 2)),
-            new Rule(BalanceChart.COMPARABLE, "0.25: not compared beyond here", Theme.INK, Theme.dashed(1, 7, 3)));
     /** The axis reaches at least here, so that balance looks like balance. */
     private static final double LEAST = 0.3;
 
@@ -33,8 +32,8 @@ final class BalancePicture {
 
     static Picture of(BalanceChart chart, Size size) {
         BalancePicture picture = new BalancePicture(size);
-        picture.add("In the model", chart.inModel());
-        picture.add("Not in the model", chart.outside());
+        picture.add(Texts.say("balance.in_model"), chart.inModel());
+        picture.add(Texts.say("balance.outside"), chart.outside());
         return picture.drawn(span(chart));
     }
 
@@ -63,7 +62,7 @@ final class BalancePicture {
     }
 
     private static String figure(OptionalDouble difference) {
-        return difference.isPresent() ? BalanceChart.AXIS.number(difference.getAsDouble()) : NotShown.TEXT;
+        return difference.isPresent() ? BalanceChart.axis().number(difference.getAsDouble()) : NotShown.text();
     }
 
     private static Span span(BalanceChart chart) {
@@ -76,15 +75,31 @@ final class BalancePicture {
         return new Span(-0.03 * high, 1.06 * high);
     }
 
+    private static List<Rule> rules() {
+        return List.of(
+                rule(BalanceChart.BALANCED, "balance.rule.balanced", Theme.dashed(1, 2, 2)),
+                rule(BalanceChart.COMPARABLE, "balance.rule.comparable", Theme.dashed(1, 7, 3)));
+    }
+
+    private static Rule rule(double value, String key, Stroke stroke) {
+        return new Rule(value, Texts.say(key, Texts.number(String.valueOf(value))), Theme.INK, stroke);
+    }
+
     private Picture drawn(Span span) {
         RowPlot text = RowPlot.grouped(labels, List.of(figures), size);
         CategoryPlot plot = text.plot(dataset, Theme.numbers(span, size.pick(3, 6)), new BalanceRenderer(labels));
-        RULES.forEach(rule -> plot.addRangeMarker(rule.marker(), Layer.BACKGROUND));
-        return text.captioned(plot, BalanceChart.AXIS.label() + ", before → after weighting", size)
+        List<Rule> rules = rules();
+        rules.forEach(rule -> plot.addRangeMarker(rule.marker(), Layer.BACKGROUND));
+        return text.captioned(
+                        plot,
+                        Texts.say(
+                                "balance.quantity.weighting",
+                                BalanceChart.axis().label()),
+                        size)
                 .with(new Key(
                         Stream.concat(
                                         Stream.of(BalanceMark.BEFORE.entry(), BalanceMark.AFTER.entry()),
-                                        RULES.stream().map(Rule::entry))
+                                        rules.stream().map(Rule::entry))
                                 .toList(),
                         size));
     }

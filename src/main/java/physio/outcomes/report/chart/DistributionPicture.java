@@ -30,8 +30,7 @@ final class DistributionPicture {
         CategoryPlot plot = text.plot(dataset(chart), bins, new HistogramRenderer(most(chart), titles));
         plot.setRangeGridlinesVisible(false);
         line(chart).forEach(rule -> plot.addRangeMarker(rule.marker(), Layer.BACKGROUND));
-        return text.captioned(
-                        plot, chart.axis().label() + "; bars: share of " + chart.of() + ", all to one scale", size)
+        return text.captioned(plot, Texts.say("spread.axis", chart.axis().label(), chart.of()), size)
                 .with(key(chart, size));
     }
 

@@ -10,6 +10,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import physio.outcomes.report.DoseChart;
 import physio.outcomes.report.DoseChart.Dose;
 import physio.outcomes.report.DoseChart.Point;
+import physio.outcomes.report.Texts;
 
 /** Means by number of sessions above their numbers of patients. */
 final class DosePicture {
@@ -42,9 +43,9 @@ final class DosePicture {
                 .toList();
         int first = doses.stream().mapToInt(Dose::sessions).min().orElseThrow();
         int last = doses.stream().mapToInt(Dose::sessions).max().orElseThrow();
-        TableRow patients = new TableRow("Patients", TableRow.PLAIN, counts);
+        TableRow patients = new TableRow(Texts.say("column.patients"), TableRow.PLAIN, counts);
         TableAxis axis = new TableAxis(names, new Span(first - 0.6, last + 0.6), List.of(patients), size);
-        axis.setLabel("Sessions before the follow-up");
+        axis.setLabel(Texts.say("dose.axis"));
         return axis;
     }
 
@@ -88,9 +89,9 @@ final class DosePicture {
 
     private static Key key(DoseChart chart, Size size) {
         List<Key.Entry> entries = new ArrayList<>();
-        entries.add(Glyphs.entry("mean, 95% interval", Glyphs.of(MEAN)));
+        entries.add(Glyphs.entry(Texts.say("dose.key.mean"), Glyphs.of(MEAN)));
         if (!chart.trend().isEmpty()) {
-            entries.add(new Key.Entry("fitted trend", TREND::drawLine));
+            entries.add(new Key.Entry(Texts.say("dose.key.trend"), TREND::drawLine));
         }
         return new Key(entries, size);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import physio.outcomes.report.Axis;
 import physio.outcomes.report.IntervalChart.Row;
+import physio.outcomes.report.Texts;
 
 /** The figures beside estimates. */
 final class EstimateColumns {
@@ -31,7 +32,7 @@ final class EstimateColumns {
         if (row.estimate().isEmpty() || interval.isEmpty()) {
             return estimate(row, axis) + interval;
         }
-        return estimate(row, axis) + " (" + interval + ")";
+        return estimate(row, axis) + " " + Texts.say("brackets", interval);
     }
 
     private static String estimate(Row row, Axis axis) {
@@ -40,8 +41,10 @@ final class EstimateColumns {
 
     private static String interval(Row row, Axis axis) {
         return row.low().isPresent() && row.high().isPresent()
-                ? axis.number(row.low().getAsDouble()) + " to "
-                        + axis.number(row.high().getAsDouble())
+                ? Texts.say(
+                        "number.interval",
+                        axis.number(row.low().getAsDouble()),
+                        axis.number(row.high().getAsDouble()))
                 : "";
     }
 }

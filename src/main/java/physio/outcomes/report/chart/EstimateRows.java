@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import physio.outcomes.report.Axis;
 import physio.outcomes.report.IntervalChart.Row;
+import physio.outcomes.report.Texts;
 
 /** Estimates below headings, in the making. */
 final class EstimateRows {
@@ -46,6 +47,6 @@ final class EstimateRows {
 
     /** What estimates measure, with a hint, which may be empty. */
     static String caption(Axis axis, String hint) {
-        return axis.label() + ", 95% interval" + (hint.isEmpty() ? "" : " · " + hint);
+        return Texts.say("estimates.axis", axis.label()) + (hint.isEmpty() ? "" : " · " + hint);
     }
 }

@@ -15,6 +15,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import physio.outcomes.report.Better;
 import physio.outcomes.report.FunnelChart;
+import physio.outcomes.report.Texts;
 import physio.outcomes.spc.Funnel;
 import physio.outcomes.spc.FunnelUnit;
 import physio.outcomes.spc.Position;
@@ -37,7 +38,7 @@ final class FunnelPicture {
         long most = funnel.units().stream().mapToLong(FunnelUnit::n).max().orElseThrow();
         Span patients = new Span(0, most * 1.08);
         NumberAxis axis = Theme.numbers(patients, size.pick(4, 8));
-        axis.setLabel("Number of " + chart.size());
+        axis.setLabel(Texts.say("chart.funnel.size", chart.size()));
         XYPlot plot = LinePlot.of(axis, values(funnel));
         plot.addRangeMarker(Rule.reference(funnel.centre()).marker());
         LinePlot.layer(plot, 0, limits(funnel, patients), lines());
@@ -104,9 +105,9 @@ final class FunnelPicture {
         Mark above =
                 better == Better.NEITHER ? Mark.NOTABLE : better == Better.HIGHER ? Mark.IMPROVING : Mark.CONCERNING;
         return List.of(
-                new Kind("clinic within the limits", Mark.USUAL, chart.at(Position.WITHIN)),
-                new Kind("above a limit", above, chart.at(Position.ABOVE, Position.FAR_ABOVE)),
-                new Kind("below a limit", below, chart.at(Position.BELOW, Position.FAR_BELOW)));
+                new Kind(Texts.say("chart.funnel.within"), Mark.USUAL, chart.at(Position.WITHIN)),
+                new Kind(Texts.say("chart.funnel.above"), above, chart.at(Position.ABOVE, Position.FAR_ABOVE)),
+                new Kind(Texts.say("chart.funnel.below"), below, chart.at(Position.BELOW, Position.FAR_BELOW)));
     }
 
     private static Key key(FunnelChart chart, Size size) {
@@ -114,8 +115,8 @@ final class FunnelPicture {
         kinds(chart).stream()
                 .filter(kind -> !kind.units().isEmpty())
                 .forEach(kind -> entries.add(new Key.Entry(kind.meaning(), kind.mark()::draw)));
-        entries.add(new Key.Entry("limits of chance, 95%", (g2, box) -> draw(g2, box, WARNING)));
-        entries.add(new Key.Entry("99.8%", (g2, box) -> draw(g2, box, ALARM)));
+        entries.add(new Key.Entry(Texts.say("chart.funnel.warning"), (g2, box) -> draw(g2, box, WARNING)));
+        entries.add(new Key.Entry(Texts.say("chart.funnel.alarm"), (g2, box) -> draw(g2, box, ALARM)));
         return new Key(entries, size);
     }
 

@@ -13,6 +13,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import physio.outcomes.report.Axis;
 import physio.outcomes.report.MonthsChart;
+import physio.outcomes.report.Texts;
 import physio.outcomes.spc.Limits;
 import physio.outcomes.spc.MonthlyPoint;
 import physio.outcomes.spc.XmrSegment;
@@ -78,29 +79,23 @@ final class GuideLines {
         target.ifPresent(value -> name("target", value));
     }
 
-    private void name(String word, double value) {
-        names.add(new NamedTicks.Name(value, word + " " + axis.number(value)));
+    private void name(String line, double value) {
+        names.add(new NamedTicks.Name(value, Texts.say("chart.line." + line, axis.number(value))));
     }
 
     /** A kind of line; patterns tell them apart without colour. */
     @SuppressWarnings("ImmutableEnumChecker") // nobody changes the strokes
     enum Guide {
-        CENTRE("mean", Theme.INK, Theme.HAIRLINE),
-        LIMIT("control limit", Theme.INK, Theme.dashed(1, 5, 3)),
-        TARGET("target", Theme.GREEN, Theme.dashed(1.75f, 9, 3, 2, 3));
+        CENTRE(Theme.INK, Theme.HAIRLINE),
+        LIMIT(Theme.INK, Theme.dashed(1, 5, 3)),
+        TARGET(Theme.GREEN, Theme.dashed(1.75f, 9, 3, 2, 3));
 
-        private final String meaning;
         private final Color ink;
         private final Stroke stroke;
 
-        Guide(String meaning, Color ink, Stroke stroke) {
-            this.meaning = meaning;
+        Guide(Color ink, Stroke stroke) {
             this.ink = ink;
             this.stroke = stroke;
-        }
-
-        String meaning() {
-            return meaning;
         }
 
         void draw(Graphics2D g2, Rectangle2D box) {

@@ -9,6 +9,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.DefaultCategoryDataset;
 import physio.outcomes.report.HeatChart;
+import physio.outcomes.report.Texts;
 
 /** Rows of coloured cells with their numbers; columns that have no room for their names have letters, which a line explains. */
 final class HeatPicture {
@@ -39,7 +40,7 @@ final class HeatPicture {
     }
 
     private static String caption(HeatChart heat) {
-        return heat.axis().label() + ", the darker the greater; hatched: none, or not shown";
+        return Texts.say("chart.heat.caption", heat.axis().label());
     }
 
     private static NamedTicks columns(HeatChart heat, boolean isNamed) {

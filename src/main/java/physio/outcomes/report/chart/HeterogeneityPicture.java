@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import physio.outcomes.report.HeterogeneityChart;
 import physio.outcomes.report.HeterogeneityChart.Unit;
+import physio.outcomes.report.Texts;
 
 /** Units as squares, their pooled estimate as a diamond, what is to be expected of a further one as a bar. */
 final class HeterogeneityPicture {
@@ -16,7 +17,7 @@ final class HeterogeneityPicture {
                 .orElse(0);
         EstimateRows rows = new EstimateRows(size);
         chart.units().forEach(unit -> rows.add(unit.row(), glyph(unit, greatest)));
-        rows.addHeading("Pooled");
+        rows.addHeading(Texts.say("heterogeneity.key.pooled"));
         rows.add(chart.pooled(), Glyphs.diamond());
         rows.add(chart.prediction(), Glyphs.bar());
         return rows.picture(chart.axis(), OptionalDouble.of(0))
@@ -32,13 +33,13 @@ final class HeterogeneityPicture {
 
     private static Key key(double greatest, Size size) {
         Key.Entry unit = greatest > 0
-                ? Glyphs.entry("one unit, area by weight", Glyphs.square(0.5))
-                : Glyphs.entry("one unit", Glyphs.dot());
+                ? Glyphs.entry(Texts.say("heterogeneity.key.weighted"), Glyphs.square(0.5))
+                : Glyphs.entry(Texts.say("heterogeneity.key.unit"), Glyphs.dot());
         return new Key(
                 List.of(
                         unit,
-                        Glyphs.entry("pooled, 95% interval", Glyphs.diamond()),
-                        Glyphs.entry("95% prediction interval for a further unit", Glyphs.bar())),
+                        Glyphs.entry(Texts.say("heterogeneity.key.diamond"), Glyphs.diamond()),
+                        Glyphs.entry(Texts.say("heterogeneity.key.bar"), Glyphs.bar())),
                 size);
     }
 }

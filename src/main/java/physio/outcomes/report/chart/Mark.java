@@ -9,25 +9,24 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import physio.outcomes.report.Better;
+import physio.outcomes.report.Texts;
 import physio.outcomes.spc.MonthlyPoint;
 import physio.outcomes.spc.Signal;
 
 /** How a month is marked; shapes tell all kinds apart without colour. */
 @SuppressWarnings("ImmutableEnumChecker") // nobody changes the shapes
 enum Mark {
-    USUAL("monthly value", circle(3), Theme.FAINT_INK, Theme.FAINT_INK),
-    IMPROVING("stands out, improving", triangle(-1), Theme.BLUE, Theme.BLUE),
-    CONCERNING("stands out, concerning", triangle(1), Theme.VERMILION, Theme.VERMILION),
-    NOTABLE("stands out", square(), Theme.PURPLE, Theme.PURPLE),
-    PROVISIONAL("provisional", circle(3.5), Theme.PAPER, Theme.FAINT_INK);
+    USUAL(circle(3), Theme.FAINT_INK, Theme.FAINT_INK),
+    IMPROVING(triangle(-1), Theme.BLUE, Theme.BLUE),
+    CONCERNING(triangle(1), Theme.VERMILION, Theme.VERMILION),
+    NOTABLE(square(), Theme.PURPLE, Theme.PURPLE),
+    PROVISIONAL(circle(3.5), Theme.PAPER, Theme.FAINT_INK);
 
-    private final String meaning;
     private final Shape shape;
     private final Color fill;
     private final Color outline;
 
-    Mark(String meaning, Shape shape, Color fill, Color outline) {
-        this.meaning = meaning;
+    Mark(Shape shape, Color fill, Color outline) {
         this.shape = shape;
         this.fill = fill;
         this.outline = outline;
@@ -47,7 +46,7 @@ enum Mark {
     }
 
     String meaning() {
-        return meaning;
+        return Texts.say("chart.mark", this);
     }
 
     Shape shape() {

@@ -49,8 +49,8 @@ final class MonthsPicture {
         Standing newest = chart.segments().get(chart.segments().size() - 1).standing();
         return switch (newest) {
             case FIRM -> "";
-            case PROVISIONAL -> " · limits " + Texts.say("standing", newest);
-            case NO_VARIATION, TOO_FEW -> " · no limits: " + Texts.say("standing", newest);
+            case PROVISIONAL -> " · " + Texts.say("chart.months.limits", Texts.say("standing", newest));
+            case NO_VARIATION, TOO_FEW -> " · " + Texts.say("chart.months.unlimited", Texts.say("standing", newest));
         };
     }
 
@@ -105,10 +105,10 @@ final class MonthsPicture {
         boolean isLimited = months.months().segments().stream()
                 .anyMatch(segment -> segment.limits().isPresent());
         if (isLimited) {
-            entries.add(new Key.Entry(GuideLines.Guide.LIMIT.meaning(), GuideLines.Guide.LIMIT::draw));
+            entries.add(new Key.Entry(Texts.say("chart.months.limit"), GuideLines.Guide.LIMIT::draw));
         }
         if (months.target().isPresent()) {
-            entries.add(new Key.Entry(GuideLines.Guide.TARGET.meaning(), GuideLines.Guide.TARGET::draw));
+            entries.add(new Key.Entry(Texts.say("chart.months.target"), GuideLines.Guide.TARGET::draw));
         }
         return new Key(entries, size);
     }

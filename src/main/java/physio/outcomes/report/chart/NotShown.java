@@ -5,15 +5,18 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
+import physio.outcomes.report.Texts;
 
 /** The words in place of a suppressed value. */
 final class NotShown {
-    static final String TEXT = "not shown";
-
     private NotShown() {}
 
+    static String text() {
+        return Texts.say("number.not_shown");
+    }
+
     static void draw(Graphics2D g2, double x, double y) {
-        draw(g2, TEXT, x, y, Theme.FAINT_INK);
+        draw(g2, text(), x, y, Theme.FAINT_INK);
     }
 
     /** Any text on a ground of its own, so that no line runs through it. */

@@ -8,6 +8,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeriesCollection;
+import physio.outcomes.report.Texts;
 import physio.outcomes.report.TrajectoryChart.Series;
 import physio.outcomes.report.TrajectoryPanels;
 
@@ -30,7 +31,7 @@ final class PanelsPicture {
                 .forEach(one ->
                         plots.add(List.of(one.label(), Visits.patients(one)), panel(one, panels.all(), lines, size)));
         JFreeChart chart = Theme.chart(plots);
-        String caption = LinePlot.caption(panels.axis(), panels.better()) + " · by visit in the episode";
+        String caption = LinePlot.caption(panels.axis(), panels.better()) + " · " + Texts.say("chart.visits.panels");
         chart.addSubtitle(Theme.caption(caption, RectangleEdge.TOP));
         return new Picture(chart, 8 + plots.height() + Theme.captionHeight(caption, size))
                 .withSecond(key(panels.all(), size));
@@ -57,8 +58,6 @@ final class PanelsPicture {
 
     private static Key key(Series all, Size size) {
         Rule dashes = new Rule(0, Visits.told(all), Theme.FAINT_INK, ALL);
-        return new Key(
-                List.of(new Key.Entry("the group of the panel; shaded: 95% interval", ONE::draw), dashes.entry()),
-                size);
+        return new Key(List.of(new Key.Entry(Texts.say("chart.visits.panel"), ONE::draw), dashes.entry()), size);
     }
 }

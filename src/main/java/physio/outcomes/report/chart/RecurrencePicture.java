@@ -13,6 +13,8 @@ import physio.outcomes.report.Better;
 import physio.outcomes.report.RecurrenceChart;
 import physio.outcomes.report.RecurrenceChart.Group;
 import physio.outcomes.report.RecurrenceChart.Month;
+import physio.outcomes.report.SharesChart;
+import physio.outcomes.report.Texts;
 
 /** Survival curves above their numbers at risk; the table explains the lines too. */
 final class RecurrencePicture {
@@ -44,22 +46,24 @@ final class RecurrencePicture {
 
     private Picture drawn(Size size) {
         TableAxis axis = new TableAxis(months.names(), months.span(), table(), size);
-        axis.setLabel("Months at risk");
+        axis.setLabel(Texts.say("recurrence.axis"));
         Span values = values();
         XYPlot plot = LinePlot.of(axis, values);
         bands(hasBands ? groups : List.of()).drawIn(plot);
         LinePlot.layer(plot, 2, curves(), LinePlot.lines(LineStyle.first(groups.size())));
         LinePlot.layer(plot, 3, marks(), LinePlot.marks(LineStyle.first(groups.size())));
-        String caption = LinePlot.caption(RecurrenceChart.AXIS, Better.HIGHER)
-                + (hasBands ? " · shaded: 95% interval" : "")
-                + (values.low() > 0 ? " · the axis begins at " + (int) values.low() + "%" : "");
+        String caption = LinePlot.caption(RecurrenceChart.axis(), Better.HIGHER)
+                + (hasBands ? " · " + Texts.say("recurrence.axis.shaded") : "")
+                + (values.low() > 0
+                        ? " · " + Texts.say("recurrence.axis.from", SharesChart.percent(values.low() / 100))
+                        : "");
         int more = hasBands ? 0 : ROOM_FOR_MANY;
         return LinePlot.captioned(plot, caption, axis.tableHeight() + more, size);
     }
 
     private List<TableRow> table() {
         List<TableRow> rows = new ArrayList<>();
-        rows.add(TableRow.heading("Complaints at risk:"));
+        rows.add(TableRow.heading(Texts.say("recurrence.at_risk")));
         for (Group group : groups) {
             List<NamedTicks.Name> patients = months.of(group)
                     .map(month -> new NamedTicks.Name(month.number(), month.patients()))

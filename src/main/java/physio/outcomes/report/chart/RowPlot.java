@@ -95,7 +95,7 @@ final class RowPlot {
         plot.setRangeGridlinePaint(Theme.GRID);
         plot.setRangeGridlineStroke(Theme.HAIRLINE);
         // JFreeChart asks no renderer where all values are missing.
-        plot.setNoDataMessage(NotShown.TEXT);
+        plot.setNoDataMessage(NotShown.text());
         plot.setNoDataMessageFont(Theme.SMALL);
         plot.setNoDataMessagePaint(Theme.FAINT_INK);
         for (int i = 0; i < columns.size(); i++) {

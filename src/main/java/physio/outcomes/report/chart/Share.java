@@ -3,25 +3,24 @@ package physio.outcomes.report.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import physio.outcomes.report.Texts;
 
 /** The parts of a bar of shares, told apart by lightness and pattern as well as by colour. */
 enum Share {
-    IMPROVED("improved", Theme.BLUE, Color.WHITE),
-    UNCHANGED("no meaningful change", Theme.SILVER, Theme.INK),
-    WORSE("worse", Theme.ORANGE, Theme.INK);
+    IMPROVED(Theme.BLUE, Color.WHITE),
+    UNCHANGED(Theme.SILVER, Theme.INK),
+    WORSE(Theme.ORANGE, Theme.INK);
 
-    private final String meaning;
     private final Color fill;
     private final Color ink;
 
-    Share(String meaning, Color fill, Color ink) {
-        this.meaning = meaning;
+    Share(Color fill, Color ink) {
         this.fill = fill;
         this.ink = ink;
     }
 
     String meaning() {
-        return meaning;
+        return Texts.say("chart.share", this);
     }
 
     Color fill() {

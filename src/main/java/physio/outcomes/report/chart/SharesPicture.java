@@ -7,6 +7,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.data.category.DefaultCategoryDataset;
 import physio.outcomes.report.SharesChart;
 import physio.outcomes.report.SharesChart.Row;
+import physio.outcomes.report.Texts;
 
 /** Bars of 100%, one a row. */
 final class SharesPicture {
@@ -24,7 +25,9 @@ final class SharesPicture {
                         .toList(),
                 size);
         return text.captioned(
-                        text.plot(dataset(rows), axis, new SharesRenderer()), "Share of " + shares.of() + " (%)", size)
+                        text.plot(dataset(rows), axis, new SharesRenderer()),
+                        Texts.say("chart.shares.caption", shares.of()),
+                        size)
                 .with(key);
     }
 

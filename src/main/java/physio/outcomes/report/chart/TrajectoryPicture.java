@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeriesCollection;
+import physio.outcomes.report.Texts;
 import physio.outcomes.report.TrajectoryChart;
 import physio.outcomes.report.TrajectoryChart.Series;
 
@@ -14,7 +15,7 @@ final class TrajectoryPicture {
     static Picture of(TrajectoryChart trajectory, Size size) {
         List<Series> series = trajectory.series();
         NamedTicks visits = Visits.axis(series, 12);
-        visits.setLabel("Visit in the episode; shaded: 95% interval");
+        visits.setLabel(Texts.say("chart.visits.axis"));
         XYPlot plot = LinePlot.of(visits, Visits.values(series));
         Bands bands = new Bands();
         XYSeriesCollection means = new XYSeriesCollection();

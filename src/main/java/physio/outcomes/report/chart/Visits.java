@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.data.xy.XYSeries;
+import physio.outcomes.report.Texts;
 import physio.outcomes.report.TrajectoryChart.Series;
 import physio.outcomes.report.TrajectoryChart.Visit;
 
@@ -64,7 +65,8 @@ final class Visits {
         if (patients.isEmpty()) {
             return series.label();
         }
-        return series.label() + (patients.equals(NotShown.TEXT) ? ": " + patients : " (" + patients + ")");
+        return series.label()
+                + (patients.equals(NotShown.text()) ? ": " + patients : " " + Texts.say("brackets", patients));
     }
 
     /** How many patients a line starts and ends with, if shown: those who stay are not those who came. */
@@ -73,13 +75,14 @@ final class Visits {
         List<Visit> counted =
                 shown.stream().filter(visit -> visit.patients().isPresent()).toList();
         if (counted.isEmpty()) {
-            return shown.isEmpty() ? NotShown.TEXT : "";
+            return shown.isEmpty() ? NotShown.text() : "";
         }
-        String first = "n = " + told(counted.get(0));
+        String first = Texts.say("number.of_patients", told(counted.get(0)));
         return counted.size() == 1 ? first : first + ", " + told(counted.get(counted.size() - 1));
     }
 
     private static String told(Visit visit) {
-        return visit.patients().getAsLong() + " at visit " + visit.number();
+        return Texts.say(
+                "chart.visits.count", String.valueOf(visit.patients().getAsLong()), String.valueOf(visit.number()));
     }
 }
