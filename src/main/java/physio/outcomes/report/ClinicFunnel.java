@@ -16,7 +16,7 @@ import physio.outcomes.spc.Position;
 import physio.outcomes.spc.RankIntervals;
 import physio.outcomes.spc.RankIntervals.Mean;
 
-/** The clinics' mean improvement in a measure over the last months, against what chance alone would make of the mean of all. */
+/** The clinics', or practitioners', mean improvement in a measure over the last months, against what chance alone would make of the mean of all. */
 final class ClinicFunnel {
     private final MeanFunnel funnel;
     private final Map<String, PublishedRow> rows;
@@ -32,15 +32,15 @@ final class ClinicFunnel {
     }
 
     /** Of the improvement that was observed; none where fewer than two clinics are large enough, or where spread is not published. */
-    static Optional<ClinicFunnel> observed(MonthlySubject subject, Measure measure) {
+    static Optional<ClinicFunnel> observed(PublishedTable table, Measure measure) {
         Columns columns = new Columns("improvement_mean", "change_sd", Optional.of("change_se"));
-        return of(subject.tables().clinics(), measure, columns);
+        return of(table, measure, columns);
     }
 
     /** Of improvement adjusted for case mix; none likewise. */
-    static Optional<ClinicFunnel> adjusted(MonthlySubject subject, Measure measure) {
+    static Optional<ClinicFunnel> adjusted(PublishedTable table, Measure measure) {
         Columns columns = new Columns("adjusted_mean", "adjusted_sd", Optional.empty());
-        return of(subject.tables().adjusted(), measure, columns);
+        return of(table, measure, columns);
     }
 
     private static Optional<ClinicFunnel> of(PublishedTable table, Measure measure, Columns columns) {
@@ -52,13 +52,13 @@ final class ClinicFunnel {
         OptionalDouble deviation = OptionalDouble.empty();
         for (PublishedRow row : published) {
             OptionalDouble own = row.number(columns.mean());
-            if (row.key("clinic_id").equals(MonthlySubject.ALL)) {
+            if (row.key().get(0).equals(MonthlySubject.ALL)) {
                 mean = own;
                 deviation = row.number(columns.deviation());
             } else if (own.isPresent() && row.count("n_patients").orElse(0) > 0) {
-                rows.put(row.key("clinic_id"), row);
-                units.add(new FunnelUnit(
-                        row.key("clinic_id"), row.count("n_patients").orElseThrow(), own.getAsDouble()));
+                rows.put(row.key().get(0), row);
+                units.add(
+                        new FunnelUnit(row.key().get(0), row.count("n_patients").orElseThrow(), own.getAsDouble()));
             }
         }
         if (mean.isEmpty() || deviation.orElse(0) <= 0 || Funnel.judged(units).size() < 2) {

@@ -2,8 +2,10 @@ package physio.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.report.FunnelChart.Units;
 import physio.outcomes.report.Page.Block;
 import physio.outcomes.report.Page.Drawing;
 import physio.outcomes.report.Page.Grid;
@@ -12,28 +14,36 @@ import physio.outcomes.report.Page.Section;
 import physio.outcomes.spc.Funnel;
 import physio.outcomes.spc.FunnelUnit;
 
-/** Clinics side by side, without a league table: which differ from the mean of all by more than chance explains. */
+/** Clinics, or practitioners, side by side, without a league table: which differ from the mean of all by more than chance explains. */
 final class ClinicsSection {
     private final MonthlySubject subject;
+    private final Units units;
 
-    private ClinicsSection(MonthlySubject subject) {
+    /** The section's id, with which the keys of its texts begin. */
+    private final String id;
+
+    private ClinicsSection(MonthlySubject subject, Units units) {
         this.subject = subject;
+        this.units = units;
+        this.id = units.name().toLowerCase(Locale.ROOT);
     }
 
-    static Section of(MonthlySubject subject) {
-        return new Section("clinics", Texts.say("clinics.heading"), new ClinicsSection(subject).blocks());
+    /** The section; practitioners stand on the page of all clinics alone. */
+    static Section of(MonthlySubject subject, Units units) {
+        ClinicsSection section = new ClinicsSection(subject, units);
+        return new Section(section.id, Texts.say(section.id + ".heading"), section.blocks());
     }
 
     private List<Block> blocks() {
         List<ClinicFunnels> funnels = subject.measures().stream()
-                .flatMap(measure -> ClinicFunnels.of(subject, measure).stream())
+                .flatMap(measure -> ClinicFunnels.of(subject, units, measure).stream())
                 .toList();
         if (funnels.isEmpty()) {
-            return List.of(new Paragraph(Texts.say("clinics.none")));
+            return List.of(new Paragraph(Texts.say(id + ".none")));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(Texts.say("clinics.intro", subject.clinicsPeriod(), String.valueOf(Funnel.FEWEST))));
-        blocks.add(new Paragraph(Texts.say("clinics.case_mix") + " " + adjustment(funnels)));
+        blocks.add(new Paragraph(Texts.say(id + ".intro", subject.clinicsPeriod(), String.valueOf(Funnel.FEWEST))));
+        blocks.add(new Paragraph(Texts.say(id + ".case_mix") + " " + adjustment(funnels)));
         funnels.forEach(own -> add(blocks, own));
         return blocks;
     }
@@ -42,7 +52,7 @@ final class ClinicsSection {
         if (funnels.stream().allMatch(own -> own.adjusted().isEmpty())) {
             return Texts.say("clinics.unadjusted");
         }
-        return Texts.say(subject.isOneClinic() ? "clinics.adjustment.clinic" : "clinics.adjustment.all", caseMix());
+        return Texts.say(subject.isOneClinic() ? "clinics.adjustment.clinic" : id + ".adjustment.all", caseMix());
     }
 
     private String caseMix() {
@@ -55,23 +65,24 @@ final class ClinicsSection {
     }
 
     private void add(List<Block> blocks, ClinicFunnels funnels) {
-        String id = "clinics-" + funnels.measure().id();
+        String chart = id + "-" + funnels.measure().id();
         funnels.adjusted()
                 .ifPresent(adjusted ->
-                        blocks.add(drawing(id + "-adjusted", funnels.measure(), "clinics.title.adjusted", adjusted)));
+                        blocks.add(drawing(chart + "-adjusted", funnels.measure(), ".title.adjusted", adjusted)));
         if (!subject.isOneClinic() || funnels.adjusted().isEmpty()) {
-            blocks.add(drawing(id, funnels.measure(), "clinics.title.observed", funnels.observed()));
+            blocks.add(drawing(chart, funnels.measure(), ".title.observed", funnels.observed()));
         }
         blocks.add(subject.isOneClinic() ? new Paragraph(own(funnels)) : grid(funnels));
     }
 
-    private Drawing drawing(String id, Measure measure, String title, ClinicFunnel funnel) {
+    private Drawing drawing(String chart, Measure measure, String title, ClinicFunnel funnel) {
         return new Drawing(new FunnelChart(
-                id,
-                Texts.say(title, measure.label(), subject.clinicsPeriod()),
+                chart,
+                Texts.say(id + title, measure.label(), subject.clinicsPeriod()),
                 new Axis(Texts.say("quantity.improvement"), measure.unit(), 2),
                 Better.HIGHER,
                 funnel.funnel(),
+                units,
                 Texts.say("unit.patients"),
                 subject.named(funnel.funnel())));
     }
@@ -109,7 +120,7 @@ final class ClinicsSection {
                 .orElse(Words.NONE);
     }
 
-    private static Grid grid(ClinicFunnels funnels) {
+    private Grid grid(ClinicFunnels funnels) {
         Measure measure = funnels.measure();
         ClinicFunnel observed = funnels.observed();
         List<List<String>> rows = new ArrayList<>();
@@ -128,12 +139,12 @@ final class ClinicsSection {
                     Words.interval(OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure)),
                     position(observed, clinic)));
         }
-        return new Grid(Texts.say("clinics.caption", measure.label(), measure.unit()), headings(), rows);
+        return new Grid(Texts.say(id + ".caption", measure.label(), measure.unit()), headings(), rows);
     }
 
-    private static List<String> headings() {
+    private List<String> headings() {
         return List.of(
-                Texts.say("column.clinic"),
+                Texts.say(units == Units.CLINICS ? "column.clinic" : "column.practitioner"),
                 Texts.say("column.patients"),
                 Texts.say("clinics.column.adjusted"),
                 Texts.say("clinics.column.position"),

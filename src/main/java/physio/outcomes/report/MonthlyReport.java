@@ -101,7 +101,10 @@ public final class MonthlyReport {
         if (!subject.isOneClinic()) {
             sections.add(RegionsSection.of(subject));
         }
-        sections.add(ClinicsSection.of(subject));
+        sections.add(ClinicsSection.of(subject, FunnelChart.Units.CLINICS));
+        if (!subject.isOneClinic() && settings.report().comparesPractitioners()) {
+            sections.add(ClinicsSection.of(subject, FunnelChart.Units.PRACTITIONERS));
+        }
         sections.add(BenefitsSection.of(subject));
         sections.add(AttendanceSection.of(subject, clinics()));
         sections.add(QualitySection.of(subject));

@@ -44,6 +44,7 @@ final class ParticipationBlocks {
                 new Axis(Texts.say("participation.quantity"), "%", 0),
                 Better.HIGHER,
                 funnel,
+                FunnelChart.Units.CLINICS,
                 Texts.say("unit.episodes"),
                 subject.named(funnel))));
         return blocks;

@@ -95,7 +95,8 @@ class MonthlyReportTest {
                 SmallMonth.with("report: {sections: [clinics, months]}").report();
         assertThat(report.overview().sections().stream().map(Page.Section::id))
                 .containsExactly("glance", "months", "clinics", "reading");
-        assertThat(SmallMonth.with("").report().overview().sections().stream().map(Page.Section::id))
+        MonthlyReport whole = SmallMonth.with("report: {practitioners: true}").report();
+        assertThat(whole.overview().sections().stream().map(Page.Section::id))
                 .contains("glance", "reading")
                 .containsAll(Settings.Report.SECTIONS);
     }

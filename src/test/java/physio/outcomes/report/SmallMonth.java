@@ -229,7 +229,9 @@ public final class SmallMonth {
                 clinics.published(profile),
                 regions.published(profile),
                 adjustment.published(profile),
-                Optional.empty(),
+                settings.report().comparesPractitioners()
+                        ? Optional.of(SmallPractitioners.tables(profile))
+                        : Optional.empty(),
                 trajectories.published(profile),
                 activity.published(profile),
                 closed.published(profile),

@@ -105,7 +105,7 @@ final class FunnelPicture {
         Mark above =
                 better == Better.NEITHER ? Mark.NOTABLE : better == Better.HIGHER ? Mark.IMPROVING : Mark.CONCERNING;
         return List.of(
-                new Kind(Texts.say("chart.funnel.within"), Mark.USUAL, chart.at(Position.WITHIN)),
+                new Kind(Texts.say("chart.funnel.within", chart.units()), Mark.USUAL, chart.at(Position.WITHIN)),
                 new Kind(Texts.say("chart.funnel.above"), above, chart.at(Position.ABOVE, Position.FAR_ABOVE)),
                 new Kind(Texts.say("chart.funnel.below"), below, chart.at(Position.BELOW, Position.FAR_BELOW)));
     }

@@ -138,6 +138,7 @@ final class SampleCharts {
                                 new FunnelUnit("C06", 29, 9)),
                         2.0,
                         1.9),
+                FunnelChart.Units.CLINICS,
                 "patients",
                 List.of("C02", "C03", "C05"));
     }
