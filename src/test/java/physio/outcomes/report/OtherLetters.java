@@ -18,6 +18,7 @@ public final class OtherLetters {
     public static Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         TextFile.english().forEach((key, text) -> texts.put(key, changed(text)));
+        texts.put("language", "xx");
         return texts;
     }
 
