@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.Tally;
 import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.report.MonthlyReport;
@@ -112,9 +113,22 @@ public final class MonthlyReportJob {
         MonthlyTables tables = new MonthlyFigures(settings, stages, outcomes, month).of(current, first);
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         var deliveries = new MonthlyReport.Deliveries(
-                state.lastDelivery(), state.lateDeliveries(month), state.lateBefore(month));
+                state.lastDelivery(),
+                received(state.reaching(month)),
+                state.lateDeliveries(month),
+                state.lateBefore(month));
         return new Report(
                 new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries), tables);
+    }
+
+    private static MonthlyReport.Received received(List<Delivery> deliveries) {
+        Tally tally = deliveries.stream().map(Delivery::tally).reduce(Tally.ZERO, Tally::plus);
+        return new MonthlyReport.Received(
+                deliveries.size(),
+                tally.parsed(),
+                tally.quarantined(),
+                tally.duplicates(),
+                deliveries.stream().mapToLong(Delivery::overlapping).sum());
     }
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {

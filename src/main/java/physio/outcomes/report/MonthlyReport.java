@@ -46,10 +46,22 @@ public final class MonthlyReport {
      * What the figures are from.
      *
      * @param newest the number of the store's newest delivery
+     * @param received what the deliveries brought whose days reach into the month
      * @param late the numbers of those that brought sessions of the month after sessions of a later month had come in
      * @param earlier by month before, the numbers of those that brought sessions of it since the reported month began to come in
      */
-    public record Deliveries(int newest, List<Integer> late, Map<YearMonth, List<Integer>> earlier) {}
+    public record Deliveries(
+            int newest, Received received, List<Integer> late, Map<YearMonth, List<Integer>> earlier) {}
+
+    /**
+     * Records of some deliveries.
+     *
+     * @param records in all, of any month
+     * @param quarantined left out until they are corrected
+     * @param repeated that stand in their own file before
+     * @param again sessions that an earlier delivery holds too: the later one counts
+     */
+    public record Received(int deliveries, long records, long quarantined, long repeated, long again) {}
 
     /** What the report is called. */
     public String title() {
@@ -107,7 +119,7 @@ public final class MonthlyReport {
         }
         sections.add(BenefitsSection.of(subject));
         sections.add(AttendanceSection.of(subject, clinics()));
-        sections.add(QualitySection.of(subject));
+        sections.add(QualitySection.of(subject, deliveries));
         sections.add(NewsSection.of(subject, deliveries));
         sections.add(MethodsSections.of(settings, measures, thresholds));
         sections.removeIf(section -> !settings.report().shows(section.id()));

@@ -18,17 +18,47 @@ final class QualitySection {
         this.subject = subject;
     }
 
-    static Page.Section of(MonthlySubject subject) {
+    static Page.Section of(MonthlySubject subject, MonthlyReport.Deliveries deliveries) {
         QualitySection quality = new QualitySection(subject);
         List<Block> blocks = new ArrayList<>();
         quality.addCompleteness(blocks);
         quality.addParticipation(blocks);
         blocks.addAll(ParticipationBlocks.of(subject));
         if (!subject.isOneClinic()) {
+            blocks.add(0, quality.received(deliveries));
             quality.addClinics(blocks);
         }
         quality.addQuarantine(blocks);
         return new Page.Section("quality", Texts.say("quality.heading"), blocks);
+    }
+
+    /** What came and when; of so few patients that the month is hidden nothing but that. */
+    private Block received(MonthlyReport.Deliveries deliveries) {
+        MonthlyReport.Received received = deliveries.received();
+        if (subject.activity(subject.clinic())
+                .filter(row -> !row.isSuppressed())
+                .isEmpty()) {
+            return new Paragraph(Texts.say("quality.received.hidden"));
+        }
+        List<String> told = new ArrayList<>();
+        told.add(Texts.say(
+                received.deliveries(),
+                "quality.received",
+                Words.count(received.deliveries()),
+                Words.month(subject.month()),
+                Words.count(received.records()),
+                Words.count(received.quarantined()),
+                Words.count(received.repeated()),
+                Words.count(received.again())));
+        told.add(
+                deliveries.late().isEmpty()
+                        ? Texts.say("quality.timely", Words.month(subject.month()))
+                        : Texts.say(
+                                deliveries.late().size(),
+                                "quality.late",
+                                Words.count(deliveries.late().size()),
+                                Words.month(subject.month())));
+        return new Page.Sentences(told);
     }
 
     private void addCompleteness(List<Block> blocks) {

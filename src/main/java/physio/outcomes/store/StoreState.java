@@ -66,10 +66,15 @@ public record StoreState(List<Delivery> deliveries, Map<String, Long> snapshots)
                 .mapToInt(Delivery::run)
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        return current().stream()
-                .filter(delivery -> delivery.run() > reported && delivery.mayReach(month))
+        return reaching(month).stream()
+                .filter(delivery -> delivery.run() > reported)
                 .map(Delivery::number)
                 .toList();
+    }
+
+    /** The current deliveries whose days reach into a month. */
+    public List<Delivery> reaching(YearMonth month) {
+        return current().stream().filter(delivery -> delivery.mayReach(month)).toList();
     }
 
     /** By month before one, the late deliveries of it that came with the first sessions of that one or after: unknown to earlier reports. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sections on what is new, and on what the literature claims. */
 class NewsAndBenefitsTest {
+    private static final MonthlyReport.Received RECEIVED = new MonthlyReport.Received(3, 100, 0, 0, 0);
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
 
     @Test
@@ -16,7 +17,7 @@ class NewsAndBenefitsTest {
         MonthlySubject subject = SmallMonth.with("report: {rebase: {2024-02: new premises, 2024-08: later}}")
                 .subject(MonthlySubject.ALL);
         var deliveries = new MonthlyReport.Deliveries(
-                9, List.of(8), Map.of(MARCH, List.of(7, 8), MARCH.plusMonths(1), List.of(7, 8)));
+                9, RECEIVED, List.of(8), Map.of(MARCH, List.of(7, 8), MARCH.plusMonths(1), List.of(7, 8)));
         assertThat(((Page.Sentences)
                                 NewsSection.of(subject, deliveries).blocks().get(0))
                         .texts())
@@ -31,7 +32,8 @@ class NewsAndBenefitsTest {
     @Test
     void saysThatNothingIsNew() {
         Page.Block told = NewsSection.of(
-                        SmallMonth.with("").subject("C1"), new MonthlyReport.Deliveries(9, List.of(), Map.of()))
+                        SmallMonth.with("").subject("C1"),
+                        new MonthlyReport.Deliveries(9, RECEIVED, List.of(), Map.of()))
                 .blocks()
                 .get(0);
         assertThat(((Page.Paragraph) told).text()).startsWith("Nothing that earlier reports showed");
