@@ -2,6 +2,7 @@ package physio.outcomes.job;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import physio.outcomes.report.Texts;
 import physio.outcomes.report.html.HtmlPages;
 import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.Delivery;
+import physio.outcomes.store.Remark;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
 
@@ -128,7 +130,18 @@ public final class MonthlyReportJob {
                 tally.parsed(),
                 tally.quarantined(),
                 tally.duplicates(),
-                deliveries.stream().mapToLong(Delivery::overlapping).sum());
+                deliveries.stream().mapToLong(Delivery::overlapping).sum(),
+                warnings(deliveries));
+    }
+
+    private static Map<MonthlyReport.Warned, Integer> warnings(List<Delivery> deliveries) {
+        Map<MonthlyReport.Warned, Integer> warnings = new LinkedHashMap<>();
+        deliveries.stream()
+                .flatMap(delivery -> delivery.remarks().stream().distinct())
+                .sorted(Comparator.comparing(Remark::toString))
+                .forEach(remark -> warnings.merge(
+                        new MonthlyReport.Warned(remark.rule().code(), remark.subject()), 1, Integer::sum));
+        return warnings;
     }
 
     private void write(ReportFolder folder, ReportFolder.Origin origin, Set<PageFormat> formats, Report report) {

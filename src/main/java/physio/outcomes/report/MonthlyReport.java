@@ -60,8 +60,18 @@ public final class MonthlyReport {
      * @param quarantined left out until they are corrected
      * @param repeated that stand in their own file before
      * @param again sessions that an earlier delivery holds too: the later one counts
+     * @param warnings how many deliveries ingest warned of, by the rule and, where it is about one, the measure
      */
-    public record Received(int deliveries, long records, long quarantined, long repeated, long again) {}
+    public record Received(
+            int deliveries, long records, long quarantined, long repeated, long again, Map<Warned, Integer> warnings) {}
+
+    /**
+     * What ingest warns of.
+     *
+     * @param rule its code
+     * @param measure its id, or empty for the whole file
+     */
+    public record Warned(String rule, String measure) {}
 
     /** What the report is called. */
     public String title() {

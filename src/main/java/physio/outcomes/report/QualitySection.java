@@ -25,23 +25,31 @@ final class QualitySection {
         quality.addParticipation(blocks);
         blocks.addAll(ParticipationBlocks.of(subject));
         if (!subject.isOneClinic()) {
-            blocks.add(0, quality.received(deliveries));
+            blocks.addAll(0, quality.received(deliveries));
             quality.addClinics(blocks);
         }
         quality.addQuarantine(blocks);
         return new Page.Section("quality", Texts.say("quality.heading"), blocks);
     }
 
-    /** What came and when; of so few patients that the month is hidden nothing but that. */
-    private Block received(MonthlyReport.Deliveries deliveries) {
-        MonthlyReport.Received received = deliveries.received();
+    /** What came and when, and what of it is hard to believe; of so few patients that the month is hidden nothing but that. */
+    private List<Block> received(MonthlyReport.Deliveries deliveries) {
         if (subject.activity(subject.clinic())
                 .filter(row -> !row.isSuppressed())
                 .isEmpty()) {
-            return new Paragraph(Texts.say("quality.received.hidden"));
+            return List.of(new Paragraph(Texts.say("quality.received.hidden")));
         }
-        List<String> told = new ArrayList<>();
-        told.add(Texts.say(
+        MonthlyReport.Received received = deliveries.received();
+        List<Block> told = new ArrayList<>();
+        told.add(new Page.Sentences(List.of(counts(received), timeliness(deliveries.late()))));
+        if (!received.warnings().isEmpty()) {
+            told.add(warnings(received));
+        }
+        return told;
+    }
+
+    private String counts(MonthlyReport.Received received) {
+        return Texts.say(
                 received.deliveries(),
                 "quality.received",
                 Words.count(received.deliveries()),
@@ -49,16 +57,35 @@ final class QualitySection {
                 Words.count(received.records()),
                 Words.count(received.quarantined()),
                 Words.count(received.repeated()),
-                Words.count(received.again())));
-        told.add(
-                deliveries.late().isEmpty()
-                        ? Texts.say("quality.timely", Words.month(subject.month()))
-                        : Texts.say(
-                                deliveries.late().size(),
-                                "quality.late",
-                                Words.count(deliveries.late().size()),
-                                Words.month(subject.month())));
-        return new Page.Sentences(told);
+                Words.count(received.again()));
+    }
+
+    private String timeliness(List<Integer> late) {
+        String month = Words.month(subject.month());
+        return late.isEmpty()
+                ? Texts.say("quality.timely", month)
+                : Texts.say(late.size(), "quality.late", Words.count(late.size()), month);
+    }
+
+    /** In the words of the reports' language; a measure that the settings no longer have goes by its id. */
+    private Grid warnings(MonthlyReport.Received received) {
+        List<List<String>> rows = new ArrayList<>();
+        received.warnings().forEach((warned, files) -> {
+            Measure measure = subject.settings().measures().get(warned.measure());
+            rows.add(List.of(
+                    Texts.say("warning." + warned.rule()),
+                    warned.measure().isEmpty()
+                            ? Texts.say("quality.warnings.file")
+                            : measure == null ? warned.measure() : measure.label(),
+                    Words.count(files)));
+        });
+        return new Grid(
+                Texts.say("quality.warnings.caption", Words.month(subject.month())),
+                List.of(
+                        Texts.say("quality.warnings.column.warning"),
+                        Texts.say("column.measure"),
+                        Texts.say("quality.warnings.column.files")),
+                rows);
     }
 
     private void addCompleteness(List<Block> blocks) {

@@ -2,6 +2,8 @@ package physio.outcomes.store;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import physio.outcomes.ingest.DeliveredFile;
 import physio.outcomes.ingest.Tally;
@@ -15,6 +17,7 @@ import physio.outcomes.ingest.Tally;
  * @param replaces the delivery that this one corrects
  * @param firstDate of its sessions, absent when it has none
  * @param lastDate of its sessions, absent when it has none
+ * @param remarks what ingest warned of
  */
 public record Delivery(
         int number,
@@ -24,7 +27,15 @@ public record Delivery(
         long overlapping,
         Optional<Integer> replaces,
         Optional<LocalDate> firstDate,
-        Optional<LocalDate> lastDate) {
+        Optional<LocalDate> lastDate,
+        List<Remark> remarks) {
+
+    /** The same with one more remark. */
+    Delivery with(Remark remark) {
+        List<Remark> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new Delivery(number, run, file, tally, overlapping, replaces, firstDate, lastDate, List.copyOf(more));
+    }
 
     /** Whether the days of its sessions reach into a month. */
     boolean mayReach(YearMonth month) {

@@ -17,6 +17,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import physio.outcomes.ingest.FileOutcome;
+import physio.outcomes.ingest.Warning;
 
 /** One run's taking in of files: plan, read in tasks, check against what is there, commit all at once. */
 public final class Ingestion {
@@ -65,8 +66,17 @@ public final class Ingestion {
                 delivery.files().locations().forEach(sessions.io()::deleteFile);
             }
         }
-        List<Delivery> deliveries = deliveries(accepted, staging.shared(), state.lastRun() + 1, state.lastDelivery());
-        warnings.addAll(VolumeCheck.warnings(deliveries, state.current()));
+        List<Delivery> deliveries =
+                new ArrayList<>(deliveries(accepted, staging.shared(), state.lastRun() + 1, state.lastDelivery()));
+        Map<Integer, Warning> volumes = VolumeCheck.warnings(deliveries, state.current());
+        deliveries.replaceAll(delivery -> {
+            Warning warning = volumes.get(delivery.number());
+            if (warning == null) {
+                return delivery;
+            }
+            warnings.add(delivery.file().name() + " " + warning.sentence());
+            return delivery.with(Remark.of(warning));
+        });
         if (!deliveries.isEmpty()) {
             commit(accepted, deliveries, sessions);
             RunRecord.write(store.folder(), deliveries, request.asOf());

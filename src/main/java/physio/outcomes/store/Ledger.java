@@ -97,6 +97,8 @@ final class Ledger {
 
     /** The commit point of a run: from here on readers see its tables. */
     void commit(List<Delivery> deliveries, Map<String, Long> snapshots) {
+        // A store of an earlier version lacks the columns that joined since.
+        table.updateSchema().unionByNameWith(Tables.LEDGER_SCHEMA).commit();
         AppendFiles append = table.newAppend();
         write(deliveries).forEach(append::appendFile);
         named(append, snapshots).commit();

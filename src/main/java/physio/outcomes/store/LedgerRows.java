@@ -1,6 +1,7 @@
 package physio.outcomes.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
@@ -30,6 +31,8 @@ final class LedgerRows {
         setIfPresent(row, "replaces", delivery.replaces());
         setIfPresent(row, "first_date", delivery.firstDate());
         setIfPresent(row, "last_date", delivery.lastDate());
+        row.setField(
+                "remarks", delivery.remarks().stream().map(Remark::toString).toList());
         return row;
     }
 
@@ -54,7 +57,16 @@ final class LedgerRows {
                 number(row, "overlapping"),
                 Optional.ofNullable(nullable(row, "replaces", Integer.class)),
                 Optional.ofNullable(nullable(row, "first_date", LocalDate.class)),
-                Optional.ofNullable(nullable(row, "last_date", LocalDate.class)));
+                Optional.ofNullable(nullable(row, "last_date", LocalDate.class)),
+                remarks(row));
+    }
+
+    /** Stores that were made before remarks were kept have none. */
+    private static List<Remark> remarks(Record row) {
+        List<?> texts = nullable(row, "remarks", List.class);
+        return texts == null
+                ? List.of()
+                : texts.stream().map(text -> Remark.parse(text.toString())).toList();
     }
 
     private static void setIfPresent(Record row, String column, Optional<?> value) {

@@ -50,6 +50,7 @@ final class RunRecord {
         file.put("quarantined", tally.quarantined());
         file.put("duplicates", tally.duplicates());
         file.put("filtered", tally.filtered());
+        file.put("warnings", delivery.remarks().stream().map(Remark::toString).toList());
         return file;
     }
 }

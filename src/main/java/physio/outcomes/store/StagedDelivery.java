@@ -54,7 +54,9 @@ record StagedDelivery(PlannedFile planned, FileOutcome outcome, StagedPart.Files
                 overlapping,
                 Optional.ofNullable(planned.replaces()),
                 files.first(),
-                files.last());
+                files.last(),
+                ((FileOutcome.Accepted) outcome)
+                        .warnings().stream().map(Remark::of).toList());
     }
 
     int number() {

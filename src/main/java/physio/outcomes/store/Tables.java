@@ -60,7 +60,8 @@ final class Tables {
             required(12, "overlapping", Types.LongType.get()),
             optional(13, "replaces", Types.IntegerType.get()),
             optional(14, "first_date", Types.DateType.get()),
-            optional(15, "last_date", Types.DateType.get()));
+            optional(15, "last_date", Types.DateType.get()),
+            optional(16, "remarks", Types.ListType.ofRequired(17, Types.StringType.get())));
 
     /** The tables that a ledger snapshot names. */
     static final List<String> NAMED = List.of(SESSIONS, QUARANTINE);

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import physio.outcomes.ingest.FileRule;
+import physio.outcomes.ingest.Warning;
 
 /**
  * Compares how much a delivery brought with what its source is used to send: the median of up to 12 deliveries before it, of which
@@ -17,21 +21,21 @@ final class VolumeCheck {
 
     private VolumeCheck() {}
 
-    /** A sentence about each of a run's deliveries that brought less than a third or more than three times the usual. */
-    static List<String> warnings(List<Delivery> delivered, List<Delivery> current) {
+    /** By its number, a warning of each of a run's deliveries that brought less than a third or more than three times the usual. */
+    static Map<Integer, Warning> warnings(List<Delivery> delivered, List<Delivery> current) {
         List<Delivery> before = new ArrayList<>(current);
-        List<String> warnings = new ArrayList<>();
+        Map<Integer, Warning> warnings = new TreeMap<>();
         for (Delivery delivery : delivered) {
             before.removeIf(earlier -> delivery.replaces()
                     .filter(replaced -> replaced == earlier.number())
                     .isPresent());
-            warning(delivery, before).ifPresent(warnings::add);
+            warning(delivery, before).ifPresent(warning -> warnings.put(delivery.number(), warning));
             before.add(delivery);
         }
         return warnings;
     }
 
-    private static Optional<String> warning(Delivery delivery, List<Delivery> before) {
+    private static Optional<Warning> warning(Delivery delivery, List<Delivery> before) {
         long[] volumes = before.stream()
                 .filter(earlier ->
                         earlier.file().source().equals(delivery.file().source()))
@@ -47,14 +51,16 @@ final class VolumeCheck {
         if (stored * TIMES >= median && stored <= median * TIMES) {
             return Optional.empty();
         }
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "%s brought %d records, where the last %d deliveries of its source brought %.0f in the middle:"
-                        + " ask whether it is complete, and whether it is one month's",
-                delivery.file().name(),
-                stored,
-                looked,
-                median));
+        return Optional.of(new Warning(
+                FileRule.UNUSUAL_VOLUME,
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "brought %d records, where the last %d deliveries of its source brought %.0f in the middle:"
+                                + " ask whether it is complete, and whether it is one month's",
+                        stored,
+                        looked,
+                        median)));
     }
 
     private static double median(long[] volumes) {

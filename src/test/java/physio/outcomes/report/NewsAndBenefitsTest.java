@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sections on what is new, and on what the literature claims. */
 class NewsAndBenefitsTest {
-    private static final MonthlyReport.Received RECEIVED = new MonthlyReport.Received(3, 100, 0, 0, 0);
+    private static final MonthlyReport.Received RECEIVED = new MonthlyReport.Received(3, 100, 0, 0, 0, Map.of());
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
 
     @Test

@@ -151,7 +151,8 @@ public final class SmallMonth {
                 YearMonth.of(2024, 6),
                 List.copyOf(settings.measures().values()),
                 Map.of("pain", OptionalDouble.of(2)),
-                new MonthlyReport.Deliveries(18, new MonthlyReport.Received(2, 1234, 56, 7, 0), List.of(), Map.of()));
+                new MonthlyReport.Deliveries(
+                        18, new MonthlyReport.Received(2, 1234, 56, 7, 0, Map.of()), List.of(), Map.of()));
     }
 
     /** The tables that they show. */

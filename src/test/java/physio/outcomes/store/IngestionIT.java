@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import physio.outcomes.SparkTest;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.FileRule;
 import physio.outcomes.ingest.Tally;
 
 /** What deliveries do to the store; tests of INPUTS.md are named with their row. */
@@ -158,6 +160,9 @@ class IngestionIT {
     void row12AHeaderWithoutRecordsIsTakenWithAWarning() {
         IngestResult result = store.inbox("empty.csv", csv()).ingest();
         assertThat(result.warnings()).containsExactly("empty.csv holds a header and no record");
+        assertThat(store.state().current())
+                .extracting(Delivery::remarks)
+                .contains(List.of(new Remark(FileRule.NO_RECORDS, "")));
         assertThat(result.tally()).isEqualTo(Tally.ZERO);
         assertThat(store.sessions()).isEmpty();
         assertThat(store.ingest().notices()).containsExactly("empty.csv is in the store already");

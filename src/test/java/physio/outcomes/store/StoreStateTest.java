@@ -53,6 +53,7 @@ class StoreStateTest {
                 0,
                 Optional.empty(),
                 Optional.of(LocalDate.parse(first)),
-                Optional.of(LocalDate.parse(last)));
+                Optional.of(LocalDate.parse(last)),
+                List.of());
     }
 }

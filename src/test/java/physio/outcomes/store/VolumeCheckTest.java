@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.ingest.DeliveredFile;
 import physio.outcomes.ingest.Tally;
+import physio.outcomes.ingest.Warning;
 import physio.outcomes.ingest.text.FileLocation;
 
 /** From which volume on a delivery is unusual for its source. */
@@ -26,9 +27,10 @@ class VolumeCheckTest {
     void saysWhatIsUsual() {
         List<Delivery> six = deliveries("north", 100, 90, 110, 100, 95, 300);
         assertThat(VolumeCheck.warnings(List.of(delivery(7, "north", 12, Optional.empty())), six))
-                .containsExactly(
-                        "7.csv brought 12 records, where the last 6 deliveries of its source brought 100 in the"
-                                + " middle: ask whether it is complete, and whether it is one month's");
+                .extractingByKey(7)
+                .extracting(Warning::sentence)
+                .isEqualTo("brought 12 records, where the last 6 deliveries of its source brought 100 in the"
+                        + " middle: ask whether it is complete, and whether it is one month's");
     }
 
     @Test
@@ -84,6 +86,7 @@ class VolumeCheckTest {
                 0,
                 replaces,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }
