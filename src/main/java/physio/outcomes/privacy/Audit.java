@@ -13,7 +13,7 @@ import physio.outcomes.privacy.CountMoves.Move;
  * count is moved below the most that one of its patients gave, which bounds what any one of them can work out.
  *
  * <p>The moves that are found are possible ones, so that a width is never said to be larger than it is. They are looked for among the counts near each
- * other, by linear programmes; a count that has no room there is unsafe, even if it had some further off.
+ * other, along cycles of cells and by linear programmes; a count that has no room there is unsafe, even if it had some further off.
  */
 final class Audit {
     /** A hidden count must be able to lie so far apart. */
@@ -50,13 +50,14 @@ final class Audit {
                 .filter(count -> relations.count(count).role() != Role.NUMERATOR)
                 .boxed()
                 .toList();
-        List<Integer> open =
-                audited.stream().filter(count -> width(count) < WIDTH).toList();
-        for (CountMoves moves : List.of(CountMoves.near(relations, hidden), CountMoves.far(relations, hidden))) {
-            open = narrow(moves, open);
-        }
-        BitSet unsafe = new BitSet();
-        open.forEach(unsafe::set);
+        HiddenRelations ofCounts = new HiddenRelations(relations, hidden);
+        CellMoves cells = new CellMoves(relations, ofCounts, new CellCycles(relations.lines(), hiddenCells));
+        narrow(audited).stream().map(relations::cell).distinct().toList().parallelStream()
+                .map(cells::of)
+                .toList()
+                .forEach(moves -> moves.forEach(this::take));
+        BitSet unsafe = unsafe(
+                CountMoves.far(relations, ofCounts), narrow(CountMoves.near(relations, ofCounts), narrow(audited)));
         return new Found(
                 audited.size(),
                 unsafe,
@@ -66,6 +67,20 @@ final class Audit {
     /** Counts are whole: what a solver leaves of 5 is 5. */
     private double width(int count) {
         return Math.rint((most[count] - least[count]) * 1e6) / 1e6;
+    }
+
+    /** Of counts that have no room near by, those of the first few that have none further off either: when these are hidden better, others may be too. */
+    private BitSet unsafe(CountMoves far, List<Integer> open) {
+        BitSet unsafe = new BitSet();
+        for (int from = 0; from < open.size() && unsafe.isEmpty(); from += AT_ONCE) {
+            narrow(far, open.subList(from, Math.min(open.size(), from + AT_ONCE)))
+                    .forEach(unsafe::set);
+        }
+        return unsafe;
+    }
+
+    private List<Integer> narrow(List<Integer> counts) {
+        return counts.stream().filter(count -> width(count) < WIDTH).toList();
     }
 
     /** Those of some counts for which no room was found. */

@@ -1,6 +1,7 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import physio.outcomes.domain.ResultTable.ResultRow;
  * cell, which is hidden in all of them or in none.
  */
 final class CellIndex {
+    /** The table of episodes with and without scores: those with both are those whose change other tables tell, so that a row is of one cell with theirs. */
+    static final String PARTICIPATION = "participation";
+
     private final List<PublishedCell> cells = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
     private final List<int[]> numbers = new ArrayList<>();
@@ -40,7 +44,8 @@ final class CellIndex {
     private int number(ResultTable table, ResultRow row) {
         Map<String, String> place = place(table, row);
         Map<String, Count> counts = counts(table, row);
-        String name = table.family() + " " + place;
+        String family = table.name().equals(PARTICIPATION) ? "outcomes" : table.family();
+        String name = family + " " + place;
         Integer known = byName.get(name);
         if (known != null && !cells.get(known).agrees(counts)) {
             // Of other sessions after all, such as those with all that a model needs.
@@ -52,13 +57,16 @@ final class CellIndex {
             return known;
         }
         byName.put(name, cells.size());
-        int totals = table.dimensions().size() - place.size();
-        cells.add(new PublishedCell(cells.size(), table.family(), name, place, totals, row.contributors(), counts));
+        int totals = Collections.frequency(row.key(), ResultTable.ALL);
+        cells.add(new PublishedCell(cells.size(), family, name, place, totals, row.contributors(), counts));
         return cells.size() - 1;
     }
 
     private static Map<String, String> place(ResultTable table, ResultRow row) {
         Map<String, String> place = new TreeMap<>();
+        if (table.name().equals(PARTICIPATION)) {
+            place.put("window", "episode");
+        }
         for (int i = 0; i < row.key().size(); i++) {
             if (!row.key().get(i).equals(ResultTable.ALL)) {
                 place.put(table.dimensions().get(i), row.key().get(i));
@@ -79,11 +87,16 @@ final class CellIndex {
             if ((isAdditive || column.role() == Role.PATIENTS || column.role() == Role.NUMERATOR)
                     && row.figures().get(i) instanceof Figure.Count count) {
                 long own = isAdditive ? largest(row.contributors(), additive) : 1;
-                counts.put(column.name(), new Count(column.role(), count.value(), Math.min(own, count.value())));
+                counts.put(name(table, column), new Count(column.role(), count.value(), Math.min(own, count.value())));
             }
             additive += isAdditive ? 1 : 0;
         }
         return counts;
+    }
+
+    /** Other tables of the cell count only the episodes with both scores under the same names. */
+    private static String name(ResultTable table, ResultColumn column) {
+        return table.name().equals(PARTICIPATION) ? PARTICIPATION + "." + column.name() : column.name();
     }
 
     private static long largest(Contributors contributors, int column) {

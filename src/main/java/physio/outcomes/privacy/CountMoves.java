@@ -1,7 +1,6 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,49 +19,28 @@ import org.ojalgo.optimisation.Variable;
  */
 final class CountMoves {
     /** No count need be moved further to be found safe. */
-    private static final int FAR_ENOUGH = 2 * Audit.WIDTH;
+    private static final int FAR_ENOUGH = 4 * Audit.WIDTH;
 
     private final Relations relations;
-    private final BitSet hidden;
+    private final HiddenRelations hidden;
     private final int ofRelation;
     private final int inAll;
-    private final int[][] relationsOf;
 
-    private CountMoves(Relations relations, BitSet hidden, int ofRelation, int inAll) {
+    private CountMoves(Relations relations, HiddenRelations hidden, int ofRelation, int inAll) {
         this.relations = relations;
         this.hidden = hidden;
         this.ofRelation = ofRelation;
         this.inAll = inAll;
-        this.relationsOf = relationsOf();
     }
 
     /** Among few counts. */
-    static CountMoves near(Relations relations, BitSet hidden) {
+    static CountMoves near(Relations relations, HiddenRelations hidden) {
         return new CountMoves(relations, hidden, 6, 90);
     }
 
     /** Among many. */
-    static CountMoves far(Relations relations, BitSet hidden) {
-        return new CountMoves(relations, hidden, 24, 400);
-    }
-
-    private int[][] relationsOf() {
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int count = 0; count < relations.size(); count++) {
-            lists.add(new ArrayList<>(4));
-        }
-        for (int i = 0; i < relations.all().size(); i++) {
-            int relation = i;
-            relations
-                    .all()
-                    .get(i)
-                    .counts()
-                    .filter(hidden::get)
-                    .forEach(count -> lists.get(count).add(relation));
-        }
-        return lists.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+    static CountMoves far(Relations relations, HiddenRelations hidden) {
+        return new CountMoves(relations, hidden, 16, 300);
     }
 
     /** How far a count was moved from what it is, down and up, in possible states of all counts. */
@@ -71,12 +49,9 @@ final class CountMoves {
     /** Moves a count, and others with it. */
     List<Move> of(int count) {
         int[] near = neighbourhood(count);
-        double[] one = solve(count, near, true);
-        double[] two = solve(count, near, false);
         List<Move> moves = new ArrayList<>();
-        for (int i = 0; i < near.length; i++) {
-            moves.add(new Move(near[i], Math.min(one[i], two[i]), Math.max(one[i], two[i])));
-        }
+        solve(count, near, 1, moves);
+        solve(count, near, -1, moves);
         return moves;
     }
 
@@ -85,7 +60,7 @@ final class CountMoves {
         Set<Integer> found = new LinkedHashSet<>(List.of(count));
         List<Integer> queue = new ArrayList<>(found);
         for (int at = 0; at < queue.size() && found.size() < inAll; at++) {
-            for (int relation : relationsOf[queue.get(at)]) {
+            for (int relation : hidden.of(queue.get(at))) {
                 if (canBind(relations.all().get(relation), 2)) {
                     for (int other : roomiest(relations.all().get(relation))) {
                         if (found.size() < inAll && found.add(other)) {
@@ -106,7 +81,7 @@ final class CountMoves {
     /** Of a relation, the hidden counts that have most to give; ties by their number. */
     private List<Integer> roomiest(Relation relation) {
         return relation.counts()
-                .filter(hidden::get)
+                .filter(hidden::isHidden)
                 .boxed()
                 .sorted(Comparator.comparing((Integer count) -> -room(count)).thenComparing(count -> count))
                 .limit(ofRelation)
@@ -117,33 +92,49 @@ final class CountMoves {
         return relations.count(count).value() - relations.count(count).own();
     }
 
-    private double[] solve(int count, int[] near, boolean isUp) {
+    /**
+     * The furthest move in a direction, less what one patient of another cell would take from it by what he knows: as many as that cell was moved below
+     * his own. (A move is a sum of cycles; without those that go through that cell too far it is possible for him too.)
+     */
+    private void solve(int count, int[] near, int direction, List<Move> moves) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Variable known = model.newVariable("known").lower(0).weight(-1);
         Map<Integer, Variable> variables = new LinkedHashMap<>();
         for (int other : near) {
-            Variable variable = model.newVariable("x" + other)
-                    .lower(-Math.min(room(other), FAR_ENOUGH))
-                    .upper(FAR_ENOUGH);
-            if (other == count) {
-                variable.weight(1);
-            }
-            variables.put(other, variable);
+            variables.put(other, variable(model, other, other == count, direction, known));
         }
         addRelations(model, near, variables);
-        Optimisation.Result result = isUp ? model.maximise() : model.minimise();
-        double[] moves = new double[near.length];
-        if (result.getState().isFeasible()) {
-            for (int i = 0; i < near.length; i++) {
-                moves[i] = result.doubleValue(i);
-            }
+        Optimisation.Result result = model.maximise();
+        if (!result.getState().isFeasible()) {
+            return;
         }
-        return moves;
+        double less = result.doubleValue(0);
+        for (int i = 0; i < near.length; i++) {
+            double move = result.doubleValue(i + 1);
+            double down = Math.max(move, (double) -room(near[i])) + less;
+            moves.add(new Move(near[i], Math.min(0, down), Math.max(0, move - less)));
+        }
+    }
+
+    private Variable variable(
+            ExpressionsBasedModel model, int count, boolean isAudited, int direction, Variable known) {
+        long value = relations.count(count).value();
+        long lowest = isAudited ? room(count) : value;
+        Variable variable = model.newVariable("x" + count)
+                .lower((double) -Math.min(lowest, FAR_ENOUGH))
+                .upper(FAR_ENOUGH);
+        if (isAudited) {
+            variable.weight(direction);
+        } else if (room(count) < FAR_ENOUGH) {
+            model.newExpression("own" + count).set(variable, 1).set(known, 1).lower((double) -room(count));
+        }
+        return variable;
     }
 
     private void addRelations(ExpressionsBasedModel model, int[] near, Map<Integer, Variable> variables) {
         Set<Integer> touching = new LinkedHashSet<>();
         for (int count : near) {
-            for (int relation : relationsOf[count]) {
+            for (int relation : hidden.of(count)) {
                 touching.add(relation);
             }
         }

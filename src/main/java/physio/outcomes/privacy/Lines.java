@@ -18,8 +18,12 @@ final class Lines {
 
     private Lines() {}
 
-    /** A total and its parts; whether counts add up is not said. */
-    record Line(PublishedCell total, List<PublishedCell> parts) {}
+    /**
+     * A total and its parts; whether counts add up is not said.
+     *
+     * @param isPeriod whether the parts are months
+     */
+    record Line(PublishedCell total, List<PublishedCell> parts, boolean isPeriod) {}
 
     static List<Line> of(List<PublishedCell> cells) {
         Map<String, Map<Map<String, String>, List<PublishedCell>>> groups = new LinkedHashMap<>();
@@ -41,7 +45,7 @@ final class Lines {
                 byRest.forEach((rest, parts) -> {
                     PublishedCell total = byPlace.get(family + rest);
                     if (total != null) {
-                        lines.add(new Line(total, once(parts)));
+                        lines.add(new Line(total, once(parts), false));
                     }
                 });
             }
@@ -75,7 +79,7 @@ final class Lines {
                                 && period(part).compareTo(last) <= 0)
                         .toList());
                 if (!months.isEmpty()) {
-                    lines.add(new Line(total, months));
+                    lines.add(new Line(total, months, true));
                 }
             }
         }

@@ -96,15 +96,11 @@ public final class Protection {
             case INTERNAL -> InternalFigures.of(columns, row);
             case PUBLIC -> PublicFigures.of(columns, row);
         };
-        if (!isBesideHidden) {
-            return List.copyOf(figures);
-        }
-        List<Figure> alone = new ArrayList<>(figures);
+        List<Figure> left = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role() == Role.AGAINST_REFERENCE) {
-                alone.set(i, Figure.BLANK);
-            }
+            boolean isLeftOut = isBesideHidden && columns.get(i).role() == Role.AGAINST_REFERENCE;
+            left.add(isLeftOut ? Figure.BLANK : figures.get(i));
         }
-        return List.copyOf(alone);
+        return List.copyOf(left);
     }
 }

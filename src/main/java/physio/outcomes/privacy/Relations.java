@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.privacy.CellIndex.Count;
 import physio.outcomes.privacy.Lines.Line;
@@ -23,8 +24,11 @@ final class Relations {
             List.of("n_patients", "attended"),
             List.of("n_episodes", "n_sessions"),
             List.of("attended", "booked"),
-            List.of("with_baseline", "n_episodes"),
-            List.of("with_follow_up", "with_baseline"));
+            List.of("n_patients", "participation.n_patients"),
+            List.of("n_episodes", "participation.with_baseline"),
+            List.of("participation.n_patients", "participation.n_episodes"),
+            List.of("participation.with_baseline", "participation.n_episodes"),
+            List.of("participation.with_follow_up", "participation.with_baseline"));
 
     private final CellIndex index;
     private final List<PublishedCell> cells = new ArrayList<>();
@@ -50,6 +54,11 @@ final class Relations {
         return cell.number() + " " + column;
     }
 
+    /** Whether a count among others bounds these: they cannot lose unless it does. */
+    static boolean isBound(String column) {
+        return column.startsWith("participation.with_");
+    }
+
     /** How many counts there are. */
     int size() {
         return counts.size();
@@ -72,29 +81,40 @@ final class Relations {
         return lines;
     }
 
-    /** Adds what holds of a line; whether its total is the sum of its parts. */
+    /** Adds what holds of a line; whether its total is the sum of its parts. What is counted among others may add up by chance. */
     private boolean addsUp(Line line) {
         int before = relations.size();
+        addLine(line, Set.of(Role.ADDITIVE_COUNT));
+        boolean isSum = relations.subList(before, relations.size()).stream().anyMatch(Relation::isEqual);
+        addLine(line, isSum ? Set.of(Role.PATIENTS, Role.NUMERATOR) : Set.of(Role.PATIENTS));
+        return isSum;
+    }
+
+    private void addLine(Line line, Set<Role> roles) {
         line.total().counts().forEach((column, total) -> {
-            if (line.parts().stream().allMatch(part -> part.count(column).isPresent())) {
+            if (roles.contains(total.role())
+                    && line.parts().stream().allMatch(part -> part.count(column).isPresent())) {
                 int[] parts = line.parts().stream()
                         .mapToInt(part -> number(part, column))
                         .toArray();
-                add(parts, number(line.total(), column), total.role());
+                add(parts, number(line.total(), column), total.role(), line.isPeriod());
             }
         });
-        return relations.subList(before, relations.size()).stream().anyMatch(Relation::isEqual);
     }
 
-    private void add(int[] parts, int total, Role role) {
+    /** Of several months together what does not add up is left open: they may be counted without those months that are hidden. */
+    private void add(int[] parts, int total, Role role, boolean isPeriod) {
         long sum = 0;
         for (int part : parts) {
             sum += counts.get(part).value();
         }
         long all = counts.get(total).value();
-        if (role != Role.PATIENTS && sum <= all) {
+        if (role != Role.PATIENTS && (isPeriod ? sum == all : sum <= all)) {
             relations.add(
                     sum == all ? Relation.equal(parts, total) : Relation.atMost(parts, new int[] {total}, all - sum));
+            return;
+        }
+        if (isPeriod) {
             return;
         }
         if (sum >= all) {
@@ -120,41 +140,33 @@ final class Relations {
         }
     }
 
-    /** What other families tell of the same sessions or episodes. */
+    /** What other families tell of the same sessions: none has two scores without having the one, and the other. */
     private void addAcross(PublishedCell cell) {
-        Map<String, String> place = cell.place();
-        String measure = place.getOrDefault("measure", "");
-        if (!place.containsKey("period") || place.containsKey("technique") || !place.containsKey("window")) {
-            return;
-        }
-        Map<String, String> elsewhere = new HashMap<>(place);
-        elsewhere.remove("window");
-        if (cell.count("n_episodes").isPresent() && "episode".equals(place.get("window"))) {
-            index.find("participation", elsewhere)
-                    .forEach(other -> addTwin(cell, "n_episodes", other, "with_follow_up"));
-        }
-        elsewhere.remove("measure");
-        if (cell.count("n_sessions").isPresent() && "session".equals(place.get("window"))) {
-            for (String moment : List.of("_before", "_after")) {
-                index.find("activity", elsewhere).stream()
-                        .filter(other -> other.count(measure + moment).isPresent())
-                        .forEach(other -> addAtMost(number(cell, "n_sessions"), number(other, measure + moment)));
-            }
+        Map<String, String> place = new HashMap<>(cell.place());
+        String window = place.getOrDefault("window", "");
+        place.remove("window");
+        if (window.equals("session")) {
+            String measure = place.getOrDefault("measure", "");
+            place.remove("measure");
+            index.find("activity", place).forEach(other -> {
+                addAtMost(cell, "n_sessions", other, measure + "_before");
+                addAtMost(cell, "n_sessions", other, measure + "_after");
+            });
         }
     }
 
-    private void addTwin(PublishedCell cell, String column, PublishedCell other, String itsColumn) {
-        if (other.count(itsColumn).isPresent()) {
-            int one = number(cell, column);
-            int two = number(other, itsColumn);
-            boolean isSame = counts.get(one).value() == counts.get(two).value();
-            if (isSame) {
-                relations.add(Relation.equal(new int[] {one}, two));
-            }
+    private void addAtMost(PublishedCell cell, String column, PublishedCell other, String itsColumn) {
+        if (cell.count(column).isPresent() && other.count(itsColumn).isPresent()) {
+            addAtMost(number(cell, column), number(other, itsColumn));
         }
     }
 
-    private int number(PublishedCell cell, String column) {
+    /** A cell by its own number. */
+    PublishedCell cellOf(int cell) {
+        return index.cells().get(cell);
+    }
+
+    int number(PublishedCell cell, String column) {
         Integer number = numbers.get(key(cell, column));
         if (number == null) {
             throw new IllegalArgumentException("Unknown count '" + column + "' of a cell");

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import physio.outcomes.privacy.Lines.Line;
@@ -26,12 +29,14 @@ final class Suppression {
     private final BitSet hidden;
     private final int fixed;
     private final BitSet primary = new BitSet();
+    private final List<List<Relation>> byCount;
 
     private Suppression(Relations relations, int threshold, BitSet hidden, int fixed) {
         this.relations = relations;
         this.threshold = threshold;
         this.hidden = hidden;
         this.fixed = fixed;
+        this.byCount = relationsOf();
     }
 
     /**
@@ -73,7 +78,7 @@ final class Suppression {
         Audit audit = new Audit(relations);
         Audit.Found found = audit.of(hidden);
         while (!found.unsafe().isEmpty()) {
-            hideBeside(found.unsafe());
+            hideBeside(found.unsafe().stream(), byCount::get);
             complement();
             found = audit.of(hidden);
         }
@@ -89,7 +94,21 @@ final class Suppression {
                                         || cell.contributors().isAlike())));
     }
 
+    /** Hides what single lines and relations ask for. */
     private void complement() {
+        completeLines();
+        Map<Integer, Relation> unsafe = new Bounds(relations, hidden).unsafe();
+        while (!unsafe.isEmpty()) {
+            Map<Integer, Relation> binding = unsafe;
+            hideBeside(
+                    unsafe.keySet().stream().mapToInt(Integer::intValue),
+                    count -> List.of(Objects.requireNonNull(binding.get(count))));
+            completeLines();
+            unsafe = new Bounds(relations, hidden).unsafe();
+        }
+    }
+
+    private void completeLines() {
         boolean isChanged = true;
         while (isChanged) {
             isChanged = false;
@@ -114,13 +133,12 @@ final class Suppression {
         return !isHidden(cell) && cell.number() >= fixed && cell.contributors().patients() > 0;
     }
 
-    /** For each unsafe count a cell that shares a relation with it; one that does so with several is hidden once. */
-    private void hideBeside(BitSet unsafe) {
+    /** For each unsafe count a cell of its relations; one that shares relations with several is hidden once. */
+    private void hideBeside(IntStream unsafe, IntFunction<List<Relation>> relationsOf) {
         BitSet found = new BitSet();
         BitSet served = new BitSet();
-        List<List<Relation>> relationsOf = relationsOf(unsafe);
-        unsafe.stream().forEach(count -> {
-            List<Relation> own = relationsOf.get(count);
+        unsafe.forEach(count -> {
+            List<Relation> own = relationsOf.apply(count);
             if (own.stream().noneMatch(relation -> relation.counts().anyMatch(served::get))) {
                 PublishedCell beside = beside(own);
                 found.set(beside.number());
@@ -132,26 +150,31 @@ final class Suppression {
         hidden.or(found);
     }
 
-    private List<List<Relation>> relationsOf(BitSet unsafe) {
+    private List<List<Relation>> relationsOf() {
         List<List<Relation>> of = new ArrayList<>();
-        IntStream.range(0, relations.size()).forEach(count -> of.add(new ArrayList<>()));
+        IntStream.range(0, relations.size()).forEach(count -> of.add(new ArrayList<>(4)));
         for (Relation relation : relations.all()) {
-            relation.counts().filter(unsafe::get).forEach(count -> of.get(count).add(relation));
+            relation.counts().forEach(count -> of.get(count).add(relation));
         }
         return of;
     }
 
-    /** The cell of least loss that shares a relation; else any that is shown near by. */
+    /** The cell of least loss that shares a relation; else one that shares a relation with a hidden cell that does; else any. */
     private PublishedCell beside(List<Relation> own) {
-        return own.stream()
-                .flatMapToInt(Relation::counts)
-                .mapToObj(relations::cell)
-                .filter(this::mayHide)
-                .min(LEAST_LOST)
-                .or(() -> IntStream.range(0, relations.size())
-                        .mapToObj(relations::cell)
-                        .filter(this::mayHide)
-                        .min(LEAST_LOST))
+        return least(cells(own))
+                .or(() -> least(cells(own)
+                        .filter(this::isHidden)
+                        .flatMap(cell -> cell.counts().keySet().stream()
+                                .flatMap(column -> cells(byCount.get(relations.number(cell, column)))))))
+                .or(() -> least(IntStream.range(0, relations.size()).mapToObj(relations::cell)))
                 .orElseThrow(() -> new IllegalStateException("Hidden counts stay too narrow whatever is hidden"));
+    }
+
+    private Stream<PublishedCell> cells(List<Relation> some) {
+        return some.stream().flatMapToInt(Relation::counts).mapToObj(relations::cell);
+    }
+
+    private Optional<PublishedCell> least(Stream<PublishedCell> cells) {
+        return cells.filter(this::mayHide).min(LEAST_LOST);
     }
 }
