@@ -35,9 +35,14 @@ public final class MonthlyReportJob {
     private final Stages stages;
 
     public MonthlyReportJob(Workplace workplace) {
+        this(workplace, new Stages(workplace.progress()));
+    }
+
+    /** As a part of a longer job, whose stages those of this one join. */
+    MonthlyReportJob(Workplace workplace, Stages stages) {
         this.workplace = workplace;
         this.settings = workplace.settings();
-        this.stages = new Stages(workplace.progress());
+        this.stages = stages;
     }
 
     /**
@@ -80,7 +85,7 @@ public final class MonthlyReportJob {
                         + ", texts " + TextFile.of(settings.report()).hashCode());
     }
 
-    private static YearMonth month(Optional<YearMonth> asked, StoreState state) {
+    static YearMonth month(Optional<YearMonth> asked, StoreState state) {
         YearMonth newest = state.lastDate()
                 .map(YearMonth::from)
                 .orElseThrow(() -> UserException.usage("The store holds no session yet: take in files first."));
@@ -93,7 +98,7 @@ public final class MonthlyReportJob {
         return month;
     }
 
-    private Report report(CurrentSessions current, YearMonth month, StoreState state) {
+    Report report(CurrentSessions current, YearMonth month, StoreState state) {
         stages.begin("Reading sessions");
         LocalDate until = month.atEndOfMonth();
         SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
@@ -161,5 +166,5 @@ public final class MonthlyReportJob {
     }
 
     /** The pages and the tables they are made from. */
-    private record Report(MonthlyReport pages, MonthlyTables tables) {}
+    record Report(MonthlyReport pages, MonthlyTables tables) {}
 }
