@@ -117,7 +117,8 @@ public final class MonthlyReportJob {
                 settings.episode().gapDays(),
                 settings.attribution().share());
         YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
-        MonthlyTables tables = new MonthlyFigures(settings, stages, outcomes, month).of(current, first);
+        MonthlyTables tables =
+                MonthlyTables.of(new MonthlyFigures(settings, stages, outcomes, month).of(current, first));
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         var deliveries = new MonthlyReport.Deliveries(
                 state.lastDelivery(),

@@ -1,95 +1,157 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import physio.outcomes.domain.ResultTable;
-import physio.outcomes.domain.ResultTable.ResultRow;
+import java.util.stream.Stream;
+import physio.outcomes.privacy.Lines.Line;
 
 /**
- * Which rows of a table are hidden: those of few patients, and then, in each line of a total and its parts, a second one beside a
- * single hidden one, which would else follow from the others. The second is the one of fewest patients; ties go to a part before its
- * total, then to the first key. The order of rows changes nothing.
+ * Which cells are hidden. First those of few patients, those that two patients dominate, and those whose patients all fared alike. Then,
+ * in each line of a total and its parts, a second one beside a single hidden one, which would else follow from the others. Then, as
+ * long as the {@link Audit} finds a hidden count that is told too closely, another cell beside it. The one that is hidden beside another is the one of fewest
+ * patients, since least is lost with it; ties go to a part before its total, then to the first name. The order of rows changes nothing.
  */
 final class Suppression {
-    private static final String TOTAL = "all";
+    private static final Comparator<PublishedCell> LEAST_LOST = Comparator.comparingLong(
+                    (PublishedCell cell) -> cell.contributors().patients())
+            .thenComparing(PublishedCell::totals)
+            .thenComparing(PublishedCell::name);
 
-    private final ResultTable table;
-    private final Set<Integer> hidden = new HashSet<>();
-    private final List<List<Integer>> lines = new ArrayList<>();
+    private final Relations relations;
+    private final int threshold;
+    private final BitSet hidden;
+    private final int fixed;
+    private final BitSet primary = new BitSet();
 
-    private Suppression(ResultTable table) {
-        this.table = table;
+    private Suppression(Relations relations, int threshold, BitSet hidden, int fixed) {
+        this.relations = relations;
+        this.threshold = threshold;
+        this.hidden = hidden;
+        this.fixed = fixed;
     }
 
-    /** Positions of the hidden rows. */
-    static Set<Integer> hidden(ResultTable table, int threshold) {
-        Suppression suppression = new Suppression(table);
-        for (int i = 0; i < table.rows().size(); i++) {
-            long patients = table.rows().get(i).patients();
-            if (patients > 0 && patients < threshold) {
-                suppression.hidden.add(i);
-            }
-        }
-        if (!suppression.hidden.isEmpty()) {
-            suppression.findLines();
-            suppression.complement();
-        }
-        return suppression.hidden;
+    /**
+     * What is hidden of some cells.
+     *
+     * @param cells the numbers of those hidden
+     * @param primary those of them that are for their own patients
+     * @param audit what is left to work out
+     */
+    record Hidden(BitSet cells, BitSet primary, Audit.Found audit) {}
+
+    /**
+     * Hides cells.
+     *
+     * @param before what is hidden of the first cells, which are published already and stay as they are
+     * @param fixed how many these are
+     */
+    static Hidden of(CellIndex index, int threshold, Hidden before, int fixed) {
+        Suppression suppression = new Suppression(
+                new Relations(index), threshold, (BitSet) before.cells().clone(), fixed);
+        suppression.primary.or(before.primary());
+        return suppression.hidden(index.cells());
     }
 
-    /** A line: a total and its parts, which differ in one dimension only. */
-    private void findLines() {
-        List<Integer> inOrder = IntStream.range(0, table.rows().size())
-                .boxed()
-                .sorted(Comparator.comparing(this::name))
-                .toList();
-        for (int dimension = 0; dimension < table.dimensions().size(); dimension++) {
-            Map<List<String>, List<Integer>> byTotal = new LinkedHashMap<>();
-            for (int i : inOrder) {
-                List<String> total = new ArrayList<>(row(i).key());
-                total.set(dimension, TOTAL);
-                byTotal.computeIfAbsent(total, line -> new ArrayList<>()).add(i);
-            }
-            byTotal.forEach((total, line) -> {
-                if (line.stream().anyMatch(i -> row(i).key().equals(total))) {
-                    lines.add(line);
-                }
-            });
+    static Hidden none() {
+        return new Hidden(new BitSet(), new BitSet(), new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY));
+    }
+
+    private Hidden hidden(List<PublishedCell> cells) {
+        cells.subList(fixed, cells.size()).stream()
+                .filter(this::isPrimary)
+                .map(PublishedCell::number)
+                .forEach(primary::set);
+        hidden.or(primary);
+        if (hidden.isEmpty()) {
+            return none();
         }
+        complement();
+        Audit audit = new Audit(relations);
+        Audit.Found found = audit.of(hidden);
+        while (!found.unsafe().isEmpty()) {
+            hideBeside(found.unsafe());
+            complement();
+            found = audit.of(hidden);
+        }
+        return new Hidden(hidden, primary, found);
+    }
+
+    private boolean isPrimary(PublishedCell cell) {
+        long patients = cell.contributors().patients();
+        return patients > 0
+                && (patients < threshold
+                        || (threshold > 0
+                                && (cell.contributors().isDominated()
+                                        || cell.contributors().isAlike())));
     }
 
     private void complement() {
-        Comparator<Integer> fewestFirst = Comparator.<Integer>comparingLong(i -> row(i).patients())
-                .thenComparing(i -> Collections.frequency(row(i).key(), TOTAL))
-                .thenComparing(this::name);
         boolean isChanged = true;
         while (isChanged) {
             isChanged = false;
-            for (List<Integer> line : lines) {
-                long hiddenHere = line.stream().filter(hidden::contains).count();
-                if (hiddenHere == 1) {
-                    isChanged |= line.stream()
-                            .filter(i -> !hidden.contains(i) && row(i).patients() > 0)
-                            .min(fewestFirst)
-                            .map(hidden::add)
-                            .orElse(false);
+            for (Line line : relations.lines()) {
+                List<PublishedCell> all = Stream.concat(Stream.of(line.total()), line.parts().stream())
+                        .toList();
+                if (all.stream().filter(this::isHidden).count() == 1) {
+                    Optional<PublishedCell> second =
+                            all.stream().filter(this::mayHide).min(LEAST_LOST);
+                    second.ifPresent(cell -> hidden.set(cell.number()));
+                    isChanged |= second.isPresent();
                 }
             }
         }
     }
 
-    private String name(int i) {
-        return String.join("\n", row(i).key());
+    private boolean isHidden(PublishedCell cell) {
+        return hidden.get(cell.number());
     }
 
-    private ResultRow row(int i) {
-        return table.rows().get(i);
+    private boolean mayHide(PublishedCell cell) {
+        return !isHidden(cell) && cell.number() >= fixed && cell.contributors().patients() > 0;
+    }
+
+    /** For each unsafe count a cell that shares a relation with it; one that does so with several is hidden once. */
+    private void hideBeside(BitSet unsafe) {
+        BitSet found = new BitSet();
+        BitSet served = new BitSet();
+        List<List<Relation>> relationsOf = relationsOf(unsafe);
+        unsafe.stream().forEach(count -> {
+            List<Relation> own = relationsOf.get(count);
+            if (own.stream().noneMatch(relation -> relation.counts().anyMatch(served::get))) {
+                PublishedCell beside = beside(own);
+                found.set(beside.number());
+                own.forEach(relation -> relation.counts()
+                        .filter(other -> relations.cell(other).equals(beside))
+                        .forEach(served::set));
+            }
+        });
+        hidden.or(found);
+    }
+
+    private List<List<Relation>> relationsOf(BitSet unsafe) {
+        List<List<Relation>> of = new ArrayList<>();
+        IntStream.range(0, relations.size()).forEach(count -> of.add(new ArrayList<>()));
+        for (Relation relation : relations.all()) {
+            relation.counts().filter(unsafe::get).forEach(count -> of.get(count).add(relation));
+        }
+        return of;
+    }
+
+    /** The cell of least loss that shares a relation; else any that is shown near by. */
+    private PublishedCell beside(List<Relation> own) {
+        return own.stream()
+                .flatMapToInt(Relation::counts)
+                .mapToObj(relations::cell)
+                .filter(this::mayHide)
+                .min(LEAST_LOST)
+                .or(() -> IntStream.range(0, relations.size())
+                        .mapToObj(relations::cell)
+                        .filter(this::mayHide)
+                        .min(LEAST_LOST))
+                .orElseThrow(() -> new IllegalStateException("Hidden counts stay too narrow whatever is hidden"));
     }
 }
