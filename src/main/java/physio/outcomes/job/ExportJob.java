@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.UserException;
-import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.report.DisclosureText;
 import physio.outcomes.report.TextFile;
@@ -54,7 +53,7 @@ public final class ExportJob {
                 stages.begin("Starting Spark");
                 CurrentSessions current = store.sessions(workplace.spark().session(), state);
                 MonthlyReportJob.Report report = new MonthlyReportJob(workplace, stages).report(current, month, state);
-                write(draft, report.pages().title(), report.tables().all());
+                write(draft, report);
                 checkFree(to);
                 draft.putInPlace(
                         report.pages().title(),
@@ -66,13 +65,12 @@ public final class ExportJob {
         }
     }
 
-    private void write(ReportDraft draft, String title, List<PublishedTable> tables) {
+    private void write(ReportDraft draft, MonthlyReportJob.Report report) {
         stages.begin("Writing tables");
+        List<PublishedTable> tables = report.tables().all();
         tables.forEach(table -> draft.add("tables/" + table.name() + ".parquet", ParquetTable.of(table)));
         draft.add("tables/dictionary.parquet", ParquetTable.dictionary(tables));
-        DisclosureText text = new DisclosureText(
-                title,
-                Protection.of(settings.privacy().profile()).release(List.of()).statement());
+        DisclosureText text = new DisclosureText(report.pages().title(), report.statement());
         draft.add("disclosure-statement.md", text.markdown().getBytes(StandardCharsets.UTF_8));
         draft.add("disclosure-statement.json", text.json().getBytes(StandardCharsets.UTF_8));
     }
