@@ -202,7 +202,7 @@ class ExportIT {
         Path nothing = folder.resolve("nothing");
         assertThat(place.command("export", "--to", nothing.toString(), "--month", "2031-01"))
                 .isEqualTo(new Ended(
-                        2, "", "Error: There are no sessions in 2031-01: the store holds 2023-01 to 2024-06.\n"));
+                        2, "", "Error: There are no sessions in 2031-01: the store holds 2023-02 to 2024-06.\n"));
         assertThat(folder).isDirectoryNotContaining("glob:**/*nothing*");
     }
 
