@@ -131,7 +131,7 @@ class ProtectionTest {
 
     /** What reports draw has been protected, since nobody else can make it. */
     @ParameterizedTest
-    @ValueSource(classes = {PublishedTable.class, PublishedRow.class})
+    @ValueSource(classes = {PublishedTable.class, PublishedRow.class, Release.class})
     void nobodyOutsideMakesOrExtendsWhatIsPublished(Class<?> published) {
         assertThat(Modifier.isFinal(published.getModifiers())).isTrue();
         assertThat(published.getDeclaredConstructors()).isNotEmpty().allSatisfy(ProtectionTest::assertInsideOnly);
