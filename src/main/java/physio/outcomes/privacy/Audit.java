@@ -40,12 +40,27 @@ final class Audit {
      */
     record Found(long counts, BitSet unsafe, double narrowest) {}
 
+    /** Takes over what was found of the first cells, but for those of which the others tell anything new. */
+    void keep(Found before, int fixed, BitSet hiddenCells) {
+        BitSet hidden = counts(hiddenCells);
+        BitSet reached = new HiddenRelations(relations, hidden)
+                .reached(count -> relations.cell(count).number() >= fixed);
+        hidden.stream()
+                .filter(count -> relations.cell(count).number() < fixed && !reached.get(count))
+                .forEach(count -> most[count] = before.narrowest());
+    }
+
+    private BitSet counts(BitSet cells) {
+        BitSet counts = new BitSet();
+        IntStream.range(0, relations.size())
+                .filter(count -> cells.get(relations.cell(count).number()))
+                .forEach(counts::set);
+        return counts;
+    }
+
     /** Audits counts while those of some cells are hidden. The room that was found while fewer were hidden stays. */
     Found of(BitSet hiddenCells) {
-        BitSet hidden = new BitSet();
-        IntStream.range(0, relations.size())
-                .filter(count -> hiddenCells.get(relations.cell(count).number()))
-                .forEach(hidden::set);
+        BitSet hidden = counts(hiddenCells);
         List<Integer> audited = hidden.stream()
                 .filter(count -> relations.count(count).role() != Role.NUMERATOR)
                 .boxed()

@@ -1,10 +1,13 @@
 package physio.outcomes.privacy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The relations that hidden counts are in. */
@@ -32,6 +35,29 @@ final class HiddenRelations {
         this.byCount = lists.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+    }
+
+    /** The hidden counts that share a relation with some counts, or with another hidden count that does, and so on. */
+    BitSet reached(IntPredicate from) {
+        BitSet reached = new BitSet();
+        Deque<Integer> queue = new ArrayDeque<>();
+        hidden.stream()
+                .filter(count -> IntStream.of(byCount[count])
+                        .anyMatch(relation ->
+                                relations.all().get(relation).counts().anyMatch(from)))
+                .forEach(queue::add);
+        queue.forEach(reached::set);
+        while (!queue.isEmpty()) {
+            for (int relation : byCount[queue.remove()]) {
+                relations.all().get(relation).counts().filter(hidden::get).forEach(other -> {
+                    if (!reached.get(other)) {
+                        reached.set(other);
+                        queue.add(other);
+                    }
+                });
+            }
+        }
+        return reached;
     }
 
     boolean isHidden(int count) {

@@ -28,13 +28,16 @@ final class Suppression {
     private final int threshold;
     private final BitSet hidden;
     private final int fixed;
-    private final BitSet primary = new BitSet();
+    private final BitSet primary;
+    private final Audit.Found before;
     private final List<List<Relation>> byCount;
 
-    private Suppression(Relations relations, int threshold, BitSet hidden, int fixed) {
+    private Suppression(Relations relations, int threshold, Hidden before, int fixed) {
         this.relations = relations;
+        this.before = before.audit();
         this.threshold = threshold;
-        this.hidden = hidden;
+        this.hidden = (BitSet) before.cells().clone();
+        this.primary = (BitSet) before.primary().clone();
         this.fixed = fixed;
         this.byCount = relationsOf();
     }
@@ -55,10 +58,7 @@ final class Suppression {
      * @param fixed how many these are
      */
     static Hidden of(CellIndex index, int threshold, Hidden before, int fixed) {
-        Suppression suppression = new Suppression(
-                new Relations(index), threshold, (BitSet) before.cells().clone(), fixed);
-        suppression.primary.or(before.primary());
-        return suppression.hidden(index.cells());
+        return new Suppression(new Relations(index), threshold, before, fixed).hidden(index.cells());
     }
 
     static Hidden none() {
@@ -76,6 +76,7 @@ final class Suppression {
         }
         complement();
         Audit audit = new Audit(relations);
+        audit.keep(before, fixed, hidden);
         Audit.Found found = audit.of(hidden);
         while (!found.unsafe().isEmpty()) {
             hideBeside(found.unsafe().stream(), byCount::get);
