@@ -44,7 +44,7 @@ public final class Activity {
                 new ResultColumn("n_patients", Role.PATIENTS)));
         for (Measure measure : measures) {
             for (ScoreColumn column : measure.columns()) {
-                columns.add(new ResultColumn(column.name(), Role.NUMERATOR));
+                columns.add(new ResultColumn(column.name(), Role.RECORDED));
                 counts.put(column.name(), col(column.name()));
             }
         }

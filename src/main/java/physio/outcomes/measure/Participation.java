@@ -29,8 +29,8 @@ final class Participation implements CourseSums<Participation> {
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_episodes", Role.ADDITIVE_COUNT),
             new ResultColumn("n_patients", Role.PATIENTS),
-            new ResultColumn("with_baseline", Role.NUMERATOR),
-            new ResultColumn("with_follow_up", Role.NUMERATOR));
+            new ResultColumn("with_baseline", Role.RECORDED),
+            new ResultColumn("with_follow_up", Role.RECORDED));
 
     private final Breakdown months;
     private final ArrayList<ScoredMeasure> measures;

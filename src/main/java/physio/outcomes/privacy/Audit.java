@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.privacy.CountMoves.Move;
 
 /**
@@ -62,7 +61,7 @@ final class Audit {
     Found of(BitSet hiddenCells) {
         BitSet hidden = counts(hiddenCells);
         List<Integer> audited = hidden.stream()
-                .filter(count -> relations.count(count).role() != Role.NUMERATOR)
+                .filter(count -> relations.isAudited(count))
                 .boxed()
                 .toList();
         HiddenRelations ofCounts = new HiddenRelations(relations, hidden);

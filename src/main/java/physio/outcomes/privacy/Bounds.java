@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import physio.outcomes.domain.ResultColumn.Role;
 
 /**
  * What a single relation tells of a hidden count: the first step of interval propagation. Most counts that are told too closely are found so, without a linear
@@ -28,7 +27,7 @@ final class Bounds {
         for (Relation relation : relations.all()) {
             relation.counts()
                     .filter(hidden::get)
-                    .filter(count -> relations.count(count).role() != Role.NUMERATOR)
+                    .filter(count -> relations.isAudited(count))
                     .filter(count -> width(relation, count) < Audit.WIDTH)
                     .forEach(count -> binding.putIfAbsent(count, relation));
         }

@@ -3,10 +3,12 @@ package physio.outcomes.privacy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import physio.outcomes.domain.Contributors;
@@ -21,8 +23,8 @@ import physio.outcomes.domain.ResultTable.ResultRow;
  * cell, which is hidden in all of them or in none.
  */
 final class CellIndex {
-    /** The table of episodes with and without scores: those with both are those whose change other tables tell, so that a row is of one cell with theirs. */
-    static final String PARTICIPATION = "participation";
+    private static final Set<Role> COUNTED =
+            EnumSet.of(Role.ADDITIVE_COUNT, Role.PATIENTS, Role.NUMERATOR, Role.RECORDED);
 
     private final List<PublishedCell> cells = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
@@ -44,8 +46,7 @@ final class CellIndex {
     private int number(ResultTable table, ResultRow row) {
         Map<String, String> place = place(table, row);
         Map<String, Count> counts = counts(table, row);
-        String family = table.name().equals(PARTICIPATION) ? "outcomes" : table.family();
-        String name = family + " " + place;
+        String name = table.family() + " " + place;
         Integer known = byName.get(name);
         if (known != null && !cells.get(known).agrees(counts)) {
             // Of other sessions after all, such as those with all that a model needs.
@@ -58,15 +59,12 @@ final class CellIndex {
         }
         byName.put(name, cells.size());
         int totals = Collections.frequency(row.key(), ResultTable.ALL);
-        cells.add(new PublishedCell(cells.size(), family, name, place, totals, row.contributors(), counts));
+        cells.add(new PublishedCell(cells.size(), table.family(), name, place, totals, row.contributors(), counts));
         return cells.size() - 1;
     }
 
     private static Map<String, String> place(ResultTable table, ResultRow row) {
         Map<String, String> place = new TreeMap<>();
-        if (table.name().equals(PARTICIPATION)) {
-            place.put("window", "episode");
-        }
         for (int i = 0; i < row.key().size(); i++) {
             if (!row.key().get(i).equals(ResultTable.ALL)) {
                 place.put(table.dimensions().get(i), row.key().get(i));
@@ -84,19 +82,13 @@ final class CellIndex {
         for (int i = 0; i < table.columns().size(); i++) {
             ResultColumn column = table.columns().get(i);
             boolean isAdditive = column.role() == Role.ADDITIVE_COUNT;
-            if ((isAdditive || column.role() == Role.PATIENTS || column.role() == Role.NUMERATOR)
-                    && row.figures().get(i) instanceof Figure.Count count) {
+            if (COUNTED.contains(column.role()) && row.figures().get(i) instanceof Figure.Count count) {
                 long own = isAdditive ? largest(row.contributors(), additive) : 1;
-                counts.put(name(table, column), new Count(column.role(), count.value(), Math.min(own, count.value())));
+                counts.put(column.name(), new Count(column.role(), count.value(), Math.min(own, count.value())));
             }
             additive += isAdditive ? 1 : 0;
         }
         return counts;
-    }
-
-    /** Other tables of the cell count only the episodes with both scores under the same names. */
-    private static String name(ResultTable table, ResultColumn column) {
-        return table.name().equals(PARTICIPATION) ? PARTICIPATION + "." + column.name() : column.name();
     }
 
     private static long largest(Contributors contributors, int column) {

@@ -38,9 +38,7 @@ final class CellMoves {
             }
         });
         List<Move> moves = new ArrayList<>();
-        Set<String> all = new TreeSet<>(additive);
-        cell.counts().keySet().stream().filter(Relations::isBound).forEach(all::add);
-        add(cell, all, moves);
+        add(cell, additive, moves);
         if (additive.size() > 1) {
             additive.forEach(column -> add(cell, Set.of(column), moves));
         }

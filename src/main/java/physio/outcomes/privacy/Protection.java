@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.Figure;
@@ -53,17 +54,27 @@ public final class Protection {
     }
 
     /** A table without what is hidden of it. */
-    PublishedTable published(ResultTable table, BitSet hidden) {
+    PublishedTable published(ResultTable table, BitSet hidden, IsHiddenElsewhere elsewhere) {
         Set<List<String>> linesWithHidden = new HashSet<>();
         hidden.stream().forEach(i -> linesWithHidden.add(line(table.rows().get(i))));
         List<PublishedRow> rows = IntStream.range(0, table.rows().size())
                 .parallel()
-                .mapToObj(i -> row(table, i, hidden.get(i), linesWithHidden))
+                .mapToObj(i -> row(table, i, hidden.get(i), linesWithHidden, elsewhere))
                 .toList();
         return new PublishedTable(table.name(), table.dimensions(), table.columns(), rows);
     }
 
-    private PublishedRow row(ResultTable table, int i, boolean isHidden, Set<List<String>> linesWithHidden) {
+    /** Whether a column of a row is hidden in another table. */
+    interface IsHiddenElsewhere {
+        boolean test(int row, String column);
+    }
+
+    private PublishedRow row(
+            ResultTable table,
+            int i,
+            boolean isHidden,
+            Set<List<String>> linesWithHidden,
+            IsHiddenElsewhere elsewhere) {
         ResultRow row = table.rows().get(i);
         return new PublishedRow(
                 table.dimensions(),
@@ -71,7 +82,12 @@ public final class Protection {
                 row.key(),
                 isHidden
                         ? hidden(table.columns(), row)
-                        : shown(table.columns(), row, linesWithHidden.contains(line(row))),
+                        : shown(
+                                table.columns(),
+                                row,
+                                column -> elsewhere.test(i, column.name())
+                                        || (column.role() == Role.AGAINST_REFERENCE
+                                                && linesWithHidden.contains(line(row)))),
                 isHidden);
     }
 
@@ -90,7 +106,7 @@ public final class Protection {
         return List.copyOf(figures);
     }
 
-    private List<Figure> shown(List<ResultColumn> columns, ResultRow row, boolean isBesideHidden) {
+    private List<Figure> shown(List<ResultColumn> columns, ResultRow row, Predicate<ResultColumn> isLeftOut) {
         List<Figure> figures = switch (profile) {
             case NONE -> row.figures();
             case INTERNAL -> InternalFigures.of(columns, row);
@@ -98,8 +114,7 @@ public final class Protection {
         };
         List<Figure> left = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            boolean isLeftOut = isBesideHidden && columns.get(i).role() == Role.AGAINST_REFERENCE;
-            left.add(isLeftOut ? Figure.BLANK : figures.get(i));
+            left.add(isLeftOut.test(columns.get(i)) ? Figure.BLANK : figures.get(i));
         }
         return List.copyOf(left);
     }

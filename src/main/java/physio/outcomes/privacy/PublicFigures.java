@@ -46,7 +46,8 @@ final class PublicFigures {
     private Figure figure(int i) {
         Figure figure = row.figures().get(i);
         return switch (columns.get(i).role()) {
-            case ADDITIVE_COUNT, PATIENTS -> figure instanceof Count count ? new Count(rounded(count.value())) : figure;
+            case ADDITIVE_COUNT, PATIENTS, RECORDED ->
+                figure instanceof Count count ? new Count(rounded(count.value())) : figure;
             case NUMERATOR -> numerator(i);
             case RATE -> rate();
             case AGAINST_REFERENCE, SPREAD -> Figure.BLANK;

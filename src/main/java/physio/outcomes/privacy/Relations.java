@@ -24,11 +24,10 @@ final class Relations {
             List.of("n_patients", "attended"),
             List.of("n_episodes", "n_sessions"),
             List.of("attended", "booked"),
-            List.of("n_patients", "participation.n_patients"),
-            List.of("n_episodes", "participation.with_baseline"),
-            List.of("participation.n_patients", "participation.n_episodes"),
-            List.of("participation.with_baseline", "participation.n_episodes"),
-            List.of("participation.with_follow_up", "participation.with_baseline"));
+            List.of("with_baseline", "n_episodes"),
+            List.of("with_follow_up", "with_baseline"));
+
+    static final String PARTICIPATION = "participation";
 
     private final CellIndex index;
     private final List<PublishedCell> cells = new ArrayList<>();
@@ -48,20 +47,22 @@ final class Relations {
         this.lines = Lines.of(index.cells()).stream().filter(this::addsUp).toList();
         index.cells().forEach(this::addWithin);
         index.cells().forEach(this::addAcross);
+        addMeasures();
     }
 
     private static String key(PublishedCell cell, String column) {
         return cell.number() + " " + column;
     }
 
-    /** Whether a count among others bounds these: they cannot lose unless it does. */
-    static boolean isBound(String column) {
-        return column.startsWith("participation.with_");
-    }
-
     /** How many counts there are. */
     int size() {
         return counts.size();
+    }
+
+    /** Whether a count is one that a hidden row is to keep: of sessions, episodes or patients. */
+    boolean isAudited(int count) {
+        return counts.get(count).role() == Role.ADDITIVE_COUNT
+                || counts.get(count).role() == Role.PATIENTS;
     }
 
     PublishedCell cell(int count) {
@@ -86,7 +87,7 @@ final class Relations {
         int before = relations.size();
         addLine(line, Set.of(Role.ADDITIVE_COUNT));
         boolean isSum = relations.subList(before, relations.size()).stream().anyMatch(Relation::isEqual);
-        addLine(line, isSum ? Set.of(Role.PATIENTS, Role.NUMERATOR) : Set.of(Role.PATIENTS));
+        addLine(line, isSum ? Set.of(Role.PATIENTS, Role.NUMERATOR, Role.RECORDED) : Set.of(Role.PATIENTS));
         return isSum;
     }
 
@@ -133,6 +134,13 @@ final class Relations {
     }
 
     private void addWithin(PublishedCell cell) {
+        if (cell.count("attended").isPresent()) {
+            cell.counts().forEach((column, count) -> {
+                if (count.role() == Role.RECORDED) {
+                    addAtMost(number(cell, column), number(cell, "attended"));
+                }
+            });
+        }
         for (List<String> pair : ASCENDING) {
             if (cell.count(pair.get(0)).isPresent() && cell.count(pair.get(1)).isPresent()) {
                 addAtMost(number(cell, pair.get(0)), number(cell, pair.get(1)));
@@ -145,13 +153,57 @@ final class Relations {
         Map<String, String> place = new HashMap<>(cell.place());
         String window = place.getOrDefault("window", "");
         place.remove("window");
+        if (window.equals("episode")) {
+            index.find(PARTICIPATION, place).forEach(other -> addAtMost(cell, "n_episodes", other, "n_episodes"));
+        }
         if (window.equals("session")) {
             String measure = place.getOrDefault("measure", "");
             place.remove("measure");
-            index.find("activity", place).forEach(other -> {
-                addAtMost(cell, "n_sessions", other, measure + "_before");
-                addAtMost(cell, "n_sessions", other, measure + "_after");
-            });
+            index.find("activity", place)
+                    .forEach(other -> addScores(cell, other, measure + "_before", measure + "_after"));
+        }
+    }
+
+    /** Sessions with both scores are at most those with one, and at least what these leave of the attended. */
+    private void addScores(PublishedCell cell, PublishedCell activity, String before, String after) {
+        addAtMost(cell, "n_sessions", activity, before);
+        addAtMost(cell, "n_sessions", activity, after);
+        addAtMost(cell, "n_sessions", activity, "attended");
+        boolean hasAll = cell.count("n_sessions").isPresent()
+                && List.of(before, after, "attended").stream()
+                        .allMatch(column -> activity.count(column).isPresent());
+        if (hasAll) {
+            int[] scores = {number(activity, before), number(activity, after)};
+            int[] sessions = {number(cell, "n_sessions"), number(activity, "attended")};
+            long slack = counts.get(sessions[0]).value()
+                    + counts.get(sessions[1]).value()
+                    - counts.get(scores[0]).value()
+                    - counts.get(scores[1]).value();
+            if (slack >= 0) {
+                relations.add(Relation.atMost(scores, sessions, slack));
+            }
+        }
+    }
+
+    /** Episodes with and without scores are the same for each measure. */
+    private void addMeasures() {
+        Map<Map<String, String>, PublishedCell> firsts = new HashMap<>();
+        for (PublishedCell cell : index.cells()) {
+            if (cell.family().equals(PARTICIPATION)) {
+                Map<String, String> place = new HashMap<>(cell.place());
+                place.remove("measure");
+                PublishedCell first = firsts.putIfAbsent(place, cell);
+                if (first != null) {
+                    addSame(first, cell, "n_episodes");
+                    addSame(first, cell, "n_patients");
+                }
+            }
+        }
+    }
+
+    private void addSame(PublishedCell one, PublishedCell other, String column) {
+        if (one.count(column).isPresent() && other.count(column).isPresent()) {
+            relations.add(Relation.equal(new int[] {number(one, column)}, number(other, column)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.privacy.Lines.Line;
 
 /**
@@ -29,6 +30,7 @@ final class Suppression {
     private final BitSet hidden;
     private final int fixed;
     private final BitSet primary;
+    private final BitSet known = new BitSet();
     private final Audit.Found before;
     private final List<List<Relation>> byCount;
 
@@ -65,9 +67,37 @@ final class Suppression {
         return new Hidden(new BitSet(), new BitSet(), new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY));
     }
 
+    /**
+     * Cells that are the sum of months that are published already: who adds these up knows them, so that hiding them protects nobody and only other
+     * cells can.
+     */
+    private void findKnown(List<PublishedCell> cells) {
+        for (Line line : Lines.of(cells)) {
+            if (line.isPeriod() && line.total().number() >= fixed) {
+                List<PublishedCell> shown = line.parts().stream()
+                        .filter(part -> part.number() < fixed && !isHidden(part))
+                        .toList();
+                if (isSum(line.total(), shown)) {
+                    known.set(line.total().number());
+                }
+            }
+        }
+    }
+
+    private static boolean isSum(PublishedCell total, List<PublishedCell> parts) {
+        return total.counts().entrySet().stream()
+                .filter(count -> count.getValue().role() == Role.ADDITIVE_COUNT)
+                .allMatch(count -> count.getValue().value()
+                        == parts.stream()
+                                .flatMap(part -> part.count(count.getKey()).stream())
+                                .mapToLong(CellIndex.Count::value)
+                                .sum());
+    }
+
     private Hidden hidden(List<PublishedCell> cells) {
+        findKnown(cells);
         cells.subList(fixed, cells.size()).stream()
-                .filter(this::isPrimary)
+                .filter(cell -> !known.get(cell.number()) && isPrimary(cell))
                 .map(PublishedCell::number)
                 .forEach(primary::set);
         hidden.or(primary);
@@ -78,8 +108,7 @@ final class Suppression {
         Audit audit = new Audit(relations);
         audit.keep(before, fixed, hidden);
         Audit.Found found = audit.of(hidden);
-        while (!found.unsafe().isEmpty()) {
-            hideBeside(found.unsafe().stream(), byCount::get);
+        while (hideBeside(found.unsafe().stream(), byCount::get)) {
             complement();
             found = audit.of(hidden);
         }
@@ -99,14 +128,16 @@ final class Suppression {
     private void complement() {
         completeLines();
         Map<Integer, Relation> unsafe = new Bounds(relations, hidden).unsafe();
-        while (!unsafe.isEmpty()) {
-            Map<Integer, Relation> binding = unsafe;
-            hideBeside(
-                    unsafe.keySet().stream().mapToInt(Integer::intValue),
-                    count -> List.of(Objects.requireNonNull(binding.get(count))));
+        while (hideBeside(unsafe)) {
             completeLines();
             unsafe = new Bounds(relations, hidden).unsafe();
         }
+    }
+
+    private boolean hideBeside(Map<Integer, Relation> binding) {
+        return hideBeside(
+                binding.keySet().stream().mapToInt(Integer::intValue),
+                count -> List.of(Objects.requireNonNull(binding.get(count))));
     }
 
     private void completeLines() {
@@ -131,24 +162,34 @@ final class Suppression {
     }
 
     private boolean mayHide(PublishedCell cell) {
-        return !isHidden(cell) && cell.number() >= fixed && cell.contributors().patients() > 0;
+        return !isHidden(cell)
+                && cell.number() >= fixed
+                && !known.get(cell.number())
+                && cell.contributors().patients() > 0;
     }
 
-    /** For each unsafe count a cell of its relations; one that shares relations with several is hidden once. */
-    private void hideBeside(IntStream unsafe, IntFunction<List<Relation>> relationsOf) {
+    /**
+     * For each unsafe count a cell of its relations; one that shares relations with several is hidden once. Where all that could be is hidden, and so what is shown no more than
+     * what was published before, nothing is left to do.
+     *
+     * @return whether any was found
+     */
+    private boolean hideBeside(IntStream unsafe, IntFunction<List<Relation>> relationsOf) {
         BitSet found = new BitSet();
         BitSet served = new BitSet();
         unsafe.forEach(count -> {
             List<Relation> own = relationsOf.apply(count);
             if (own.stream().noneMatch(relation -> relation.counts().anyMatch(served::get))) {
-                PublishedCell beside = beside(own);
-                found.set(beside.number());
-                own.forEach(relation -> relation.counts()
-                        .filter(other -> relations.cell(other).equals(beside))
-                        .forEach(served::set));
+                beside(own).ifPresent(beside -> {
+                    found.set(beside.number());
+                    own.forEach(relation -> relation.counts()
+                            .filter(other -> relations.cell(other).equals(beside))
+                            .forEach(served::set));
+                });
             }
         });
         hidden.or(found);
+        return !found.isEmpty();
     }
 
     private List<List<Relation>> relationsOf() {
@@ -161,14 +202,13 @@ final class Suppression {
     }
 
     /** The cell of least loss that shares a relation; else one that shares a relation with a hidden cell that does; else any. */
-    private PublishedCell beside(List<Relation> own) {
+    private Optional<PublishedCell> beside(List<Relation> own) {
         return least(cells(own))
                 .or(() -> least(cells(own)
                         .filter(this::isHidden)
                         .flatMap(cell -> cell.counts().keySet().stream()
                                 .flatMap(column -> cells(byCount.get(relations.number(cell, column)))))))
-                .or(() -> least(IntStream.range(0, relations.size()).mapToObj(relations::cell)))
-                .orElseThrow(() -> new IllegalStateException("Hidden counts stay too narrow whatever is hidden"));
+                .or(() -> least(IntStream.range(0, relations.size()).mapToObj(relations::cell)));
     }
 
     private Stream<PublishedCell> cells(List<Relation> some) {

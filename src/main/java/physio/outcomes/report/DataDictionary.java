@@ -97,7 +97,7 @@ public final class DataDictionary {
                 .isPresent();
         return switch (column.role()) {
             case TEXT -> Kind.WORDS;
-            case ADDITIVE_COUNT, PATIENTS, NUMERATOR, OPEN -> Kind.COUNT;
+            case ADDITIVE_COUNT, PATIENTS, NUMERATOR, RECORDED, OPEN -> Kind.COUNT;
             case RATE, AGAINST_REFERENCE, MEAN, SPREAD, QUANTILE -> isText ? Kind.WORDS : Kind.STATISTIC;
         };
     }
