@@ -79,7 +79,6 @@ public record Comparison(
                 .toList();
         ResultTable empty = TechniqueOutcomes.table("technique_outcomes", List.of(), plan.measures(), "");
         return new ResultTable(
-                empty.family(),
                 empty.name(),
                 empty.dimensions(),
                 empty.columns(),

@@ -135,9 +135,8 @@ public final class CompareJob {
         results.add(SourceTables.records(state));
         results.add(SourceTables.attendance(
                 until.where(col("session_date").geq(period.first()).and(inRegion(question)))));
-        stages.begin("Protecting tables");
         ComparisonTables tables =
-                new ComparisonTables(protection.release(results).tables());
+                new ComparisonTables(results.stream().map(protection::publish).toList());
         ComparisonReport report = new ComparisonReport(
                 tables,
                 settings,

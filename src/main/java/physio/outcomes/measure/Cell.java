@@ -5,7 +5,6 @@ import java.util.Comparator;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.Histogram;
 import physio.outcomes.measure.statistic.Moments;
-import physio.outcomes.measure.sums.Largest;
 
 /**
  * All that is known about the changes of one measure, window and technique in one clinic (or {@code all}) and period, in whole steps.
@@ -16,7 +15,6 @@ import physio.outcomes.measure.sums.Largest;
  * @param improved the clustered share that improved; its sum is the number of rows that did
  * @param deteriorated likewise
  * @param changes the whole distribution of change
- * @param largest what single patients gave
  */
 public record Cell(
         Key key,
@@ -27,8 +25,7 @@ public record Cell(
         ClusteredMean change,
         ClusteredMean improved,
         ClusteredMean deteriorated,
-        Histogram changes,
-        Largest largest) {
+        Histogram changes) {
     /** The margin over all clinics, and over all techniques. */
     public static final String ALL = "all";
 
@@ -52,13 +49,6 @@ public record Cell(
     /** Rows: sessions in the session window, episodes in the episode window. */
     public long rows() {
         return change.rows();
-    }
-
-    /** Whether all rows improved, or all got worse, or all stayed about the same, or all changed by as much: the cell tells how each patient fared. */
-    boolean isAlike() {
-        long better = improved.sum().longValueExact();
-        long worse = deteriorated.sum().longValueExact();
-        return better == rows() || worse == rows() || better + worse == 0 || changes.values().length == 1;
     }
 
     /** Whether each patient has one row, so that rows are independent. */

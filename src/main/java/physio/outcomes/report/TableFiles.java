@@ -91,8 +91,7 @@ public final class TableFiles {
         return figure instanceof Figure.Text text ? SpreadsheetText.inert(text.value()) : "";
     }
 
-    /** A number with as many digits as all files give. */
-    public static BigDecimal rounded(double value) {
+    private static BigDecimal rounded(double value) {
         BigDecimal rounded = new BigDecimal(value).round(DIGITS);
         return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
     }
