@@ -40,6 +40,21 @@ public final class Protection {
         };
     }
 
+    /** The tables as they may be published together. */
+    public Release release(List<ResultTable> tables) {
+        List<PublishedTable> published = tables.stream().map(this::publish).toList();
+        return new Release(
+                published,
+                new DisclosureStatement(
+                        profile,
+                        threshold(profile),
+                        List.of(),
+                        0,
+                        0,
+                        1,
+                        new DisclosureStatement.Audit(0, Double.POSITIVE_INFINITY)));
+    }
+
     /** The table as it may be published. */
     public PublishedTable publish(ResultTable table) {
         Set<Integer> hidden = Suppression.hidden(table, threshold(profile));
