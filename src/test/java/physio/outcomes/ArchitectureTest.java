@@ -1,7 +1,13 @@
 package physio.outcomes;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,11 +16,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.ArrayList;
@@ -27,8 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import physio.outcomes.domain.ResultTable;
+import physio.outcomes.job.ExportJob;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
+import physio.outcomes.privacy.Release;
 
 /** The layers of DESIGN.md. A rule that matches nothing fails: ArchUnit does so by itself. */
 class ArchitectureTest {
@@ -41,6 +53,9 @@ class ArchitectureTest {
     /** Layers of plain Java. */
     private static final List<String> WITHOUT_SPARK =
             List.of("report", "spc", "privacy", "ingest", "catalogue", "domain");
+
+    /** What only privacy makes. */
+    private static final Class<?>[] PUBLISHED = {PublishedTable.class, PublishedRow.class, Release.class};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -119,16 +134,55 @@ class ArchitectureTest {
         constructors()
                 .that()
                 .areDeclaredInClassesThat()
-                .belongToAnyOf(PublishedTable.class, PublishedRow.class)
-                .should()
-                .bePackagePrivate()
+                .belongToAnyOf(PUBLISHED)
+                .should(bePackagePrivateOrPrivate())
                 .check(CLASSES);
-        classes()
+        madeInPrivacyOnly("privacy").check(CLASSES);
+    }
+
+    @Test
+    void publishedValuesMadeElsewhereWouldBeFound() {
+        assertThatThrownBy(() -> madeInPrivacyOnly("nowhere").check(CLASSES)).hasMessageContaining("was violated");
+    }
+
+    private static ArchRule madeInPrivacyOnly(String layer) {
+        return noClasses()
                 .that()
-                .resideInAPackage(packages("report"))
+                .resideOutsideOfPackage(packages(layer))
                 .should()
-                .onlyDependOnClassesThat(not(belongToAnyOf(ResultTable.class, ResultTable.ResultRow.class)))
+                .callConstructorWhere(target(owner(belongToAnyOf(PUBLISHED))));
+    }
+
+    private static ArchCondition<JavaConstructor> bePackagePrivateOrPrivate() {
+        return ArchCondition.from(describe(
+                "be package-private or private",
+                made -> !made.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !made.getModifiers().contains(JavaModifier.PROTECTED)));
+    }
+
+    /** What is not protected yet is neither drawn nor exported: no such class knows that there are such tables. */
+    @Test
+    void reportsAndExportsTakeNoUnprotectedTable() {
+        withoutUnprotected(resideInAPackage(packages("report")).or(resideInAPackage(packages("spc"))))
                 .check(CLASSES);
+        withoutUnprotected(assignableTo(ExportJob.class)
+                        .or(simpleName("ParquetTable"))
+                        .or(simpleName("ReportDraft")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void anUnprotectedTableInAReportWouldBeFound() {
+        assertThatThrownBy(() -> withoutUnprotected(resideInAPackage(packages("privacy")))
+                        .check(CLASSES))
+                .hasMessageContaining("was violated");
+    }
+
+    private static ArchRule withoutUnprotected(DescribedPredicate<JavaClass> where) {
+        return classes()
+                .that(where)
+                .should()
+                .onlyDependOnClassesThat(not(belongToAnyOf(ResultTable.class, ResultTable.ResultRow.class)));
     }
 
     @Test

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RejectsCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            ExportCommand.class,
             SimulateCommand.class,
             StatusCommand.class,
             PractitionerCommand.class,
@@ -42,7 +43,7 @@ final class OutcomesCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: run, check, ingest, map, rejects, report, compare, simulate, status or practitioner.");
+                "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status or practitioner.");
     }
 
     /** The version for {@code --version}. */

@@ -16,6 +16,7 @@ import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 import physio.outcomes.measure.Cell;
 import physio.outcomes.measure.MonthlyOutcomes;
+import physio.outcomes.measure.TechniqueOutcomes;
 import physio.outcomes.measure.course.Attribute;
 
 /**
@@ -82,6 +83,7 @@ public final class ClinicAdjustment {
         adjustment.rows.sort(ResultRow.BY_KEY);
         boolean isOfClinics = plan.group() == Attribute.CLINIC;
         return new ResultTable(
+                TechniqueOutcomes.FAMILY,
                 isOfClinics ? "clinic_adjusted" : "practitioner_adjusted",
                 List.of(isOfClinics ? "clinic_id" : "practitioner", "period", "measure", "window"),
                 COLUMNS,

@@ -79,6 +79,7 @@ public record Comparison(
                 .toList();
         ResultTable empty = TechniqueOutcomes.table("technique_outcomes", List.of(), plan.measures(), "");
         return new ResultTable(
+                empty.family(),
                 empty.name(),
                 empty.dimensions(),
                 empty.columns(),

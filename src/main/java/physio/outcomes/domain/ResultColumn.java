@@ -13,6 +13,8 @@ public record ResultColumn(String name, Role role) {
         PATIENTS,
         /** A count among the column {@code n} of the same row, such as responders. */
         NUMERATOR,
+        /** A count among those of the same row that is about no outcome, such as of recorded scores. */
+        RECORDED,
         /** A share of a numerator in its denominator, or what is derived from it. */
         RATE,
         /** A figure that another row of the same line can be worked out from: shown only where none of them is hidden. */

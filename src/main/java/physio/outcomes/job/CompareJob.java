@@ -135,8 +135,9 @@ public final class CompareJob {
         results.add(SourceTables.records(state));
         results.add(SourceTables.attendance(
                 until.where(col("session_date").geq(period.first()).and(inRegion(question)))));
+        stages.begin("Protecting tables");
         ComparisonTables tables =
-                new ComparisonTables(results.stream().map(protection::publish).toList());
+                new ComparisonTables(protection.release(results).tables());
         ComparisonReport report = new ComparisonReport(
                 tables,
                 settings,

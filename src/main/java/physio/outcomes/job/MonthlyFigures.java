@@ -3,8 +3,8 @@ package physio.outcomes.job;
 import static org.apache.spark.sql.functions.col;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +21,7 @@ import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
+import physio.outcomes.privacy.Release;
 import physio.outcomes.report.MonthlyTables;
 import physio.outcomes.store.CurrentSessions;
 
@@ -45,49 +46,60 @@ final class MonthlyFigures {
         this.month = month;
     }
 
-    /** All tables; nothing after the month is used. */
-    MonthlyTables of(CurrentSessions current, YearMonth firstOfAll) {
+    /**
+     * All tables; nothing after the month is used. Months come first: of a clinic's year only months that are shown are summed, so that a hidden one
+     * does not follow from what the year lacks, nor from what the next report's year will.
+     */
+    Release of(CurrentSessions current, YearMonth firstOfAll) {
         stages.begin("Summing the months");
         MonthlyOutcomes.Month summed = outcomes.month(firstOfAll, month);
-        PublishedTable ofMonth = published("technique_outcomes", summed.ofMonth());
-        PublishedTable byMonth = published("monthly_outcomes", summed.byMonth());
-        stages.begin("Summing clinics");
-        Set<Cell.Key> hidden = hidden(byMonth);
-        MonthlyOutcomes.Together year = outcomes.together(first, month, hidden);
-        stages.begin("Adjusting clinics");
-        PublishedTable adjusted = adjusted(Attribute.CLINIC, hidden);
-        Optional<MonthlyTables.Practitioners> practitioners = practitioners(year, hidden);
         stages.begin("Counting activity and quality");
         Dataset<Row> booked = current.sessions().where(col("session_date").leq(month.atEndOfMonth()));
-        PublishedTable activity = protection.publish(
-                Activity.of(booked, List.copyOf(outcomes.measures().values())));
-        return new MonthlyTables(
-                ofMonth,
-                byMonth,
-                published("clinic_outcomes", year.ofClinics()),
-                protection.publish(TechniqueOutcomes.regions(
-                        "region_outcomes", year.ofRegions(), outcomes.measures(), reference())),
-                adjusted,
-                practitioners,
-                protection.publish(summed.trajectories()),
-                activity,
-                protection.publish(summed.closed()),
-                protection.publish(summed.intervals()),
-                protection.publish(Safety.of(booked, first, month, hiddenMonths(activity))),
-                protection.publish(summed.participation()),
-                protection.publish(QuarantineCounts.of(current.quarantine())));
+        List<ResultTable> months = List.of(
+                table("technique_outcomes", summed.ofMonth()),
+                table("monthly_outcomes", summed.byMonth()),
+                summed.trajectories(),
+                Activity.of(booked, List.copyOf(outcomes.measures().values())),
+                summed.closed(),
+                summed.intervals(),
+                summed.participation(),
+                QuarantineCounts.of(current.quarantine()));
+        stages.begin("Protecting the months");
+        Release release = protection.release(months);
+        List<ResultTable> year = year(booked, release);
+        stages.begin("Protecting the year");
+        return release.with(year);
     }
 
-    private PublishedTable published(String name, List<Cell> cells) {
-        return protection.publish(TechniqueOutcomes.table(name, cells, outcomes.measures(), reference()));
+    private List<ResultTable> year(Dataset<Row> booked, Release months) {
+        stages.begin("Summing clinics");
+        Set<Cell.Key> hidden = hidden(months.table("monthly_outcomes"));
+        MonthlyOutcomes.Together year = outcomes.together(first, month, hidden);
+        List<ResultTable> tables = new ArrayList<>();
+        tables.add(table("clinic_outcomes", year.ofClinics()));
+        tables.add(TechniqueOutcomes.regions("region_outcomes", year.ofRegions(), outcomes.measures(), reference()));
+        stages.begin("Adjusting clinics");
+        tables.add(adjusted(Attribute.CLINIC, hidden));
+        if (settings.report().comparesPractitioners()) {
+            tables.add(TechniqueOutcomes.practitioners(
+                    "practitioner_outcomes", year.ofPractitioners(), outcomes.measures(), reference()));
+            tables.add(adjusted(Attribute.PRACTITIONER, hidden));
+        }
+        stages.begin("Counting adverse events");
+        tables.add(Safety.of(booked, first, month, hiddenMonths(months.table("activity"))));
+        return tables;
+    }
+
+    private ResultTable table(String name, List<Cell> cells) {
+        return TechniqueOutcomes.table(name, cells, outcomes.measures(), reference());
     }
 
     private String reference() {
         return settings.compare().reference().orElse("");
     }
 
-    private PublishedTable adjusted(Attribute group, Set<Cell.Key> hidden) {
-        ResultTable adjusted = ClinicAdjustment.of(
+    private ResultTable adjusted(Attribute group, Set<Cell.Key> hidden) {
+        return ClinicAdjustment.of(
                 outcomes,
                 new ClinicAdjustment.Plan(
                         group,
@@ -96,16 +108,6 @@ final class MonthlyFigures {
                         hidden,
                         settings.compare().caseMix(),
                         Protection.threshold(settings.privacy().profile())));
-        return protection.publish(adjusted);
-    }
-
-    private Optional<MonthlyTables.Practitioners> practitioners(MonthlyOutcomes.Together year, Set<Cell.Key> hidden) {
-        if (!settings.report().comparesPractitioners()) {
-            return Optional.empty();
-        }
-        PublishedTable observed = protection.publish(TechniqueOutcomes.practitioners(
-                "practitioner_outcomes", year.ofPractitioners(), outcomes.measures(), reference()));
-        return Optional.of(new MonthlyTables.Practitioners(observed, adjusted(Attribute.PRACTITIONER, hidden)));
     }
 
     /** Cells of clinics' months that are not shown: a sum over months must not tell a hidden one by what it lacks. */

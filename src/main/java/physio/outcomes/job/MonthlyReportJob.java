@@ -16,6 +16,8 @@ import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.Tally;
 import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.SessionBlocks;
+import physio.outcomes.privacy.DisclosureStatement;
+import physio.outcomes.privacy.Release;
 import physio.outcomes.report.MonthlyReport;
 import physio.outcomes.report.MonthlyTables;
 import physio.outcomes.report.Page;
@@ -35,9 +37,14 @@ public final class MonthlyReportJob {
     private final Stages stages;
 
     public MonthlyReportJob(Workplace workplace) {
+        this(workplace, new Stages(workplace.progress()));
+    }
+
+    /** As a part of a longer job, whose stages those of this one join. */
+    MonthlyReportJob(Workplace workplace, Stages stages) {
         this.workplace = workplace;
         this.settings = workplace.settings();
-        this.stages = new Stages(workplace.progress());
+        this.stages = stages;
     }
 
     /**
@@ -80,7 +87,7 @@ public final class MonthlyReportJob {
                         + ", texts " + TextFile.of(settings.report()).hashCode());
     }
 
-    private static YearMonth month(Optional<YearMonth> asked, StoreState state) {
+    static YearMonth month(Optional<YearMonth> asked, StoreState state) {
         YearMonth newest = state.lastDate()
                 .map(YearMonth::from)
                 .orElseThrow(() -> UserException.usage("The store holds no session yet: take in files first."));
@@ -93,10 +100,31 @@ public final class MonthlyReportJob {
         return month;
     }
 
-    private Report report(CurrentSessions current, YearMonth month, StoreState state) {
+    Report report(CurrentSessions current, YearMonth month, StoreState state) {
         stages.begin("Reading sessions");
         LocalDate until = month.atEndOfMonth();
         SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
+        MonthlyOutcomes outcomes = MonthlyOutcomes.of(
+                blocks,
+                shown(blocks, until),
+                settings.episode().gapDays(),
+                settings.attribution().share());
+        YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
+        Release release = new MonthlyFigures(settings, stages, outcomes, month).of(current, first);
+        MonthlyTables tables = MonthlyTables.of(release);
+        List<Measure> measures = List.copyOf(outcomes.measures().values());
+        var deliveries = new MonthlyReport.Deliveries(
+                state.lastDelivery(),
+                received(state.reaching(month)),
+                state.lateDeliveries(month),
+                state.lateBefore(month));
+        return new Report(
+                new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries),
+                tables,
+                release.statement());
+    }
+
+    private Map<String, Measure> shown(SessionBlocks blocks, LocalDate until) {
         if (blocks.measures().isEmpty()) {
             throw UserException.usage("There is nothing to report: no session up to " + until
                     + " has a score of a measure in the settings.");
@@ -106,21 +134,7 @@ public final class MonthlyReportJob {
             throw UserException.usage("There is nothing to report: no session up to " + until
                     + " has a score of the measures in report.measures.");
         }
-        MonthlyOutcomes outcomes = MonthlyOutcomes.of(
-                blocks,
-                shown,
-                settings.episode().gapDays(),
-                settings.attribution().share());
-        YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
-        MonthlyTables tables = new MonthlyFigures(settings, stages, outcomes, month).of(current, first);
-        List<Measure> measures = List.copyOf(outcomes.measures().values());
-        var deliveries = new MonthlyReport.Deliveries(
-                state.lastDelivery(),
-                received(state.reaching(month)),
-                state.lateDeliveries(month),
-                state.lateBefore(month));
-        return new Report(
-                new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries), tables);
+        return shown;
     }
 
     private static MonthlyReport.Received received(List<Delivery> deliveries) {
@@ -160,6 +174,6 @@ public final class MonthlyReportJob {
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 
-    /** The pages and the tables they are made from. */
-    private record Report(MonthlyReport pages, MonthlyTables tables) {}
+    /** The pages, the tables they are made from, and what is hidden of those. */
+    record Report(MonthlyReport pages, MonthlyTables tables, DisclosureStatement statement) {}
 }

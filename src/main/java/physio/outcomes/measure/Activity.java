@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Measure.ScoreColumn;
+import physio.outcomes.domain.Contributors;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.ResultColumn;
@@ -41,7 +44,7 @@ public final class Activity {
                 new ResultColumn("n_patients", Role.PATIENTS)));
         for (Measure measure : measures) {
             for (ScoreColumn column : measure.columns()) {
-                columns.add(new ResultColumn(column.name(), Role.ADDITIVE_COUNT));
+                columns.add(new ResultColumn(column.name(), Role.RECORDED));
                 counts.put(column.name(), col(column.name()));
             }
         }
@@ -55,7 +58,7 @@ public final class Activity {
                         .toList());
     }
 
-    /** By patient first: sums scale where distinct counts do not. Last, the patients who attended. */
+    /** By patient first: sums scale where distinct counts do not. Last, the most that one patient booked and attended, and the patients who attended. */
     private static List<Row> counted(Dataset<Row> sessions, Map<String, Column> counts) {
         List<Column> ofPatient = new ArrayList<>();
         List<Column> together = new ArrayList<>();
@@ -63,6 +66,8 @@ public final class Activity {
             ofPatient.add(count(counted).as(name));
             together.add(sum(name));
         });
+        together.add(max("booked"));
+        together.add(max("attended"));
         together.add(count(when(col("attended").gt(0), 1)));
         return sessions.withColumn("period", date_format(col("session_date"), "yyyy-MM"))
                 .withColumn("clinic_id", explode(array(lit(Cell.ALL), col("clinic_id"))))
@@ -75,13 +80,19 @@ public final class Activity {
 
     private static ResultRow row(Row row) {
         List<Figure> figures = new ArrayList<>();
-        for (int i = 3; i < row.size() - 1; i++) {
+        int last = row.size() - 1;
+        for (int i = 3; i < last - 2; i++) {
             figures.add(new Count(row.getLong(i)));
         }
-        figures.add(2, new Count(row.getLong(row.size() - 1)));
+        figures.add(2, new Count(row.getLong(last)));
         return new ResultRow(
                 List.of(row.getString(0), row.getString(1)),
-                fewest(row.getLong(2), row.getLong(row.size() - 1)),
+                new Contributors(
+                        fewest(row.getLong(2), row.getLong(last)),
+                        List.of(row.getLong(last - 2), row.getLong(last - 1)),
+                        OptionalDouble.empty(),
+                        false,
+                        false),
                 figures);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.Histogram;
 import physio.outcomes.measure.statistic.Moments;
+import physio.outcomes.measure.sums.Largest;
 
 /**
  * All that is known about the changes of one measure, window and technique in one clinic (or {@code all}) and period, in whole steps.
@@ -15,6 +16,7 @@ import physio.outcomes.measure.statistic.Moments;
  * @param improved the clustered share that improved; its sum is the number of rows that did
  * @param deteriorated likewise
  * @param changes the whole distribution of change
+ * @param largest what single patients gave
  */
 public record Cell(
         Key key,
@@ -25,7 +27,8 @@ public record Cell(
         ClusteredMean change,
         ClusteredMean improved,
         ClusteredMean deteriorated,
-        Histogram changes) {
+        Histogram changes,
+        Largest largest) {
     /** The margin over all clinics, and over all techniques. */
     public static final String ALL = "all";
 
@@ -49,6 +52,13 @@ public record Cell(
     /** Rows: sessions in the session window, episodes in the episode window. */
     public long rows() {
         return change.rows();
+    }
+
+    /** Whether all rows improved, or all got worse, or all stayed about the same, or all changed by as much: the cell tells how each patient fared. */
+    boolean isAlike() {
+        long better = improved.sum().longValueExact();
+        long worse = deteriorated.sum().longValueExact();
+        return better == rows() || worse == rows() || better + worse == 0 || changes.values().length == 1;
     }
 
     /** Whether each patient has one row, so that rows are independent. */

@@ -18,12 +18,13 @@ final class ClinicCells implements Serializable {
     private static final int CHANGE = 0;
     private static final int IMPROVED = 1;
     private static final int DETERIORATED = 2;
+    private static final int SESSIONS = 3;
 
     /** Above the code of any change. */
     private static final long CODES = 1L << 33;
 
     private final CellKeys keys;
-    private final ClusteredSums clustered = new ClusteredSums(3);
+    private final ClusteredSums clustered = new ClusteredSums(4);
     private final LongSums totals = new LongSums(5);
     private final LongSums histograms = new LongSums(1);
 
@@ -46,7 +47,8 @@ final class ClinicCells implements Serializable {
                 change.episode(),
                 change.steps(),
                 improvement >= threshold ? 1 : 0,
-                improvement <= -threshold ? 1 : 0);
+                improvement <= -threshold ? 1 : 0,
+                change.sessions());
         totals.add(key, change.sessions(), baseline, baseline * baseline, followUp, followUp * followUp);
         histograms.add(Math.addExact(Math.multiplyExact(key, CODES), code(change.steps())), 1);
     }
@@ -93,6 +95,7 @@ final class ClinicCells implements Serializable {
                 clustered.mean(key, CHANGE),
                 clustered.mean(key, IMPROVED),
                 clustered.mean(key, DETERIORATED),
-                changes);
+                changes,
+                clustered.largest(key, SESSIONS));
     }
 }

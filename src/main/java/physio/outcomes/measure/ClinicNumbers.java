@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import physio.outcomes.domain.Contributors;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.Vocabulary;
@@ -57,10 +59,11 @@ final class ClinicNumbers implements Serializable {
     /**
      * What is known of a clinic, or of all.
      *
+     * @param contributors to its rows
      * @param means of the values, in their order
      * @param distribution of the first
      */
-    record Summary(String clinic, List<ClusteredMean> means, Histogram distribution) {
+    record Summary(String clinic, Contributors contributors, List<ClusteredMean> means, Histogram distribution) {
         /** Of the first value: its mean with the interval, median and quartiles. */
         void addTo(List<Figure> figures) {
             figures.add(Figure.number(means.get(0).mean()));
@@ -79,6 +82,7 @@ final class ClinicNumbers implements Serializable {
         List<Summary> summaries = new ArrayList<>();
         clustered.forEachKey(key -> summaries.add(new Summary(
                 clinics.get(Math.toIntExact(key)),
+                clustered.contributors(key, OptionalDouble.of(1)),
                 IntStream.range(0, values)
                         .mapToObj(value -> clustered.mean(key, value))
                         .toList(),

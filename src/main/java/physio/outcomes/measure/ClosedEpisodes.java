@@ -74,9 +74,7 @@ final class ClosedEpisodes implements CourseSums<ClosedEpisodes> {
         List<ResultRow> rows = new ArrayList<>();
         sessions.summaries()
                 .forEach(summary -> rows.add(new ResultRow(
-                        List.of(summary.clinic(), month.label(0)),
-                        summary.means().get(0).clusters(),
-                        figures(summary))));
+                        List.of(summary.clinic(), month.label(0)), summary.contributors(), figures(summary))));
         rows.sort(ResultRow.BY_KEY);
         return new ResultTable("closed_episodes", List.of("clinic_id", "period"), COLUMNS, rows);
     }

@@ -2,6 +2,7 @@ package physio.outcomes.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
@@ -28,8 +29,8 @@ final class Participation implements CourseSums<Participation> {
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_episodes", Role.ADDITIVE_COUNT),
             new ResultColumn("n_patients", Role.PATIENTS),
-            new ResultColumn("with_baseline", Role.ADDITIVE_COUNT),
-            new ResultColumn("with_follow_up", Role.ADDITIVE_COUNT));
+            new ResultColumn("with_baseline", Role.RECORDED),
+            new ResultColumn("with_follow_up", Role.RECORDED));
 
     private final Breakdown months;
     private final ArrayList<ScoredMeasure> measures;
@@ -90,7 +91,7 @@ final class Participation implements CourseSums<Participation> {
                         clinics.get(place % clinics.size()),
                         months.label(place / clinics.size()),
                         measures.get((int) (key % measures.size())).id()),
-                baseline.clusters(),
+                sums.contributors(key, OptionalDouble.empty()),
                 List.of(
                         new Count(baseline.rows()),
                         new Count(baseline.clusters()),

@@ -79,6 +79,6 @@ final class SessionIntervals implements CourseSums<SessionIntervals> {
         figures.add(new Count(mean.rows()));
         figures.add(new Count(mean.clusters()));
         summary.addTo(figures);
-        return new ResultRow(List.of(summary.clinic(), month.label(0)), mean.clusters(), figures);
+        return new ResultRow(List.of(summary.clinic(), month.label(0)), summary.contributors(), figures);
     }
 }

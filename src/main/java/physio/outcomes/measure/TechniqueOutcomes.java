@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Measure;
+import physio.outcomes.domain.Contributors;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.Figure.Text;
@@ -27,6 +28,9 @@ import physio.outcomes.measure.statistic.Wilson;
 
 /** Every figure of a {@link Cell}, in the measure's unit: the table {@code technique_outcomes}. */
 public final class TechniqueOutcomes {
+    /** What tables of changes tell of. */
+    public static final String FAMILY = "outcomes";
+
     /** The dimensions of the table. */
     public static final List<String> DIMENSIONS = dimensions("clinic_id");
 
@@ -102,6 +106,7 @@ public final class TechniqueOutcomes {
             String name, List<String> dimensions, List<Cell> cells, Map<String, Measure> measures, String reference) {
         TechniqueOutcomes outcomes = new TechniqueOutcomes(cells, measures, reference);
         return new ResultTable(
+                FAMILY,
                 name,
                 dimensions,
                 COLUMNS,
@@ -120,7 +125,12 @@ public final class TechniqueOutcomes {
         Cell.Key key = cell.key();
         return new ResultRow(
                 List.of(key.clinic(), key.period(), key.measure(), key.window(), key.technique()),
-                cell.patients(),
+                new Contributors(
+                        cell.patients(),
+                        List.of(cell.largest().sessions(), cell.largest().episodes()),
+                        OptionalDouble.of(measure.stepSize()),
+                        cell.largest().isDominated(),
+                        cell.isAlike()),
                 figures(cell, measure));
     }
 

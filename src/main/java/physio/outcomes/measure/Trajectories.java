@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
@@ -113,6 +114,8 @@ final class Trajectories implements CourseSums<Trajectories> {
                 interval.map(limits -> number(limits.high())).orElse(BLANK));
         String clinic = clinics.get(place / measures.size());
         return new ResultRow(
-                List.of(clinic, measure, String.valueOf(key % (LAST_VISIT + 1))), mean.clusters(), figures);
+                List.of(clinic, measure, String.valueOf(key % (LAST_VISIT + 1))),
+                sums.contributors(key, OptionalDouble.of(step)),
+                figures);
     }
 }

@@ -1,11 +1,12 @@
 package physio.outcomes.privacy;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.ResultColumn;
@@ -14,12 +15,10 @@ import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 
 /**
- * Protects tables by a profile: small cells are hidden whole, then others so that no hidden one follows from a total, and in cells
+ * Protects tables by a profile: small cells are hidden whole, then others until no hidden one can be worked out from what is shown, and in cells
  * that are shown what only a larger group may show is left out.
  */
 public final class Protection {
-    private static final int PUBLIC_ROUNDING = 5;
-
     private final PrivacyProfile profile;
 
     private Protection(PrivacyProfile profile) {
@@ -40,39 +39,56 @@ public final class Protection {
         };
     }
 
-    /** The tables as they may be published together. */
-    public Release release(List<ResultTable> tables) {
-        List<PublishedTable> published = tables.stream().map(this::publish).toList();
-        return new Release(
-                published,
-                new DisclosureStatement(
-                        profile,
-                        threshold(profile),
-                        List.of(),
-                        0,
-                        0,
-                        1,
-                        new DisclosureStatement.Audit(0, Double.POSITIVE_INFINITY)));
+    PrivacyProfile profile() {
+        return profile;
     }
 
-    /** The table as it may be published. */
+    /** The tables as they may be published together. */
+    public Release release(List<ResultTable> tables) {
+        return Release.of(this, tables);
+    }
+
+    /** A table as it may be published alone. */
     public PublishedTable publish(ResultTable table) {
-        Set<Integer> hidden = Suppression.hidden(table, threshold(profile));
+        return release(List.of(table)).tables().get(0);
+    }
+
+    /** A table without what is hidden of it. */
+    PublishedTable published(ResultTable table, BitSet hidden, IsHiddenElsewhere elsewhere) {
         Set<List<String>> linesWithHidden = new HashSet<>();
-        hidden.forEach(i -> linesWithHidden.add(line(table.rows().get(i))));
-        List<PublishedRow> rows = new ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            ResultRow row = table.rows().get(i);
-            boolean isHidden = hidden.contains(i);
-            boolean isBesideHidden = linesWithHidden.contains(line(row));
-            rows.add(new PublishedRow(
-                    table.dimensions(),
-                    table.columns(),
-                    row.key(),
-                    figures(table.columns(), row, isHidden, isBesideHidden),
-                    isHidden));
-        }
-        return new PublishedTable(table.name(), table.dimensions(), table.columns(), List.copyOf(rows));
+        hidden.stream().forEach(i -> linesWithHidden.add(line(table.rows().get(i))));
+        List<PublishedRow> rows = IntStream.range(0, table.rows().size())
+                .parallel()
+                .mapToObj(i -> row(table, i, hidden.get(i), linesWithHidden, elsewhere))
+                .toList();
+        return new PublishedTable(table.name(), table.dimensions(), table.columns(), rows);
+    }
+
+    /** Whether a column of a row is hidden in another table. */
+    interface IsHiddenElsewhere {
+        boolean test(int row, String column);
+    }
+
+    private PublishedRow row(
+            ResultTable table,
+            int i,
+            boolean isHidden,
+            Set<List<String>> linesWithHidden,
+            IsHiddenElsewhere elsewhere) {
+        ResultRow row = table.rows().get(i);
+        return new PublishedRow(
+                table.dimensions(),
+                table.columns(),
+                row.key(),
+                isHidden
+                        ? hidden(table.columns(), row)
+                        : shown(
+                                table.columns(),
+                                row,
+                                column -> elsewhere.test(i, column.name())
+                                        || (column.role() == Role.AGAINST_REFERENCE
+                                                && linesWithHidden.contains(line(row)))),
+                isHidden);
     }
 
     /** What a row shares with those that it is held against: all of its key but the last part. */
@@ -80,48 +96,26 @@ public final class Protection {
         return row.key().subList(0, row.key().size() - 1);
     }
 
-    private List<Figure> figures(List<ResultColumn> columns, ResultRow row, boolean isHidden, boolean isBesideHidden) {
+    /** What is about no patient stays. */
+    private static List<Figure> hidden(List<ResultColumn> columns, ResultRow row) {
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Role role = columns.get(i).role();
-            boolean isAbout = role != Role.OPEN && role != Role.TEXT;
-            figures.add(
-                    (isHidden && isAbout) || (isBesideHidden && role == Role.AGAINST_REFERENCE)
-                            ? Figure.BLANK
-                            : shown(role, row.figures().get(i), row.patients()));
+            figures.add(role == Role.OPEN || role == Role.TEXT ? row.figures().get(i) : Figure.BLANK);
         }
         return List.copyOf(figures);
     }
 
-    private Figure shown(Role role, Figure figure, long patients) {
-        return switch (profile) {
-            case NONE -> figure;
-            case INTERNAL -> role == Role.QUANTILE && patients < 10 ? Figure.BLANK : figure;
-            case PUBLIC -> shownToAll(role, figure, patients);
+    private List<Figure> shown(List<ResultColumn> columns, ResultRow row, Predicate<ResultColumn> isLeftOut) {
+        List<Figure> figures = switch (profile) {
+            case NONE -> row.figures();
+            case INTERNAL -> InternalFigures.of(columns, row);
+            case PUBLIC -> PublicFigures.of(columns, row);
         };
-    }
-
-    private static Figure shownToAll(Role role, Figure figure, long patients) {
-        return switch (role) {
-            case ADDITIVE_COUNT, PATIENTS -> rounded(figure);
-            case NUMERATOR, RATE, AGAINST_REFERENCE, SPREAD -> Figure.BLANK;
-            case MEAN -> oneDecimal(figure);
-            case QUANTILE -> patients < 20 ? Figure.BLANK : oneDecimal(figure);
-            case OPEN, TEXT -> figure;
-        };
-    }
-
-    private static Figure rounded(Figure figure) {
-        return figure instanceof Figure.Count count
-                ? new Figure.Count(Math.round((double) count.value() / PUBLIC_ROUNDING) * PUBLIC_ROUNDING)
-                : figure;
-    }
-
-    private static Figure oneDecimal(Figure figure) {
-        return figure instanceof Figure.Value value
-                ? new Figure.Value(BigDecimal.valueOf(value.value())
-                        .setScale(1, RoundingMode.HALF_EVEN)
-                        .doubleValue())
-                : figure;
+        List<Figure> left = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            left.add(isLeftOut.test(columns.get(i)) ? Figure.BLANK : figures.get(i));
+        }
+        return List.copyOf(left);
     }
 }

@@ -1,15 +1,66 @@
 package physio.outcomes.privacy;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.domain.ResultTable;
 
 /** Tables that are published together: protected together, and audited against one another. */
 public final class Release {
+    private final Protection protection;
+    private final List<ResultTable> results;
+    private final CellIndex index;
+    private final Suppression.Hidden hidden;
     private final List<PublishedTable> tables;
-    private final DisclosureStatement statement;
 
-    Release(List<PublishedTable> tables, DisclosureStatement statement) {
-        this.tables = tables;
-        this.statement = statement;
+    private Release(Protection protection, List<ResultTable> results, CellIndex index, Suppression.Hidden hidden) {
+        this.protection = protection;
+        this.results = results;
+        this.index = index;
+        this.hidden = hidden;
+        Twins twins = new Twins(index, hidden.cells());
+        this.tables = IntStream.range(0, results.size())
+                .mapToObj(table -> protection.published(
+                        results.get(table),
+                        hiddenRows(table),
+                        (row, column) -> twins.isHidden(index.cells().get(index.cell(table, row)), column)))
+                .toList();
+    }
+
+    static Release of(Protection protection, List<ResultTable> tables) {
+        CellIndex index = new CellIndex();
+        index.add(tables);
+        return new Release(protection, tables, index, hidden(protection, index, Suppression.none(), 0));
+    }
+
+    /** More tables beside these, which stay as they are: what may be shown of the others goes by them too. */
+    public Release with(List<ResultTable> more) {
+        List<ResultTable> all = new ArrayList<>(results);
+        all.addAll(more);
+        CellIndex larger = new CellIndex();
+        larger.add(all);
+        return new Release(
+                protection,
+                all,
+                larger,
+                hidden(protection, larger, hidden, index.cells().size()));
+    }
+
+    private static Suppression.Hidden hidden(
+            Protection protection, CellIndex index, Suppression.Hidden before, int fixed) {
+        return protection.profile() == PrivacyProfile.NONE
+                ? Suppression.none()
+                : Suppression.of(index, Protection.threshold(protection.profile()), before, fixed);
+    }
+
+    private BitSet hiddenRows(int table) {
+        BitSet rows = new BitSet();
+        IntStream.range(0, results.get(table).rows().size())
+                .filter(row -> hidden.cells().get(index.cell(table, row)))
+                .forEach(rows::set);
+        return rows;
     }
 
     /** The tables in the order in which they were given. */
@@ -25,8 +76,33 @@ public final class Release {
                 .orElseThrow(() -> new IllegalArgumentException("Unknown table '" + name + "'"));
     }
 
-    /** What was hidden, and how well it is. */
+    /** What is hidden, and how well. */
     public DisclosureStatement statement() {
-        return statement;
+        long primary = 0;
+        long all = 0;
+        long shownPatients = 0;
+        long patients = 0;
+        List<DisclosureStatement.TableCounts> counts = new ArrayList<>();
+        for (int table = 0; table < results.size(); table++) {
+            BitSet rows = hiddenRows(table);
+            counts.add(new DisclosureStatement.TableCounts(
+                    results.get(table).name(), results.get(table).rows().size(), rows.cardinality()));
+            for (int row = 0; row < results.get(table).rows().size(); row++) {
+                long own = results.get(table).rows().get(row).patients();
+                patients += own;
+                shownPatients += rows.get(row) ? 0 : own;
+                primary += hidden.primary().get(index.cell(table, row)) ? 1 : 0;
+            }
+            all += rows.cardinality();
+        }
+        return new DisclosureStatement(
+                protection.profile(),
+                Protection.threshold(protection.profile()),
+                counts,
+                primary,
+                all - primary,
+                patients == 0 ? 1 : (double) shownPatients / patients,
+                new DisclosureStatement.Audit(
+                        hidden.audit().counts(), hidden.audit().narrowest()));
     }
 }

@@ -1,95 +1,221 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import physio.outcomes.domain.ResultTable;
-import physio.outcomes.domain.ResultTable.ResultRow;
+import java.util.stream.Stream;
+import physio.outcomes.domain.ResultColumn.Role;
+import physio.outcomes.privacy.Lines.Line;
 
 /**
- * Which rows of a table are hidden: those of few patients, and then, in each line of a total and its parts, a second one beside a
- * single hidden one, which would else follow from the others. The second is the one of fewest patients; ties go to a part before its
- * total, then to the first key. The order of rows changes nothing.
+ * Which cells are hidden. First those of few patients, those that two patients dominate, and those whose patients all fared alike. Then,
+ * in each line of a total and its parts, a second one beside a single hidden one, which would else follow from the others. Then, as
+ * long as the {@link Audit} finds a hidden count that is told too closely, another cell beside it. The one that is hidden beside another is the one of fewest
+ * patients, since least is lost with it; ties go to a part before its total, then to the first name. The order of rows changes nothing.
  */
 final class Suppression {
-    private static final String TOTAL = "all";
+    private static final Comparator<PublishedCell> LEAST_LOST = Comparator.comparingLong(
+                    (PublishedCell cell) -> cell.contributors().patients())
+            .thenComparing(PublishedCell::totals)
+            .thenComparing(PublishedCell::name);
 
-    private final ResultTable table;
-    private final Set<Integer> hidden = new HashSet<>();
-    private final List<List<Integer>> lines = new ArrayList<>();
+    private final Relations relations;
+    private final int threshold;
+    private final BitSet hidden;
+    private final int fixed;
+    private final BitSet primary;
+    private final BitSet known = new BitSet();
+    private final Audit.Found before;
+    private final List<List<Relation>> byCount;
 
-    private Suppression(ResultTable table) {
-        this.table = table;
+    private Suppression(Relations relations, int threshold, Hidden before, int fixed) {
+        this.relations = relations;
+        this.before = before.audit();
+        this.threshold = threshold;
+        this.hidden = (BitSet) before.cells().clone();
+        this.primary = (BitSet) before.primary().clone();
+        this.fixed = fixed;
+        this.byCount = relationsOf();
     }
 
-    /** Positions of the hidden rows. */
-    static Set<Integer> hidden(ResultTable table, int threshold) {
-        Suppression suppression = new Suppression(table);
-        for (int i = 0; i < table.rows().size(); i++) {
-            long patients = table.rows().get(i).patients();
-            if (patients > 0 && patients < threshold) {
-                suppression.hidden.add(i);
-            }
-        }
-        if (!suppression.hidden.isEmpty()) {
-            suppression.findLines();
-            suppression.complement();
-        }
-        return suppression.hidden;
+    /**
+     * What is hidden of some cells.
+     *
+     * @param cells the numbers of those hidden
+     * @param primary those of them that are for their own patients
+     * @param audit what is left to work out
+     */
+    record Hidden(BitSet cells, BitSet primary, Audit.Found audit) {}
+
+    /**
+     * Hides cells.
+     *
+     * @param before what is hidden of the first cells, which are published already and stay as they are
+     * @param fixed how many these are
+     */
+    static Hidden of(CellIndex index, int threshold, Hidden before, int fixed) {
+        return new Suppression(new Relations(index), threshold, before, fixed).hidden(index.cells());
     }
 
-    /** A line: a total and its parts, which differ in one dimension only. */
-    private void findLines() {
-        List<Integer> inOrder = IntStream.range(0, table.rows().size())
-                .boxed()
-                .sorted(Comparator.comparing(this::name))
-                .toList();
-        for (int dimension = 0; dimension < table.dimensions().size(); dimension++) {
-            Map<List<String>, List<Integer>> byTotal = new LinkedHashMap<>();
-            for (int i : inOrder) {
-                List<String> total = new ArrayList<>(row(i).key());
-                total.set(dimension, TOTAL);
-                byTotal.computeIfAbsent(total, line -> new ArrayList<>()).add(i);
-            }
-            byTotal.forEach((total, line) -> {
-                if (line.stream().anyMatch(i -> row(i).key().equals(total))) {
-                    lines.add(line);
+    static Hidden none() {
+        return new Hidden(new BitSet(), new BitSet(), new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY));
+    }
+
+    /**
+     * Cells that are the sum of months that are published already: who adds these up knows them, so that hiding them protects nobody and only other
+     * cells can.
+     */
+    private void findKnown(List<PublishedCell> cells) {
+        for (Line line : Lines.of(cells)) {
+            if (line.isPeriod() && line.total().number() >= fixed) {
+                List<PublishedCell> shown = line.parts().stream()
+                        .filter(part -> part.number() < fixed && !isHidden(part))
+                        .toList();
+                if (isSum(line.total(), shown)) {
+                    known.set(line.total().number());
                 }
-            });
+            }
         }
     }
 
+    private static boolean isSum(PublishedCell total, List<PublishedCell> parts) {
+        return total.counts().entrySet().stream()
+                .filter(count -> count.getValue().role() == Role.ADDITIVE_COUNT)
+                .allMatch(count -> count.getValue().value()
+                        == parts.stream()
+                                .flatMap(part -> part.count(count.getKey()).stream())
+                                .mapToLong(CellIndex.Count::value)
+                                .sum());
+    }
+
+    private Hidden hidden(List<PublishedCell> cells) {
+        findKnown(cells);
+        cells.subList(fixed, cells.size()).stream()
+                .filter(cell -> !known.get(cell.number()) && isPrimary(cell))
+                .map(PublishedCell::number)
+                .forEach(primary::set);
+        hidden.or(primary);
+        if (hidden.isEmpty()) {
+            return none();
+        }
+        complement();
+        Audit audit = new Audit(relations);
+        audit.keep(before, fixed, hidden);
+        Audit.Found found = audit.of(hidden);
+        while (hideBeside(found.unsafe().stream(), byCount::get)) {
+            complement();
+            found = audit.of(hidden);
+        }
+        return new Hidden(hidden, primary, found);
+    }
+
+    private boolean isPrimary(PublishedCell cell) {
+        long patients = cell.contributors().patients();
+        return patients > 0
+                && (patients < threshold
+                        || (threshold > 0
+                                && (cell.contributors().isDominated()
+                                        || cell.contributors().isAlike())));
+    }
+
+    /** Hides what single lines and relations ask for. */
     private void complement() {
-        Comparator<Integer> fewestFirst = Comparator.<Integer>comparingLong(i -> row(i).patients())
-                .thenComparing(i -> Collections.frequency(row(i).key(), TOTAL))
-                .thenComparing(this::name);
+        completeLines();
+        Map<Integer, Relation> unsafe = new Bounds(relations, hidden).unsafe();
+        while (hideBeside(unsafe)) {
+            completeLines();
+            unsafe = new Bounds(relations, hidden).unsafe();
+        }
+    }
+
+    private boolean hideBeside(Map<Integer, Relation> binding) {
+        return hideBeside(
+                binding.keySet().stream().mapToInt(Integer::intValue),
+                count -> List.of(Objects.requireNonNull(binding.get(count))));
+    }
+
+    private void completeLines() {
         boolean isChanged = true;
         while (isChanged) {
             isChanged = false;
-            for (List<Integer> line : lines) {
-                long hiddenHere = line.stream().filter(hidden::contains).count();
-                if (hiddenHere == 1) {
-                    isChanged |= line.stream()
-                            .filter(i -> !hidden.contains(i) && row(i).patients() > 0)
-                            .min(fewestFirst)
-                            .map(hidden::add)
-                            .orElse(false);
+            for (Line line : relations.lines()) {
+                List<PublishedCell> all = Stream.concat(Stream.of(line.total()), line.parts().stream())
+                        .toList();
+                if (all.stream().filter(this::isHidden).count() == 1) {
+                    Optional<PublishedCell> second =
+                            all.stream().filter(this::mayHide).min(LEAST_LOST);
+                    second.ifPresent(cell -> hidden.set(cell.number()));
+                    isChanged |= second.isPresent();
                 }
             }
         }
     }
 
-    private String name(int i) {
-        return String.join("\n", row(i).key());
+    private boolean isHidden(PublishedCell cell) {
+        return hidden.get(cell.number());
     }
 
-    private ResultRow row(int i) {
-        return table.rows().get(i);
+    private boolean mayHide(PublishedCell cell) {
+        return !isHidden(cell)
+                && cell.number() >= fixed
+                && !known.get(cell.number())
+                && cell.contributors().patients() > 0;
+    }
+
+    /**
+     * For each unsafe count a cell of its relations; one that shares relations with several is hidden once. Where all that could be is hidden, and so what is shown no more than
+     * what was published before, nothing is left to do.
+     *
+     * @return whether any was found
+     */
+    private boolean hideBeside(IntStream unsafe, IntFunction<List<Relation>> relationsOf) {
+        BitSet found = new BitSet();
+        BitSet served = new BitSet();
+        unsafe.forEach(count -> {
+            List<Relation> own = relationsOf.apply(count);
+            if (own.stream().noneMatch(relation -> relation.counts().anyMatch(served::get))) {
+                beside(own).ifPresent(beside -> {
+                    found.set(beside.number());
+                    own.forEach(relation -> relation.counts()
+                            .filter(other -> relations.cell(other).equals(beside))
+                            .forEach(served::set));
+                });
+            }
+        });
+        hidden.or(found);
+        return !found.isEmpty();
+    }
+
+    private List<List<Relation>> relationsOf() {
+        List<List<Relation>> of = new ArrayList<>();
+        IntStream.range(0, relations.size()).forEach(count -> of.add(new ArrayList<>(4)));
+        for (Relation relation : relations.all()) {
+            relation.counts().forEach(count -> of.get(count).add(relation));
+        }
+        return of;
+    }
+
+    /** The cell of least loss that shares a relation; else one that shares a relation with a hidden cell that does; else any. */
+    private Optional<PublishedCell> beside(List<Relation> own) {
+        return least(cells(own))
+                .or(() -> least(cells(own)
+                        .filter(this::isHidden)
+                        .flatMap(cell -> cell.counts().keySet().stream()
+                                .flatMap(column -> cells(byCount.get(relations.number(cell, column)))))))
+                .or(() -> least(IntStream.range(0, relations.size()).mapToObj(relations::cell)));
+    }
+
+    private Stream<PublishedCell> cells(List<Relation> some) {
+        return some.stream().flatMapToInt(Relation::counts).mapToObj(relations::cell);
+    }
+
+    private Optional<PublishedCell> least(Stream<PublishedCell> cells) {
+        return cells.filter(this::mayHide).min(LEAST_LOST);
     }
 }

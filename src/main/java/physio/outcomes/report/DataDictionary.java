@@ -28,12 +28,27 @@ import physio.outcomes.privacy.PublishedTable;
  * <p>A meaning is found by {@code table.column}, else by {@code column}, else by {@code table.*} for columns that settings name.
  */
 public final class DataDictionary {
+    /** The names of what stands in a line of it. */
+    public static final List<String> HEADER = List.of("table", "column", "meaning", "unit_or_kind");
+
+    /** What columns of figures hold. */
+    public enum Kind {
+        /** Words, or numbers within words. */
+        WORDS,
+        /** Whole numbers of things. */
+        COUNT,
+        /** Numbers that are worked out. */
+        STATISTIC
+    }
+
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
             .setRecordSeparator('\n')
             .get();
+
+    private static final DataDictionary DICTIONARY = new DataDictionary();
 
     private final Map<String, Entry> entries = new HashMap<>();
 
@@ -53,29 +68,45 @@ public final class DataDictionary {
 
     /** The dictionary of some tables as CSV, each column of each table a line. */
     public static String csv(List<PublishedTable> tables) {
-        DataDictionary dictionary = new DataDictionary();
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(
                 text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
-            printer.printRecord("table", "column", "meaning", "unit_or_kind");
-            for (PublishedTable table : tables) {
-                for (String column : columns(table)) {
-                    Entry entry = dictionary.entry(table.name(), column).orElse(new Entry("", ""));
-                    printer.printRecord(table.name(), column, entry.meaning(), entry.unit());
-                }
-            }
+            printer.printRecord(HEADER);
+            printer.printRecords(lines(tables));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         return text.toString();
     }
 
+    /** The same lines without their header. */
+    public static List<List<String>> lines(List<PublishedTable> tables) {
+        return tables.stream()
+                .flatMap(table -> columns(table).stream().map(column -> {
+                    Entry entry = DICTIONARY.entry(table.name(), column).orElse(new Entry("", ""));
+                    return List.of(table.name(), column, entry.meaning(), entry.unit());
+                }))
+                .toList();
+    }
+
+    /** What a column of figures holds, whatever its values are. */
+    public static Kind kind(String table, ResultColumn column) {
+        boolean isText = DICTIONARY
+                .entry(table, column.name())
+                .filter(entry -> entry.unit().equals("text"))
+                .isPresent();
+        return switch (column.role()) {
+            case TEXT -> Kind.WORDS;
+            case ADDITIVE_COUNT, PATIENTS, NUMERATOR, RECORDED, OPEN -> Kind.COUNT;
+            case RATE, AGAINST_REFERENCE, MEAN, SPREAD, QUANTILE -> isText ? Kind.WORDS : Kind.STATISTIC;
+        };
+    }
+
     /** Those without a meaning, as {@code table.column}. */
     static List<String> unexplained(List<PublishedTable> tables) {
-        DataDictionary dictionary = new DataDictionary();
         return tables.stream()
                 .flatMap(table -> columns(table).stream()
-                        .filter(column -> dictionary
+                        .filter(column -> DICTIONARY
                                 .entry(table.name(), column)
                                 .filter(entry -> !entry.meaning().isBlank()
                                         && !entry.unit().isBlank())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import physio.outcomes.privacy.PublishedTable;
+import physio.outcomes.privacy.Release;
 
 /**
  * The published tables that a monthly report shows.
@@ -42,6 +43,29 @@ public record MonthlyTables(
 
     /** What {@code clinics} and {@code adjusted} are, of practitioners in the place of clinics. */
     public record Practitioners(PublishedTable observed, PublishedTable adjusted) {}
+
+    /** Those of a release that has them by their names. */
+    public static MonthlyTables of(Release release) {
+        boolean hasPractitioners =
+                release.tables().stream().anyMatch(table -> table.name().equals("practitioner_outcomes"));
+        return new MonthlyTables(
+                release.table("technique_outcomes"),
+                release.table("monthly_outcomes"),
+                release.table("clinic_outcomes"),
+                release.table("region_outcomes"),
+                release.table("clinic_adjusted"),
+                hasPractitioners
+                        ? Optional.of(new Practitioners(
+                                release.table("practitioner_outcomes"), release.table("practitioner_adjusted")))
+                        : Optional.empty(),
+                release.table("trajectories"),
+                release.table("activity"),
+                release.table("closed_episodes"),
+                release.table("session_intervals"),
+                release.table("safety"),
+                release.table("participation"),
+                release.table("quarantine"));
+    }
 
     /** All of them, in the order in which they are written. */
     public List<PublishedTable> all() {

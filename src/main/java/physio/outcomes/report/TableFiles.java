@@ -91,7 +91,8 @@ public final class TableFiles {
         return figure instanceof Figure.Text text ? SpreadsheetText.inert(text.value()) : "";
     }
 
-    private static BigDecimal rounded(double value) {
+    /** A number with as many digits as all files give. */
+    public static BigDecimal rounded(double value) {
         BigDecimal rounded = new BigDecimal(value).round(DIGITS);
         return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
     }

@@ -52,7 +52,7 @@ class MainTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
                 .startsWith(
-                        "Say what to do: run, check, ingest, map, rejects, report, compare, simulate, status or practitioner.\n");
+                        "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status or practitioner.\n");
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -22,6 +24,7 @@ import org.apache.spark.sql.Row;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.Histogram;
 import physio.outcomes.measure.statistic.Moments;
+import physio.outcomes.measure.sums.Largest;
 
 /**
  * Sums rows of change into {@link Cell}s: first by patient, then over patients, all in whole numbers, so that the result is the same
@@ -121,6 +124,11 @@ public final class Cells {
                 "n", "sessions", "episodes", "baseline", "baseline_squared", "follow_up", "follow_up_squared")) {
             sums.add(sum(total).as(total));
         }
+        sums.add(max("sessions").as("most_sessions"));
+        sums.add(max("episodes").as("most_episodes"));
+        sums.add(expr("aggregate(slice(sort_array(collect_list(n), false), 1, 2), 0L, (a, b) -> a + b) * 10"
+                        + " > 9 * sum(n)")
+                .as("is_dominated"));
         sums.add(sum(col("n").multiply(col("n"))).as("n_squared"));
         for (String value : List.of("change", "improved", "deteriorated")) {
             sums.add(sum(value).as(value));
@@ -160,7 +168,11 @@ public final class Cells {
                 mean(row, "change"),
                 mean(row, "improved"),
                 mean(row, "deteriorated"),
-                changes);
+                changes,
+                new Largest(
+                        row.<Long>getAs("most_sessions"),
+                        row.<Long>getAs("most_episodes"),
+                        row.<Boolean>getAs("is_dominated")));
     }
 
     private static Moments moments(Row row, String value) {

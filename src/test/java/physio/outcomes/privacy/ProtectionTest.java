@@ -74,8 +74,8 @@ class ProtectionTest {
 
     @Test
     void marksPrimaryAndComplementaryRowsAlike() {
-        PublishedTable table =
-                published(PrivacyProfile.INTERNAL, row("all", 30), row("a", 4), row("b", 8), row("c", 18));
+        PublishedTable table = published(
+                PrivacyProfile.INTERNAL, row("all", 30, 60), row("a", 4, 8), row("b", 8, 16), row("c", 18, 36));
         assertThat(table.where(Map.of()).filter(PublishedRow::isSuppressed).map(row -> row.key("technique")))
                 .containsExactly("a", "b");
         assertThat(table.rows().get(1).figures()).isEqualTo(table.rows().get(2).figures());
@@ -131,7 +131,7 @@ class ProtectionTest {
 
     /** What reports draw has been protected, since nobody else can make it. */
     @ParameterizedTest
-    @ValueSource(classes = {PublishedTable.class, PublishedRow.class})
+    @ValueSource(classes = {PublishedTable.class, PublishedRow.class, Release.class})
     void nobodyOutsideMakesOrExtendsWhatIsPublished(Class<?> published) {
         assertThat(Modifier.isFinal(published.getModifiers())).isTrue();
         assertThat(published.getDeclaredConstructors()).isNotEmpty().allSatisfy(ProtectionTest::assertInsideOnly);
@@ -158,11 +158,15 @@ class ProtectionTest {
     }
 
     private static ResultRow row(String technique, long patients) {
+        return row(technique, patients, 37);
+    }
+
+    private static ResultRow row(String technique, long patients, long sessions) {
         return new ResultRow(
                 List.of(technique),
                 patients,
                 List.of(
-                        new Count(37),
+                        new Count(sessions),
                         new Count(patients),
                         new Count(4),
                         new Value(0.26),

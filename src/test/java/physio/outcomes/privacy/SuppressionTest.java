@@ -3,6 +3,7 @@ package physio.outcomes.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +13,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import physio.outcomes.domain.Figure;
+import physio.outcomes.domain.ResultColumn;
+import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 
@@ -67,19 +71,19 @@ class SuppressionTest {
     void hidesARectangleInTwoDimensions() {
         assertThat(hidden(
                         SQUARE,
-                        "all/all 130",
+                        "all/all 134",
                         "all/a 50",
-                        "all/b 40",
-                        "all/c 40",
+                        "all/b 41",
+                        "all/c 43",
                         "C1/all 44",
                         "C1/a 4",
                         "C1/b 20",
                         "C1/c 20",
-                        "C2/all 40",
+                        "C2/all 41",
                         "C2/a 20",
                         "C2/b 10",
                         "C2/c 11",
-                        "C3/all 46",
+                        "C3/all 49",
                         "C3/a 26",
                         "C3/b 11",
                         "C3/c 12"))
@@ -188,18 +192,26 @@ class SuppressionTest {
 
     private static Set<String> hidden(ResultTable table, int threshold) {
         Set<String> keys = new TreeSet<>();
-        Suppression.hidden(table, threshold)
-                .forEach(i -> keys.add(String.join("/", table.rows().get(i).key())));
+        CellIndex index = new CellIndex();
+        index.add(List.of(table));
+        BitSet hidden = Suppression.of(index, threshold, Suppression.none(), 0).cells();
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (hidden.get(index.cell(0, i))) {
+                keys.add(String.join("/", table.rows().get(i).key()));
+            }
+        }
         return keys;
     }
 
-    /** Rows as {@code C1/dtm 12}: the key and the number of patients. */
+    /** Rows as {@code C1/dtm 12}: the key and the number of patients, of one session each. */
     private static ResultTable table(List<String> dimensions, String... rows) {
         List<ResultRow> parsed = new ArrayList<>();
         for (String row : rows) {
             String[] parts = row.split(" ", -1);
-            parsed.add(new ResultRow(List.of(parts[0].split("/", -1)), Long.parseLong(parts[1]), List.of()));
+            long patients = Long.parseLong(parts[1]);
+            parsed.add(new ResultRow(List.of(parts[0].split("/", -1)), patients, List.of(new Figure.Count(patients))));
         }
-        return new ResultTable("table", dimensions, List.of(), parsed);
+        return new ResultTable(
+                "table", dimensions, List.of(new ResultColumn("n_sessions", Role.ADDITIVE_COUNT)), parsed);
     }
 }

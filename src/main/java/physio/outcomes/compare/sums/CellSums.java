@@ -18,11 +18,12 @@ public final class CellSums implements Sums.OfRows {
     private static final int CHANGE = 0;
     private static final int IMPROVED = 1;
     private static final int DETERIORATED = 2;
+    private static final int SESSIONS = 3;
 
     private final ArrayList<Sample> samples;
     private final ArrayList<ResponseThreshold> thresholds;
     private final int techniques;
-    private final ClusteredSums clustered = new ClusteredSums(3);
+    private final ClusteredSums clustered = new ClusteredSums(4);
     private final LongSums totals = new LongSums(6);
     private final ArrayList<LongSums> histograms = new ArrayList<>();
 
@@ -58,7 +59,12 @@ public final class CellSums implements Sums.OfRows {
         long followUp = row.followUp;
         int threshold = thresholds.get(row.sample).steps(row.baseline);
         clustered.add(
-                key, row.number, change, row.improvement >= threshold ? 1 : 0, row.improvement <= -threshold ? 1 : 0);
+                key,
+                row.number,
+                change,
+                row.improvement >= threshold ? 1 : 0,
+                row.improvement <= -threshold ? 1 : 0,
+                row.sessions);
         totals.add(key, row.sessions, baseline, baseline * baseline, followUp, followUp * followUp, 1);
         // Keys are not negative: a change takes the even numbers up, the odd ones down.
         histograms.get((int) key).add(change >= 0 ? 2 * change : -2 * change - 1, 1);
@@ -104,7 +110,8 @@ public final class CellSums implements Sums.OfRows {
                 clustered.mean(key, CHANGE),
                 clustered.mean(key, IMPROVED),
                 clustered.mean(key, DETERIORATED),
-                histogram((int) key));
+                histogram((int) key),
+                clustered.largest(key, SESSIONS));
     }
 
     private Histogram histogram(int key) {

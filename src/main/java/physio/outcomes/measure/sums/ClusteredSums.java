@@ -2,7 +2,10 @@ package physio.outcomes.measure.sums;
 
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.LongConsumer;
+import physio.outcomes.domain.Contributors;
 import physio.outcomes.measure.statistic.ClusteredMean;
 
 /** Means of a few values in each of many groups, with what their cluster-robust errors need; clusters are patients. */
@@ -23,11 +26,15 @@ public final class ClusteredSums implements Serializable {
     private final OwnSums own;
     private final LongSums sums;
 
+    /** Of a group, the most rows of a patient, of the next, then the most episodes, and the largest sum of each value. */
+    private final LongSums largest;
+
     /** With so many values a row. */
     public ClusteredSums(int values) {
         this.values = values;
         this.own = new OwnSums(OWN + values);
         this.sums = new LongSums(VALUES + 3 * values);
+        this.largest = LongSums.largest(OWN + values);
     }
 
     /** A row of a group; the patient's episodes have numbers from 1, and come one after the other. */
@@ -59,13 +66,25 @@ public final class ClusteredSums implements Serializable {
                 terms[VALUES + 3 * v + 2] = Math.multiplyExact(sum, sum);
             }
             sums.add(own.key(group), terms);
+            largest.add(own.key(group), largest(group));
         }
         own.clear();
+    }
+
+    private long[] largest(int group) {
+        long[] most = own.of(group);
+        most[1] = 0;
+        most[LAST_EPISODE] = own.get(group, 1);
+        for (int v = 0; v < values; v++) {
+            most[OWN + v] = Math.abs(most[OWN + v]);
+        }
+        return most;
     }
 
     /** Adds all of another, which has no patient in common. */
     public void merge(ClusteredSums other) {
         sums.merge(other.sums);
+        largest.merge(other.largest);
     }
 
     /** The keys of groups with rows, ascending. */
@@ -81,6 +100,27 @@ public final class ClusteredSums implements Serializable {
     /** Episodes of a group. */
     public long episodes(long key) {
         return sums.of(key)[EPISODES];
+    }
+
+    /**
+     * What single patients gave to a group.
+     *
+     * @param sessions the value that counts the sessions behind a row
+     */
+    public Largest largest(long key, int sessions) {
+        long[] most = largest.of(key);
+        return new Largest(most[OWN + sessions], most[LAST_EPISODE], isDominated(key));
+    }
+
+    /** Who stands behind a group whose one count is that of its rows. */
+    public Contributors contributors(long key, OptionalDouble grid) {
+        return new Contributors(patients(key), List.of(largest.of(key)[0]), grid, isDominated(key), false);
+    }
+
+    /** Whether two patients of a group have more than nine tenths of its rows. */
+    private boolean isDominated(long key) {
+        long[] most = largest.of(key);
+        return 10 * (most[0] + most[1]) > 9 * sums.of(key)[ROWS];
     }
 
     /** The mean of a value in a group with rows. */

@@ -16,6 +16,13 @@ public final class LongSums implements Serializable {
     /** What stands before the sums of a run: its number plus 1, 0 for a free place; and a bit for each key that was added to. */
     private static final int HEAD = 2;
 
+    /** What comes of a value and another of the same key. */
+    private enum Merge {
+        SUM,
+        LARGEST
+    }
+
+    private final Merge merge;
     private final int width;
     private final int stride;
     private int count;
@@ -25,6 +32,18 @@ public final class LongSums implements Serializable {
 
     /** With so many sums a key. */
     public LongSums(int width) {
+        this(width, Merge.SUM);
+    }
+
+    /**
+     * Of so many numbers a key, none of them negative, the largest in the place of the sum; the second number is the second largest of what was the first.
+     */
+    static LongSums largest(int width) {
+        return new LongSums(width, Merge.LARGEST);
+    }
+
+    private LongSums(int width, Merge merge) {
+        this.merge = merge;
         this.width = width;
         this.stride = HEAD + RUN * width;
         this.table = new long[(mask + 1) * stride];
@@ -33,9 +52,21 @@ public final class LongSums implements Serializable {
     /** Adds to the sums of a key. */
     public void add(long key, long... terms) {
         int at = place(key);
+        if (merge == Merge.LARGEST) {
+            takeLargest(at, terms);
+            return;
+        }
         for (int i = 0; i < width; i++) {
             table[at + i] = Math.addExact(table[at + i], terms[i]);
         }
+    }
+
+    private void takeLargest(int at, long... terms) {
+        long second = Math.max(Math.min(table[at], terms[0]), Math.max(table[at + 1], terms[1]));
+        for (int i = 0; i < width; i++) {
+            table[at + i] = Math.max(table[at + i], terms[i]);
+        }
+        table[at + 1] = second;
     }
 
     /** Adds all of another. */

@@ -1,0 +1,131 @@
+package physio.outcomes.privacy;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import physio.outcomes.privacy.CountMoves.Move;
+
+/**
+ * The attacker's audit: how far each hidden count of sessions, episodes or patients may be from what it is, when all that is shown, and all
+ * {@link Relations}, stay as they are. Who is himself a patient of a hidden cell knows that it holds at least what is his own: no
+ * count is moved below the most that one of its patients gave, which bounds what any one of them can work out.
+ *
+ * <p>The moves that are found are possible ones, so that a width is never said to be larger than it is. They are looked for among the counts near each
+ * other, along cycles of cells and by linear programmes; a count that has no room there is unsafe, even if it had some further off.
+ */
+final class Audit {
+    /** A hidden count must be able to lie so far apart. */
+    static final int WIDTH = 5;
+
+    private static final int AT_ONCE = 256;
+
+    private final Relations relations;
+    private final double[] least;
+    private final double[] most;
+
+    Audit(Relations relations) {
+        this.relations = relations;
+        this.least = new double[relations.size()];
+        this.most = new double[relations.size()];
+    }
+
+    /**
+     * What the audit found.
+     *
+     * @param counts how many are hidden
+     * @param unsafe those of them that are told too closely
+     * @param narrowest the least room that any of them was found to have; infinite where none is hidden
+     */
+    record Found(long counts, BitSet unsafe, double narrowest) {}
+
+    /** Takes over what was found of the first cells, but for those of which the others tell anything new. */
+    void keep(Found before, int fixed, BitSet hiddenCells) {
+        BitSet hidden = counts(hiddenCells);
+        BitSet reached = new HiddenRelations(relations, hidden)
+                .reached(count -> relations.cell(count).number() >= fixed);
+        hidden.stream()
+                .filter(count -> relations.cell(count).number() < fixed && !reached.get(count))
+                .forEach(count -> most[count] = before.narrowest());
+    }
+
+    private BitSet counts(BitSet cells) {
+        BitSet counts = new BitSet();
+        IntStream.range(0, relations.size())
+                .filter(count -> cells.get(relations.cell(count).number()))
+                .forEach(counts::set);
+        return counts;
+    }
+
+    /** Audits counts while those of some cells are hidden. The room that was found while fewer were hidden stays. */
+    Found of(BitSet hiddenCells) {
+        BitSet hidden = counts(hiddenCells);
+        List<Integer> audited = hidden.stream()
+                .filter(count -> relations.isAudited(count))
+                .boxed()
+                .toList();
+        HiddenRelations ofCounts = new HiddenRelations(relations, hidden);
+        CellMoves cells = new CellMoves(relations, ofCounts, new CellCycles(relations.lines(), hiddenCells));
+        narrow(audited).stream().map(relations::cell).distinct().toList().parallelStream()
+                .map(cells::of)
+                .toList()
+                .forEach(moves -> moves.forEach(this::take));
+        BitSet unsafe = unsafe(
+                CountMoves.far(relations, ofCounts), narrow(CountMoves.near(relations, ofCounts), narrow(audited)));
+        return new Found(
+                audited.size(),
+                unsafe,
+                audited.stream().mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY));
+    }
+
+    /** Counts are whole: what a solver leaves of 5 is 5. */
+    private double width(int count) {
+        return Math.rint((most[count] - least[count]) * 1e6) / 1e6;
+    }
+
+    /** Of counts that have no room near by, those of the first few that have none further off either: when these are hidden better, others may be too. */
+    private BitSet unsafe(CountMoves far, List<Integer> open) {
+        BitSet unsafe = new BitSet();
+        for (int from = 0; from < open.size() && unsafe.isEmpty(); from += AT_ONCE) {
+            narrow(far, open.subList(from, Math.min(open.size(), from + AT_ONCE)))
+                    .forEach(unsafe::set);
+        }
+        return unsafe;
+    }
+
+    private List<Integer> narrow(List<Integer> counts) {
+        return counts.stream().filter(count -> width(count) < WIDTH).toList();
+    }
+
+    /** Those of some counts for which no room was found. */
+    private List<Integer> narrow(CountMoves moves, List<Integer> counts) {
+        List<Integer> open = counts;
+        List<Integer> narrow = new ArrayList<>();
+        while (!open.isEmpty()) {
+            // Every n-th: neighbours are often widened by each other's moves.
+            int stride = Math.max(1, open.size() / AT_ONCE);
+            List<Integer> asked = every(open, stride);
+            List<List<Move>> found = asked.parallelStream().map(moves::of).toList();
+            found.stream().flatMap(List::stream).forEach(this::take);
+            narrow.addAll(asked.stream().filter(count -> width(count) < WIDTH).toList());
+            List<Integer> done = asked;
+            open = open.stream()
+                    .filter(count -> width(count) < WIDTH && !done.contains(count))
+                    .toList();
+        }
+        return narrow.stream().filter(count -> width(count) < WIDTH).sorted().toList();
+    }
+
+    private static List<Integer> every(List<Integer> counts, int stride) {
+        return IntStream.range(0, counts.size())
+                .filter(i -> i % stride == 0)
+                .limit(AT_ONCE)
+                .mapToObj(counts::get)
+                .toList();
+    }
+
+    private void take(Move move) {
+        least[move.count()] = Math.min(least[move.count()], move.down());
+        most[move.count()] = Math.max(most[move.count()], move.up());
+    }
+}

@@ -1,0 +1,164 @@
+package physio.outcomes.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import physio.outcomes.domain.ResultColumn.Role;
+import physio.outcomes.privacy.CountMoves.Move;
+
+/**
+ * Moves a hidden cell up and down by cycles, its columns together and each by itself. Each state that comes of it is checked against all relations before
+ * it counts, so that the search may be as simple as it is; what it does not find is left to {@link CountMoves}.
+ */
+final class CellMoves {
+    /** How many of what one patient knows to be his a cell may lose, and he takes from the move. */
+    private static final List<Integer> BELOW_OWN = List.of(0, 1);
+
+    private final Relations relations;
+    private final HiddenRelations ofCounts;
+    private final CellCycles cycles;
+
+    CellMoves(Relations relations, HiddenRelations ofCounts, CellCycles cycles) {
+        this.relations = relations;
+        this.ofCounts = ofCounts;
+        this.cycles = cycles;
+    }
+
+    /** The moves that were found for a cell, and of others with it. */
+    List<Move> of(PublishedCell cell) {
+        Set<String> additive = new TreeSet<>();
+        cell.counts().forEach((column, count) -> {
+            if (count.role() == Role.ADDITIVE_COUNT) {
+                additive.add(column);
+            }
+        });
+        List<Move> moves = new ArrayList<>();
+        add(cell, additive, moves);
+        if (additive.size() > 1) {
+            additive.forEach(column -> add(cell, Set.of(column), moves));
+        }
+        return moves;
+    }
+
+    private void add(PublishedCell cell, Set<String> columns, List<Move> moves) {
+        for (int below : BELOW_OWN) {
+            long up = furthest(new Attempt(cell, 1, below, columns), Audit.WIDTH + below, moves);
+            long down = furthest(new Attempt(cell, -1, below, columns), Audit.WIDTH + below, moves);
+            if (up + down >= Audit.WIDTH + 2L * below) {
+                return;
+            }
+        }
+    }
+
+    private record Attempt(PublishedCell cell, int direction, int below, Set<String> columns) {}
+
+    /** The furthest that the cell can be moved, at most as far as wanted. */
+    private long furthest(Attempt attempt, long wanted, List<Move> moves) {
+        Map<Integer, Long> changes = new TreeMap<>();
+        long reached = 0;
+        while (reached < wanted) {
+            long by = wanted - reached;
+            Optional<Map<Integer, Integer>> cycle = cycle(attempt, by, changes);
+            while (cycle.isEmpty() && by > 1) {
+                by = (by + 1) / 2;
+                cycle = cycle(attempt, by, changes);
+            }
+            if (cycle.isEmpty()) {
+                break;
+            }
+            long step = by;
+            cycle.get().forEach((cell, direction) -> changes.merge(cell, direction * step, Long::sum));
+            reached += by;
+            if (!take(attempt, changes, moves)) {
+                return reached - by;
+            }
+        }
+        return reached;
+    }
+
+    private Optional<Map<Integer, Integer>> cycle(Attempt attempt, long by, Map<Integer, Long> changes) {
+        IntPredicate mayLose = cell -> mayLose(cell, by - changes.getOrDefault(cell, 0L), attempt);
+        if (attempt.direction() < 0
+                && !isAtLeastOwn(
+                        attempt.cell(), by - changes.getOrDefault(attempt.cell().number(), 0L), attempt)) {
+            return Optional.empty();
+        }
+        return cycles.of(attempt.cell().number(), attempt.direction(), mayLose);
+    }
+
+    private boolean mayLose(int cell, long loss, Attempt attempt) {
+        return attempt.columns().stream()
+                .flatMap(column -> relations.cellOf(cell).count(column).stream())
+                .allMatch(count -> count.value() - loss >= Math.max(0, count.own() - attempt.below()));
+    }
+
+    private static boolean isAtLeastOwn(PublishedCell cell, long loss, Attempt attempt) {
+        return attempt.columns().stream()
+                .allMatch(column -> cell.count(column)
+                        .filter(count -> count.value() - loss >= count.own())
+                        .isPresent());
+    }
+
+    /** Adds a state's moves if no relation forbids it; patients move along as far as they may where cells gain, and as little as they must where they lose. */
+    private boolean take(Attempt attempt, Map<Integer, Long> ofCells, List<Move> moves) {
+        Map<Integer, Long> changes = new TreeMap<>();
+        ofCells.forEach((cell, change) -> attempt.columns().stream()
+                .filter(column -> relations.cellOf(cell).count(column).isPresent())
+                .forEach(column -> changes.put(relations.number(relations.cellOf(cell), column), change)));
+        ofCells.forEach((cell, change) -> gain(relations.cellOf(cell), change, changes));
+        ofCells.forEach((cell, change) -> lose(attempt, relations.cellOf(cell), change, changes));
+        if (!ofCounts.allow(changes, attempt.below())) {
+            return false;
+        }
+        changes.forEach((count, change) -> {
+            long room = relations.count(count).value() - relations.count(count).own();
+            moves.add(new Move(
+                    count,
+                    Math.min(0, Math.max(change, -room) + attempt.below()),
+                    Math.max(0, change - attempt.below())));
+        });
+        return true;
+    }
+
+    private void gain(PublishedCell cell, long change, Map<Integer, Long> changes) {
+        for (int patients : patients(cell)) {
+            for (long by = change; by > 0; by--) {
+                changes.put(patients, by);
+                if (ofCounts.allowAround(patients, changes)) {
+                    break;
+                }
+                changes.remove(patients);
+            }
+        }
+    }
+
+    private void lose(Attempt attempt, PublishedCell cell, long change, Map<Integer, Long> changes) {
+        if (change >= 0) {
+            return;
+        }
+        for (int patients : patients(cell)) {
+            boolean isSelf = cell.equals(attempt.cell());
+            long room = relations.count(patients).value()
+                    - relations.count(patients).own();
+            long furthest = Math.max(change, -(isSelf ? room : room + attempt.below()));
+            for (long i = 0; i >= furthest; i--) {
+                changes.put(patients, isSelf ? furthest - i : i);
+                if (ofCounts.allowAround(patients, changes)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private int[] patients(PublishedCell cell) {
+        return cell.counts().entrySet().stream()
+                .filter(count -> count.getValue().role() == Role.PATIENTS)
+                .mapToInt(count -> relations.number(cell, count.getKey()))
+                .toArray();
+    }
+}

@@ -1,0 +1,89 @@
+package physio.outcomes.privacy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import physio.outcomes.domain.Contributors;
+import physio.outcomes.privacy.CellIndex.Count;
+
+/** What rows of tables are about: some sessions, counted. */
+final class PublishedCell {
+    private final int number;
+    private final String family;
+    private final String name;
+    private final Map<String, String> place;
+    private final int totals;
+    private final Map<String, Count> counts;
+    private Contributors contributors;
+
+    PublishedCell(
+            int number,
+            String family,
+            String name,
+            Map<String, String> place,
+            int totals,
+            Contributors contributors,
+            Map<String, Count> counts) {
+        this.number = number;
+        this.family = family;
+        this.name = name;
+        this.place = place;
+        this.totals = totals;
+        this.contributors = contributors;
+        this.counts = new LinkedHashMap<>(counts);
+    }
+
+    /** Whether it may be the same sessions that another row counts: no count differs. */
+    boolean agrees(Map<String, Count> others) {
+        return others.entrySet().stream()
+                .noneMatch(other -> counts.containsKey(other.getKey())
+                        && counts.get(other.getKey()).value()
+                                != other.getValue().value());
+    }
+
+    /** Another row about it: each rule is broken where one row breaks it. */
+    void take(Contributors other, Map<String, Count> more) {
+        contributors = new Contributors(
+                Math.min(contributors.patients(), other.patients()),
+                contributors.largest(),
+                contributors.grid(),
+                contributors.isDominated() || other.isDominated(),
+                contributors.isAlike() || other.isAlike());
+        more.forEach((column, count) -> counts.merge(column, count, (own, its) -> own.own() >= its.own() ? own : its));
+    }
+
+    int number() {
+        return number;
+    }
+
+    String family() {
+        return family;
+    }
+
+    /** By it ties are broken. */
+    String name() {
+        return name;
+    }
+
+    /** The value of each dimension, those left out of which all values are meant. */
+    Map<String, String> place() {
+        return place;
+    }
+
+    /** Over how many of its table's dimensions it is a total. */
+    int totals() {
+        return totals;
+    }
+
+    Contributors contributors() {
+        return contributors;
+    }
+
+    Map<String, Count> counts() {
+        return counts;
+    }
+
+    Optional<Count> count(String column) {
+        return Optional.ofNullable(counts.get(column));
+    }
+}

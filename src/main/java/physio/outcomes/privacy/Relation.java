@@ -1,0 +1,59 @@
+package physio.outcomes.privacy;
+
+import java.util.stream.IntStream;
+
+/**
+ * What everybody knows of some counts: those on the left are together as many as those on the right, or at most as many. Counts go by
+ * their number in {@link Relations}.
+ */
+final class Relation {
+    private final int[] left;
+    private final int[] right;
+    private final boolean isEqual;
+    private final long slack;
+
+    private Relation(int[] left, int[] right, boolean isEqual, long slack) {
+        this.left = left;
+        this.right = right;
+        this.isEqual = isEqual;
+        this.slack = slack;
+    }
+
+    /** As many on the left as on the right. */
+    static Relation equal(int[] left, int... right) {
+        return new Relation(left, right, true, 0);
+    }
+
+    /**
+     * At most as many on the left.
+     *
+     * @param slack how many more there are on the right
+     */
+    static Relation atMost(int[] left, int[] right, long slack) {
+        return new Relation(left, right, false, slack);
+    }
+
+    IntStream left() {
+        return IntStream.of(left);
+    }
+
+    IntStream right() {
+        return IntStream.of(right);
+    }
+
+    IntStream counts() {
+        return IntStream.concat(left(), right());
+    }
+
+    int size() {
+        return left.length + right.length;
+    }
+
+    boolean isEqual() {
+        return isEqual;
+    }
+
+    long slack() {
+        return slack;
+    }
+}

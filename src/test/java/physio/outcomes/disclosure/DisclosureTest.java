@@ -1,0 +1,110 @@
+package physio.outcomes.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.privacy.PublishedTable;
+
+/**
+ * Releases of random clinics, attacked: {@code disclosure.cubes} of them. A hundred by {@code mvn -B -Pthorough test
+ * -Dtest=DisclosureTest}, more by {@code -Ddisclosure.cubes=1000}.
+ *
+ * <p>{@code target/disclosure.txt} tells also what is not asserted here: published rounded counts that means and totals together narrow to
+ * fewer than three, and exact counts among those of a hidden row.
+ */
+class DisclosureTest {
+    private static final int CUBES = Integer.getInteger("disclosure.cubes", 10);
+
+    /** Of so many cubes one has its pages read too, which takes longer than all else. */
+    private static final int PAGES_OF = 10;
+
+    private static final int MOST_TOLD = 400;
+
+    @Test
+    void whatTheAttackerTakesForGrantedIsTrue() {
+        for (int seed = 0; seed < CUBES / PAGES_OF; seed++) {
+            Cube cube = Cube.of(seed, PrivacyProfile.INTERNAL);
+            Attacker attacker = Attacker.outside(Known.of(cube.settings()));
+            List<PublishedTable> published = Scheme.TOGETHER.publish(PrivacyProfile.INTERNAL, cube);
+            CountSystem counts = attacker.read(PublishedFiles.tables(published).tables());
+            CountSystem truth = attacker.read(Trial.exactly(cube, Scheme.hidden(published)));
+            assertThat(counts.lines()).hasSizeGreaterThan(10).allMatch(line -> holds(counts, truth, line), "holds");
+        }
+    }
+
+    private static boolean holds(CountSystem counts, CountSystem truth, Line line) {
+        double sum = IntStream.range(0, line.length())
+                .mapToDouble(i ->
+                        line.sign(i) * truth.range(counts.name(line.count(i))).low())
+                .sum();
+        return sum >= line.low() && sum <= line.high();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTERNAL", "PUBLIC"})
+    void nobodyCanBeFoundInWhatIsPublishedTogether(PrivacyProfile profile) {
+        List<Trial> together = trials(CUBES, profile, Scheme.TOGETHER);
+        DisclosureTable table = new DisclosureTable();
+        table.add(profile, Scheme.TABLE_BY_TABLE, trials(CUBES / PAGES_OF, profile, Scheme.TABLE_BY_TABLE));
+        table.add(profile, Scheme.TOGETHER, together);
+        table.write();
+        assertThat(told(together)).isEmpty();
+    }
+
+    /** Or else the test above would show nothing. */
+    @Test
+    void tablesProtectedOneByOneGiveFiguresAway() {
+        assertThat(trials(5, PrivacyProfile.INTERNAL, Scheme.TABLE_BY_TABLE))
+                .anyMatch(trial -> trial.exact() > 0)
+                .anyMatch(trial -> trial.narrowest() < Attacker.WIDE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTERNAL", "PUBLIC"})
+    void pagesAndPapersShowNothingThatTheTablesHide(PrivacyProfile profile) {
+        for (int seed = 0; seed < CUBES; seed += PAGES_OF) {
+            Cube cube = Cube.of(seed, profile);
+            PublishedFiles files = PublishedFiles.report(cube, Scheme.release(profile, cube));
+            assertThat(Views.of(Known.of(cube.settings()), files))
+                    .as("cube %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    /** Or else the test above would read over what it looks for: here the pages show what tables of another profile hide. */
+    @Test
+    void pagesThatShowMoreThanTheTablesAreFoundOut() {
+        Cube cube = Cube.of(0, PrivacyProfile.INTERNAL);
+        PublishedFiles open =
+                PublishedFiles.report(Cube.of(0, PrivacyProfile.NONE), Scheme.release(PrivacyProfile.NONE, cube));
+        PublishedFiles shut = PublishedFiles.tables(Scheme.TOGETHER.publish(PrivacyProfile.INTERNAL, cube));
+        Known known = Known.of(cube.settings());
+        assertThat(Views.of(known, new PublishedFiles(shut.tables(), open.pages(), Map.of())))
+                .anyMatch(place -> place.contains("change over the episode"))
+                .anyMatch(place -> place.contains("by technique and body region"))
+                .anyMatch(place -> place.contains("tile"));
+        assertThat(Views.of(known, new PublishedFiles(shut.tables(), Map.of(), open.papers())))
+                .isNotEmpty();
+    }
+
+    private static List<Trial> trials(int cubes, PrivacyProfile profile, Scheme scheme) {
+        return LongStream.range(0, cubes)
+                .parallel()
+                .mapToObj(seed -> Trial.of(seed, profile, scheme))
+                .toList();
+    }
+
+    private static List<String> told(List<Trial> trials) {
+        return trials.stream()
+                .flatMap(trial -> trial.leaks().stream())
+                .limit(MOST_TOLD)
+                .toList();
+    }
+}

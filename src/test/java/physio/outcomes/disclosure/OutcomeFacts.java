@@ -1,0 +1,162 @@
+package physio.outcomes.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import physio.outcomes.disclosure.Known.Months;
+
+/** What the tables of outcomes say together: they are views of the same changes, and share cells. */
+final class OutcomeFacts {
+    static final List<String> COUNTS = List.of("n_sessions", "n_episodes", "n_patients");
+    private static final String ALL = "all";
+
+    private final CountSystem system;
+    private final Months kept;
+    private final Set<Row> rows = new LinkedHashSet<>();
+
+    /** Of months, those that are not shown. */
+    private final Set<Row> hidden = new HashSet<>();
+
+    OutcomeFacts(CountSystem system, Months kept) {
+        this.system = system;
+        this.kept = kept;
+    }
+
+    /** A row of whichever table: what it is about is its name in all of them. */
+    record Row(String group, String period, String measure, String window, String technique) {
+        static Row of(CsvTable table, Map<String, String> row) {
+            String kind = table.header().get(0);
+            String group = CsvTable.cell(row, kind);
+            return new Row(
+                    group.equals(ALL) ? ALL : kind + " " + group,
+                    CsvTable.cell(row, "period"),
+                    CsvTable.cell(row, "measure"),
+                    CsvTable.cell(row, "window"),
+                    CsvTable.cell(row, "technique"));
+        }
+
+        String count(String column) {
+            return String.join(" ", "outcomes", group, period, measure, window, technique, column);
+        }
+
+        private Row ofAllGroups() {
+            return new Row(ALL, period, measure, window, technique);
+        }
+
+        private Row ofAllTechniques() {
+            return new Row(group, period, measure, window, ALL);
+        }
+
+        private Row over(String other) {
+            return new Row(group, other, measure, window, technique);
+        }
+
+        private String kind() {
+            return group.substring(0, Math.max(0, group.indexOf(' ')));
+        }
+    }
+
+    static boolean isOutcomes(CsvTable table) {
+        return table.has("technique") && table.has("n_sessions");
+    }
+
+    static boolean isOutcome(String count) {
+        return count.startsWith("outcomes ");
+    }
+
+    void read(CsvTable table, BiConsumer<String, String> reader) {
+        for (Map<String, String> csv : table.rows()) {
+            Row row = Row.of(table, csv);
+            rows.add(row);
+            if (table.name().equals("monthly_outcomes") && CsvTable.isHidden(csv)) {
+                hidden.add(row);
+            }
+            COUNTS.forEach(column -> reader.accept(row.count(column), CsvTable.cell(csv, column)));
+        }
+    }
+
+    /** Whether some table has the row; nobody is in one that none has. */
+    boolean has(Row row) {
+        return rows.contains(row);
+    }
+
+    void relate() {
+        Map<Row, Map<String, List<Row>>> clinics = new HashMap<>();
+        Map<Row, Map<String, List<Row>>> techniques = new HashMap<>();
+        for (Row row : rows) {
+            if (!row.group().equals(ALL)) {
+                put(clinics, row.ofAllGroups(), row.kind(), row);
+            }
+            if (!row.technique().equals(ALL)) {
+                put(techniques, row.ofAllTechniques(), "", row);
+            }
+            system.atMost(row.count("n_patients"), row.count("n_episodes"));
+            system.atMost(row.count("n_episodes"), row.count("n_sessions"));
+        }
+        clinics.forEach(this::addLines);
+        techniques.forEach(this::addLines);
+        rows.stream().filter(row -> row.period().contains("..")).forEach(this::relateMonths);
+    }
+
+    private static void put(Map<Row, Map<String, List<Row>>> lines, Row total, String kind, Row part) {
+        lines.computeIfAbsent(total, first -> new HashMap<>())
+                .computeIfAbsent(kind, first -> new ArrayList<>())
+                .add(part);
+    }
+
+    private void addLines(Row total, Map<String, List<Row>> kinds) {
+        if (rows.contains(total)) {
+            kinds.values().forEach(parts -> addLine(total, parts));
+        }
+    }
+
+    /** An episode has one clinic, technique and month where its lasting change is meant; its sessions may have several. */
+    private void addLine(Row total, List<Row> parts) {
+        boolean isLasting = total.window().equals("episode");
+        system.sum(total.count("n_sessions"), counts(parts, "n_sessions"));
+        if (isLasting) {
+            system.sum(total.count("n_episodes"), counts(parts, "n_episodes"));
+        } else {
+            system.union(total.count("n_episodes"), counts(parts, "n_episodes"));
+        }
+        system.union(total.count("n_patients"), counts(parts, "n_patients"));
+    }
+
+    private static List<String> counts(List<Row> rows, String column) {
+        return rows.stream().map(row -> row.count(column)).toList();
+    }
+
+    /** Every month is told of all techniques together, of one technique only the last. */
+    private void relateMonths(Row total) {
+        String[] ends = total.period().split("\\.\\.", -1);
+        List<Row> months = rows.stream()
+                .filter(row -> row.over(total.period()).equals(total))
+                .filter(row -> !row.period().contains(".."))
+                .filter(row ->
+                        row.period().compareTo(ends[0]) >= 0 && row.period().compareTo(ends[1]) <= 0)
+                .toList();
+        if (kept == Months.SHOWN) {
+            relateShown(total, months);
+        } else if (total.technique().equals(ALL) && !months.isEmpty()) {
+            addLine(total, months);
+        } else {
+            months.forEach(month -> COUNTS.forEach(column -> system.atMost(month.count(column), total.count(column))));
+        }
+    }
+
+    /** A clinic's period holds its months that are shown, and that of all clinics nothing else. */
+    private void relateShown(Row total, List<Row> months) {
+        List<Row> shown =
+                months.stream().filter(month -> !hidden.contains(month)).toList();
+        if (total.technique().equals(ALL) && !total.group().equals(ALL) && !shown.isEmpty()) {
+            addLine(total, shown);
+        } else if (total.technique().equals(ALL) && !months.isEmpty()) {
+            COUNTS.forEach(column -> system.atMostSum(total.count(column), counts(months, column)));
+        }
+    }
+}

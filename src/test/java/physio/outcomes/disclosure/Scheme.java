@@ -1,0 +1,60 @@
+package physio.outcomes.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.domain.ResultTable;
+import physio.outcomes.measure.Cell;
+import physio.outcomes.privacy.Protection;
+import physio.outcomes.privacy.PublishedRow;
+import physio.outcomes.privacy.PublishedTable;
+import physio.outcomes.privacy.Release;
+
+/** How tables are protected; as in a report, months first, and the year of those that are shown. */
+enum Scheme {
+    /** Each table by itself. */
+    TABLE_BY_TABLE {
+        @Override
+        List<PublishedTable> publish(PrivacyProfile profile, Cube cube) {
+            List<PublishedTable> tables = new ArrayList<>(each(profile, cube.months()));
+            tables.addAll(each(profile, cube.year(hidden(tables))));
+            return tables;
+        }
+    },
+    /** All tables together, audited. */
+    TOGETHER {
+        @Override
+        List<PublishedTable> publish(PrivacyProfile profile, Cube cube) {
+            return release(profile, cube).tables();
+        }
+    };
+
+    abstract List<PublishedTable> publish(PrivacyProfile profile, Cube cube);
+
+    static Release release(PrivacyProfile profile, Cube cube) {
+        Release months = Protection.of(profile).release(cube.months());
+        return months.with(cube.year(hidden(months.tables())));
+    }
+
+    private static List<PublishedTable> each(PrivacyProfile profile, List<ResultTable> tables) {
+        return tables.stream().map(Protection.of(profile)::publish).toList();
+    }
+
+    /** The months of clinics that are not shown. */
+    static Set<Cell.Key> hidden(List<PublishedTable> tables) {
+        return tables.stream()
+                .filter(table -> table.name().equals("monthly_outcomes"))
+                .flatMap(table -> table.rows().stream())
+                .filter(PublishedRow::isSuppressed)
+                .map(row -> new Cell.Key(
+                        row.key("period"), row.key("clinic_id"), row.key("measure"), row.key("window"), Cell.ALL))
+                .collect(Collectors.toSet());
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
