@@ -30,7 +30,8 @@ public final class ClinicAdjustment {
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_episodes", Role.ADDITIVE_COUNT),
             new ResultColumn("n_patients", Role.PATIENTS),
-            new ResultColumn("improvement_mean", Role.MEAN),
+            // The outcomes show it too; rounded by itself it would tell more of the means that it is the difference of.
+            new ResultColumn("improvement_mean", Role.SPREAD),
             new ResultColumn("expected_mean", Role.MEAN),
             new ResultColumn("adjusted_mean", Role.MEAN),
             new ResultColumn("adjusted_sd", Role.SPREAD));

@@ -20,6 +20,9 @@ final class Audit {
 
     private static final int AT_ONCE = 256;
 
+    /** Of neighbourhoods in which many counts are moved at once few are enough. */
+    private static final int MANY_AT_ONCE = 16;
+
     private final Relations relations;
     private final double[] least;
     private final double[] most;
@@ -41,7 +44,7 @@ final class Audit {
 
     /** Takes over what was found of the first cells, but for those of which the others tell anything new. */
     void keep(Found before, int fixed, BitSet hiddenCells) {
-        BitSet hidden = counts(hiddenCells);
+        BitSet hidden = relations.hidden(hiddenCells);
         BitSet reached = new HiddenRelations(relations, hidden)
                 .reached(count -> relations.cell(count).number() >= fixed);
         hidden.stream()
@@ -49,17 +52,9 @@ final class Audit {
                 .forEach(count -> most[count] = before.narrowest());
     }
 
-    private BitSet counts(BitSet cells) {
-        BitSet counts = new BitSet();
-        IntStream.range(0, relations.size())
-                .filter(count -> cells.get(relations.cell(count).number()))
-                .forEach(counts::set);
-        return counts;
-    }
-
     /** Audits counts while those of some cells are hidden. The room that was found while fewer were hidden stays. */
     Found of(BitSet hiddenCells) {
-        BitSet hidden = counts(hiddenCells);
+        BitSet hidden = relations.hidden(hiddenCells);
         List<Integer> audited = hidden.stream()
                 .filter(count -> relations.isAudited(count))
                 .boxed()
@@ -70,8 +65,10 @@ final class Audit {
                 .map(cells::of)
                 .toList()
                 .forEach(moves -> moves.forEach(this::take));
-        BitSet unsafe = unsafe(
-                CountMoves.far(relations, ofCounts), narrow(CountMoves.near(relations, ofCounts), narrow(audited)));
+        CountMoves near = CountMoves.near(relations, ofCounts);
+        CountMoves far = CountMoves.far(relations, ofCounts);
+        List<Integer> open = narrow((count, wanted) -> near.about(count, wanted), narrow(audited), MANY_AT_ONCE);
+        BitSet unsafe = unsafe(far, narrow((count, wanted) -> near.of(count), open, AT_ONCE));
         return new Found(
                 audited.size(),
                 unsafe,
@@ -87,8 +84,8 @@ final class Audit {
     private BitSet unsafe(CountMoves far, List<Integer> open) {
         BitSet unsafe = new BitSet();
         for (int from = 0; from < open.size() && unsafe.isEmpty(); from += AT_ONCE) {
-            narrow(far, open.subList(from, Math.min(open.size(), from + AT_ONCE)))
-                    .forEach(unsafe::set);
+            List<Integer> first = open.subList(from, Math.min(open.size(), from + AT_ONCE));
+            unsafe.or(bits(narrow((count, wanted) -> far.of(count), first, AT_ONCE)));
         }
         return unsafe;
     }
@@ -97,29 +94,41 @@ final class Audit {
         return counts.stream().filter(count -> width(count) < WIDTH).toList();
     }
 
-    /** Those of some counts for which no room was found. */
-    private List<Integer> narrow(CountMoves moves, List<Integer> counts) {
-        List<Integer> open = counts;
-        List<Integer> narrow = new ArrayList<>();
-        while (!open.isEmpty()) {
-            // Every n-th: neighbours are often widened by each other's moves.
-            int stride = Math.max(1, open.size() / AT_ONCE);
-            List<Integer> asked = every(open, stride);
-            List<List<Move>> found = asked.parallelStream().map(moves::of).toList();
-            found.stream().flatMap(List::stream).forEach(this::take);
-            narrow.addAll(asked.stream().filter(count -> width(count) < WIDTH).toList());
-            List<Integer> done = asked;
-            open = open.stream()
-                    .filter(count -> width(count) < WIDTH && !done.contains(count))
-                    .toList();
-        }
-        return narrow.stream().filter(count -> width(count) < WIDTH).sorted().toList();
+    /** Finds moves of a count, and of others that are wanted with it. */
+    private interface Search {
+        List<Move> of(int count, BitSet wanted);
     }
 
-    private static List<Integer> every(List<Integer> counts, int stride) {
+    /** Those of some counts for which no room was found. */
+    private List<Integer> narrow(Search search, List<Integer> counts, int atOnce) {
+        BitSet open = bits(counts);
+        BitSet left = bits(counts);
+        while (!left.isEmpty()) {
+            // Every n-th: neighbours are often widened by each other's moves.
+            List<Integer> asked = every(left.stream().boxed().toList(), Math.max(1, left.cardinality() / atOnce), atOnce);
+            asked.parallelStream()
+                    .map(count -> search.of(count, open))
+                    .toList()
+                    .forEach(moves -> moves.forEach(this::take));
+            asked.forEach(left::clear);
+            counts.stream().filter(count -> width(count) >= WIDTH).forEach(count -> {
+                open.clear(count);
+                left.clear(count);
+            });
+        }
+        return open.stream().boxed().toList();
+    }
+
+    private static BitSet bits(List<Integer> counts) {
+        BitSet bits = new BitSet();
+        counts.forEach(bits::set);
+        return bits;
+    }
+
+    private static List<Integer> every(List<Integer> counts, int stride, int atOnce) {
         return IntStream.range(0, counts.size())
                 .filter(i -> i % stride == 0)
-                .limit(AT_ONCE)
+                .limit(atOnce)
                 .mapToObj(counts::get)
                 .toList();
     }

@@ -15,10 +15,7 @@ final class Bounds {
 
     Bounds(Relations relations, BitSet hiddenCells) {
         this.relations = relations;
-        this.hidden = new BitSet();
-        IntStream.range(0, relations.size())
-                .filter(count -> hiddenCells.get(relations.cell(count).number()))
-                .forEach(hidden::set);
+        this.hidden = relations.hidden(hiddenCells);
     }
 
     /** By unsafe count the first relation that leaves it too little room. */

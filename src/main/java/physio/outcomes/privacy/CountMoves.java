@@ -1,25 +1,24 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
 
 /**
- * Moves a hidden count up and down as far as the counts beside it allow: a linear programme in the differences from the true counts, over a
+ * Moves hidden counts up and down as far as the counts beside them allow: linear programmes in the differences from the true counts, over a
  * neighbourhood, all else staying as it is.
  */
 final class CountMoves {
     /** No count need be moved further to be found safe. */
     private static final int FAR_ENOUGH = 4 * Audit.WIDTH;
+
+    /** Directions in which many counts are moved at once, and back. */
+    private static final int DIRECTIONS = 2;
 
     private final Relations relations;
     private final HiddenRelations hidden;
@@ -46,13 +45,53 @@ final class CountMoves {
     /** How far a count was moved from what it is, down and up, in possible states of all counts. */
     record Move(int count, double down, double up) {}
 
-    /** Moves a count, and others with it. */
+    /**
+     * Moves a count as far as it goes, and others with it; less what one patient of another cell would take from it by what he knows: as many as
+     * that cell was moved below his own. (A move is a sum of cycles; without those that go through that cell too far it is possible for him too.)
+     */
     List<Move> of(int count) {
         int[] near = neighbourhood(count);
         List<Move> moves = new ArrayList<>();
-        solve(count, near, 1, moves);
-        solve(count, near, -1, moves);
+        for (int direction : new int[] {1, -1}) {
+            MoveProgramme programme = programme(near);
+            programme.weigh(0, direction);
+            for (int i = 0; i < near.length; i++) {
+                programme.bound(i, -Math.min(i == 0 ? room(near[i]) : value(near[i]), FAR_ENOUGH), FAR_ENOUGH);
+                if (i > 0 && room(near[i]) < FAR_ENOUGH) {
+                    programme.keepOwn(i, room(near[i]));
+                }
+            }
+            take(programme, near, moves);
+        }
         return moves;
+    }
+
+    /**
+     * Moves many counts about one at once, the counts of a cell in one direction drawn for it, and no cell below what one of its patients knows to be his.
+     *
+     * @param wanted the counts that are to be moved
+     */
+    List<Move> about(int count, BitSet wanted) {
+        int[] near = neighbourhood(count);
+        List<Move> moves = new ArrayList<>();
+        for (int drawn = 0; drawn < DIRECTIONS; drawn++) {
+            for (int turn : new int[] {1, -1}) {
+                MoveProgramme programme = programme(near);
+                for (int i = 0; i < near.length; i++) {
+                    programme.bound(i, -Math.min(room(near[i]), FAR_ENOUGH), FAR_ENOUGH);
+                    if (wanted.get(near[i])) {
+                        programme.weigh(i, (double) turn * direction(near[i], drawn));
+                    }
+                }
+                take(programme, near, moves);
+            }
+        }
+        return moves;
+    }
+
+    /** Drawn by the cell's number: the same in every run. */
+    private int direction(int count, int drawn) {
+        return new SplittableRandom((long) relations.cell(count).number() * DIRECTIONS + drawn).nextBoolean() ? 1 : -1;
     }
 
     /** The count first, then those that share a relation with it, then theirs. */
@@ -88,77 +127,42 @@ final class CountMoves {
                 .toList();
     }
 
+    private long value(int count) {
+        return relations.count(count).value();
+    }
+
     private long room(int count) {
-        return relations.count(count).value() - relations.count(count).own();
+        return value(count) - relations.count(count).own();
     }
 
-    /**
-     * The furthest move in a direction, less what one patient of another cell would take from it by what he knows: as many as that cell was moved below
-     * his own. (A move is a sum of cycles; without those that go through that cell too far it is possible for him too.)
-     */
-    private void solve(int count, int[] near, int direction, List<Move> moves) {
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Variable known = model.newVariable("known").lower(0).weight(-1);
-        Map<Integer, Variable> variables = new LinkedHashMap<>();
-        for (int other : near) {
-            variables.put(other, variable(model, other, other == count, direction, known));
-        }
-        addRelations(model, near, variables);
-        Optimisation.Result result = model.maximise();
-        if (!result.getState().isFeasible()) {
-            return;
-        }
-        double less = result.doubleValue(0);
-        for (int i = 0; i < near.length; i++) {
-            double move = result.doubleValue(i + 1);
-            double down = Math.max(move, (double) -room(near[i])) + less;
-            moves.add(new Move(near[i], Math.min(0, down), Math.max(0, move - less)));
-        }
+    private void take(MoveProgramme programme, int[] near, List<Move> moves) {
+        programme.solve().ifPresent(solution -> {
+            for (int i = 0; i < near.length; i++) {
+                double down = Math.max(solution.move(i), (double) -room(near[i])) + solution.known();
+                double up = solution.move(i) - solution.known();
+                if (down < 0 || up > 0) {
+                    moves.add(new Move(near[i], Math.min(0, down), Math.max(0, up)));
+                }
+            }
+        });
     }
 
-    private Variable variable(
-            ExpressionsBasedModel model, int count, boolean isAudited, int direction, Variable known) {
-        long value = relations.count(count).value();
-        long lowest = isAudited ? room(count) : value;
-        Variable variable = model.newVariable("x" + count)
-                .lower((double) -Math.min(lowest, FAR_ENOUGH))
-                .upper(FAR_ENOUGH);
-        if (isAudited) {
-            variable.weight(direction);
-        } else if (room(count) < FAR_ENOUGH) {
-            model.newExpression("own" + count).set(variable, 1).set(known, 1).lower((double) -room(count));
-        }
-        return variable;
-    }
-
-    private void addRelations(ExpressionsBasedModel model, int[] near, Map<Integer, Variable> variables) {
+    private MoveProgramme programme(int[] near) {
+        MoveProgramme programme = new MoveProgramme(near.length);
         Set<Integer> touching = new LinkedHashSet<>();
         for (int count : near) {
             for (int relation : hidden.of(count)) {
                 touching.add(relation);
             }
         }
+        int[] places = new int[relations.size()];
+        IntStream.range(0, near.length).forEach(i -> places[near[i]] = i + 1);
         for (int i : touching) {
             Relation relation = relations.all().get(i);
             if (canBind(relation, relation.size())) {
-                Expression sum = model.newExpression("r" + i);
-                addSide(sum, relation.left(), 1, variables);
-                addSide(sum, relation.right(), -1, variables);
-                if (relation.isEqual()) {
-                    sum.level(0);
-                } else {
-                    sum.upper(relation.slack());
-                }
+                programme.hold(relation, places);
             }
         }
-    }
-
-    private static void addSide(Expression sum, IntStream side, int sign, Map<Integer, Variable> variables) {
-        side.forEach(count -> {
-            Variable variable = variables.get(count);
-            if (variable != null) {
-                sum.set(variable, sign);
-            }
-        });
+        return programme;
     }
 }

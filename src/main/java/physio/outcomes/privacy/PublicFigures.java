@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.Figure.Value;
@@ -14,12 +18,14 @@ import physio.outcomes.domain.ResultTable.ResultRow;
 /**
  * What the profile {@code public} shows of a row that is not hidden. Counts are rounded to 5, each by itself; a count among them of 1 to 9, or one
  * that leaves 1 to 9, is blank, and so is its share, which is worked out from the rounded counts. Means have one decimal, and quantiles
- * of fewer than 20 patients are blank. What gives an exact count away is left out: deviations, errors, intervals, and means that few counts could give.
+ * of fewer than 20 patients are blank. A mean change is the difference of the means as they are shown: rounded by itself it would tell more of them. What gives
+ * an exact count away is left out: deviations, errors, intervals, and means that few counts could give.
  */
 final class PublicFigures {
     private static final int ROUNDING = 5;
     private static final int FOR_QUANTILES = 20;
     private static final int SMALL = 10;
+    private static final List<String> DIFFERENCES = List.of("change_mean", "improvement_mean");
 
     private final List<ResultColumn> columns;
     private final ResultRow row;
@@ -32,7 +38,8 @@ final class PublicFigures {
     private PublicFigures(List<ResultColumn> columns, ResultRow row) {
         this.columns = columns;
         this.row = row;
-        this.hasMeans = new PossibleCounts(row.contributors().grid()).areMany(rounded(fewest()), means());
+        this.hasMeans = additive()
+                .allMatch(count -> new PossibleCounts(row.contributors().grid()).areMany(rounded(count), means()));
     }
 
     static List<Figure> of(List<ResultColumn> columns, ResultRow row) {
@@ -51,7 +58,7 @@ final class PublicFigures {
             case NUMERATOR -> numerator(i);
             case RATE -> rate();
             case AGAINST_REFERENCE, SPREAD -> Figure.BLANK;
-            case MEAN -> hasMeans ? oneDecimal(figure) : Figure.BLANK;
+            case MEAN -> hasMeans ? mean(i) : Figure.BLANK;
             case QUANTILE -> row.patients() < FOR_QUANTILES ? Figure.BLANK : oneDecimal(figure);
             case OPEN, TEXT -> figure;
         };
@@ -92,23 +99,51 @@ final class PublicFigures {
     }
 
     private long fewest() {
-        long fewest = Long.MAX_VALUE;
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role() == Role.ADDITIVE_COUNT && row.figures().get(i) instanceof Count count) {
-                fewest = Math.min(fewest, count.value());
-            }
-        }
-        return fewest == Long.MAX_VALUE ? row.patients() : fewest;
+        return additive().min().orElse(row.patients());
     }
 
+    private LongStream additive() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).role() == Role.ADDITIVE_COUNT)
+                .mapToObj(row.figures()::get)
+                .flatMapToLong(
+                        figure -> figure instanceof Count count ? LongStream.of(count.value()) : LongStream.empty());
+    }
+
+    /** The means that are rounded by themselves. */
     private List<BigDecimal> means() {
-        List<BigDecimal> means = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role() == Role.MEAN && row.figures().get(i) instanceof Value value) {
-                means.add(decimal(value));
-            }
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).role() == Role.MEAN && difference(i).isEmpty())
+                .mapToObj(row.figures()::get)
+                .flatMap(figure -> figure instanceof Value value ? Stream.of(decimal(value)) : Stream.empty())
+                .toList();
+    }
+
+    private Figure mean(int i) {
+        return difference(i)
+                .<Figure>map(difference -> new Value(difference.doubleValue()))
+                .orElseGet(() -> oneDecimal(row.figures().get(i)));
+    }
+
+    /** Of a row with both means, what the change in a column is by them. */
+    private Optional<BigDecimal> difference(int i) {
+        if (!DIFFERENCES.contains(columns.get(i).name()) || !(row.figures().get(i) instanceof Value change)) {
+            return Optional.empty();
         }
-        return means;
+        return value("follow_up_mean")
+                .flatMap(last -> value("baseline_mean").map(first -> {
+                    BigDecimal difference = decimal(last).subtract(decimal(first));
+                    boolean isTurned = Math.signum(change.value()) != Math.signum(last.value() - first.value());
+                    return isTurned ? difference.negate() : difference;
+                }));
+    }
+
+    private Optional<Value> value(String column) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).name().equals(column))
+                .mapToObj(row.figures()::get)
+                .flatMap(figure -> figure instanceof Value value ? Stream.of(value) : Stream.empty())
+                .findFirst();
     }
 
     private static long rounded(long count) {

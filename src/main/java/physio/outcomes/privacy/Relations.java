@@ -1,10 +1,12 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.privacy.CellIndex.Count;
 import physio.outcomes.privacy.Lines.Line;
@@ -24,10 +26,7 @@ final class Relations {
             List.of("n_patients", "attended"),
             List.of("n_episodes", "n_sessions"),
             List.of("attended", "booked"),
-            List.of("with_baseline", "n_episodes"),
-            List.of("with_follow_up", "with_baseline"));
-
-    static final String PARTICIPATION = "participation";
+            List.of(LinkedTables.WITH_BASELINE, "n_episodes"));
 
     private final CellIndex index;
     private final List<PublishedCell> cells = new ArrayList<>();
@@ -35,6 +34,7 @@ final class Relations {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final List<Line> lines;
+    private final LinkedTables linked;
 
     Relations(CellIndex index) {
         this.index = index;
@@ -46,8 +46,16 @@ final class Relations {
                 }));
         this.lines = Lines.of(index.cells()).stream().filter(this::addsUp).toList();
         index.cells().forEach(this::addWithin);
-        index.cells().forEach(this::addAcross);
-        addMeasures();
+        this.linked = new LinkedTables(index, this);
+    }
+
+    /** The hidden counts while some cells are: theirs, and those that tell the same in a row that is shown. */
+    BitSet hidden(BitSet hiddenCells) {
+        BitSet hidden = linked.hiddenElsewhere(hiddenCells);
+        IntStream.range(0, size())
+                .filter(count -> hiddenCells.get(cell(count).number()))
+                .forEach(hidden::set);
+        return hidden;
     }
 
     private static String key(PublishedCell cell, String column) {
@@ -86,9 +94,13 @@ final class Relations {
     private boolean addsUp(Line line) {
         int before = relations.size();
         addLine(line, Set.of(Role.ADDITIVE_COUNT));
-        boolean isSum = relations.subList(before, relations.size()).stream().anyMatch(Relation::isEqual);
+        boolean isSum = isSum(before);
         addLine(line, isSum ? Set.of(Role.PATIENTS, Role.NUMERATOR, Role.RECORDED) : Set.of(Role.PATIENTS));
-        return isSum;
+        return isSum || isSum(before);
+    }
+
+    private boolean isSum(int from) {
+        return relations.subList(from, relations.size()).stream().anyMatch(Relation::isEqual);
     }
 
     private void addLine(Line line, Set<Role> roles) {
@@ -103,30 +115,29 @@ final class Relations {
         });
     }
 
-    /** Of several months together what does not add up is left open: they may be counted without those months that are hidden. */
+    /** Several months together may be counted without those that are hidden, so that a month may have more than they have. */
     private void add(int[] parts, int total, Role role, boolean isPeriod) {
-        long sum = 0;
-        for (int part : parts) {
-            sum += counts.get(part).value();
-        }
+        long sum = sum(parts);
         long all = counts.get(total).value();
-        if (role != Role.PATIENTS && (isPeriod ? sum == all : sum <= all)) {
+        if ((role != Role.PATIENTS || isOnlyCount(total)) && (isPeriod ? sum == all : sum <= all)) {
             relations.add(
                     sum == all ? Relation.equal(parts, total) : Relation.atMost(parts, new int[] {total}, all - sum));
-            return;
-        }
-        if (isPeriod) {
             return;
         }
         if (sum >= all) {
             relations.add(Relation.atMost(new int[] {total}, parts, sum - all));
         }
-        for (int part : parts) {
-            addAtMost(part, total);
+        if (!isPeriod) {
+            IntStream.of(parts).forEach(part -> addAtMost(part, total));
         }
     }
 
-    private void addAtMost(int less, int more) {
+    /** Where nothing else is counted, patients that add up are taken for a sum: means of them could be subtracted like one. */
+    private boolean isOnlyCount(int count) {
+        return cell(count).counts().values().stream().noneMatch(other -> other.role() == Role.ADDITIVE_COUNT);
+    }
+
+    void addAtMost(int less, int more) {
         long slack = counts.get(more).value() - counts.get(less).value();
         if (slack >= 0) {
             relations.add(Relation.atMost(new int[] {less}, new int[] {more}, slack));
@@ -142,72 +153,12 @@ final class Relations {
             });
         }
         for (List<String> pair : ASCENDING) {
-            if (cell.count(pair.get(0)).isPresent() && cell.count(pair.get(1)).isPresent()) {
-                addAtMost(number(cell, pair.get(0)), number(cell, pair.get(1)));
-            }
+            addAtMost(cell, pair.get(0), cell, pair.get(1));
         }
     }
 
-    /** What other families tell of the same sessions: none has two scores without having the one, and the other. */
-    private void addAcross(PublishedCell cell) {
-        Map<String, String> place = new HashMap<>(cell.place());
-        String window = place.getOrDefault("window", "");
-        place.remove("window");
-        if (window.equals("episode")) {
-            index.find(PARTICIPATION, place).forEach(other -> addAtMost(cell, "n_episodes", other, "n_episodes"));
-        }
-        if (window.equals("session")) {
-            String measure = place.getOrDefault("measure", "");
-            place.remove("measure");
-            index.find("activity", place)
-                    .forEach(other -> addScores(cell, other, measure + "_before", measure + "_after"));
-        }
-    }
-
-    /** Sessions with both scores are at most those with one, and at least what these leave of the attended. */
-    private void addScores(PublishedCell cell, PublishedCell activity, String before, String after) {
-        addAtMost(cell, "n_sessions", activity, before);
-        addAtMost(cell, "n_sessions", activity, after);
-        addAtMost(cell, "n_sessions", activity, "attended");
-        boolean hasAll = cell.count("n_sessions").isPresent()
-                && List.of(before, after, "attended").stream()
-                        .allMatch(column -> activity.count(column).isPresent());
-        if (hasAll) {
-            int[] scores = {number(activity, before), number(activity, after)};
-            int[] sessions = {number(cell, "n_sessions"), number(activity, "attended")};
-            long slack = counts.get(sessions[0]).value()
-                    + counts.get(sessions[1]).value()
-                    - counts.get(scores[0]).value()
-                    - counts.get(scores[1]).value();
-            if (slack >= 0) {
-                relations.add(Relation.atMost(scores, sessions, slack));
-            }
-        }
-    }
-
-    /** Episodes with and without scores are the same for each measure. */
-    private void addMeasures() {
-        Map<Map<String, String>, PublishedCell> firsts = new HashMap<>();
-        for (PublishedCell cell : index.cells()) {
-            if (cell.family().equals(PARTICIPATION)) {
-                Map<String, String> place = new HashMap<>(cell.place());
-                place.remove("measure");
-                PublishedCell first = firsts.putIfAbsent(place, cell);
-                if (first != null) {
-                    addSame(first, cell, "n_episodes");
-                    addSame(first, cell, "n_patients");
-                }
-            }
-        }
-    }
-
-    private void addSame(PublishedCell one, PublishedCell other, String column) {
-        if (one.count(column).isPresent() && other.count(column).isPresent()) {
-            relations.add(Relation.equal(new int[] {number(one, column)}, number(other, column)));
-        }
-    }
-
-    private void addAtMost(PublishedCell cell, String column, PublishedCell other, String itsColumn) {
+    /** Where both cells have the counts, and as far as they bear it out. */
+    void addAtMost(PublishedCell cell, String column, PublishedCell other, String itsColumn) {
         if (cell.count(column).isPresent() && other.count(itsColumn).isPresent()) {
             addAtMost(number(cell, column), number(other, itsColumn));
         }
@@ -216,6 +167,14 @@ final class Relations {
     /** A cell by its own number. */
     PublishedCell cellOf(int cell) {
         return index.cells().get(cell);
+    }
+
+    long sum(int... some) {
+        return IntStream.of(some).mapToLong(count -> counts.get(count).value()).sum();
+    }
+
+    void add(Relation relation) {
+        relations.add(relation);
     }
 
     int number(PublishedCell cell, String column) {

@@ -20,12 +20,12 @@ public final class Release {
         this.results = results;
         this.index = index;
         this.hidden = hidden;
-        Twins twins = new Twins(index, hidden.cells());
         this.tables = IntStream.range(0, results.size())
                 .mapToObj(table -> protection.published(
                         results.get(table),
                         hiddenRows(table),
-                        (row, column) -> twins.isHidden(index.cells().get(index.cell(table, row)), column)))
+                        (row, column) -> LinkedTables.isHidden(
+                                index, index.cells().get(index.cell(table, row)), column, hidden.cells())))
                 .toList();
     }
 

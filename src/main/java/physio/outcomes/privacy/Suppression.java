@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.privacy.Lines.Line;
 
 /**
@@ -67,31 +66,15 @@ final class Suppression {
         return new Hidden(new BitSet(), new BitSet(), new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY));
     }
 
-    /**
-     * Cells that are the sum of months that are published already: who adds these up knows them, so that hiding them protects nobody and only other
-     * cells can.
-     */
+    /** Cells that can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
     private void findKnown(List<PublishedCell> cells) {
-        for (Line line : Lines.of(cells)) {
-            if (line.isPeriod() && line.total().number() >= fixed) {
-                List<PublishedCell> shown = line.parts().stream()
-                        .filter(part -> part.number() < fixed && !isHidden(part))
-                        .toList();
-                if (isSum(line.total(), shown)) {
-                    known.set(line.total().number());
-                }
-            }
+        if (fixed > 0) {
+            known.or(new KnownCells(cells, cell -> cell.number() < fixed && !isHidden(cell)).cells());
         }
     }
 
-    private static boolean isSum(PublishedCell total, List<PublishedCell> parts) {
-        return total.counts().entrySet().stream()
-                .filter(count -> count.getValue().role() == Role.ADDITIVE_COUNT)
-                .allMatch(count -> count.getValue().value()
-                        == parts.stream()
-                                .flatMap(part -> part.count(count.getKey()).stream())
-                                .mapToLong(CellIndex.Count::value)
-                                .sum());
+    private static Stream<PublishedCell> members(Line line) {
+        return Stream.concat(Stream.of(line.total()), line.parts().stream());
     }
 
     private Hidden hidden(List<PublishedCell> cells) {
@@ -145,11 +128,9 @@ final class Suppression {
         while (isChanged) {
             isChanged = false;
             for (Line line : relations.lines()) {
-                List<PublishedCell> all = Stream.concat(Stream.of(line.total()), line.parts().stream())
-                        .toList();
-                if (all.stream().filter(this::isHidden).count() == 1) {
+                if (members(line).filter(this::isHidden).count() == 1) {
                     Optional<PublishedCell> second =
-                            all.stream().filter(this::mayHide).min(LEAST_LOST);
+                            members(line).filter(this::mayHide).min(LEAST_LOST);
                     second.ifPresent(cell -> hidden.set(cell.number()));
                     isChanged |= second.isPresent();
                 }

@@ -87,11 +87,8 @@ final class AttendanceSection {
                         Words.count(row.count("single_session")),
                         Words.bracketed(
                                 Adherence.single(row),
-                                Texts.say(
-                                        "number.interval.named",
-                                        Words.percentInterval(
-                                                row.number("single_session_ci_low"),
-                                                row.number("single_session_ci_high"))),
+                                Words.named(Words.percentInterval(
+                                        row.number("single_session_ci_low"), row.number("single_session_ci_high"))),
                                 beside(all.closed(), Adherence::single)));
     }
 

@@ -56,6 +56,6 @@ final class LowClinicSentences {
                 measure.label(),
                 Texts.say("number.unit", Words.change(row.number("improvement_mean")), measure.unit()),
                 Words.change(OptionalDouble.of(own.observed().funnel().centre())),
-                Words.bracketed(Texts.say("number.interval.named", interval), adjusted, OutcomeRows.patients(row)));
+                Words.bracketed(Words.named(interval), adjusted, OutcomeRows.patients(row)));
     }
 }

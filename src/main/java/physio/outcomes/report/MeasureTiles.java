@@ -63,8 +63,7 @@ final class MeasureTiles {
     }
 
     private String detail(String interval) {
-        return interval.equals(Words.NONE)
-                ? OutcomeRows.patients(row)
-                : Texts.say("number.interval.named", interval) + "; " + OutcomeRows.patients(row);
+        String named = Words.named(interval);
+        return (named.isEmpty() ? "" : named + "; ") + OutcomeRows.patients(row);
     }
 }

@@ -36,7 +36,7 @@ final class SafetyFigures {
     /** Rate and interval of the months, or why there is none. */
     String cell() {
         return ofMonths()
-                .map(row -> isHidden(row) ? Words.hidden() : rate(row) + Words.bracketed(interval(row)))
+                .map(row -> isHidden(row) ? Words.hidden() : rate(row) + bracketed(interval(row)))
                 .orElseGet(() -> isUnknown() ? Words.hidden() : Texts.say("attendance.not_recorded"));
     }
 
@@ -54,7 +54,7 @@ final class SafetyFigures {
                 Words.count(row.count("adverse_events")),
                 Words.count(row.count("n_sessions")),
                 rate(row),
-                Words.bracketed(Texts.say("number.interval.named", interval(row)), all()));
+                Words.bracketed(Words.named(interval(row)), all()));
     }
 
     private static String since(PublishedRow row) {
@@ -114,10 +114,14 @@ final class SafetyFigures {
         return Words.brief(perSessions(row, "adverse_rate"));
     }
 
+    private static String bracketed(String interval) {
+        return interval.equals(Words.NONE) ? "" : Words.bracketed(interval);
+    }
+
     private static String interval(PublishedRow row) {
-        return Texts.say(
-                "number.interval",
-                Words.brief(perSessions(row, "adverse_ci_low")),
-                Words.brief(perSessions(row, "adverse_ci_high")));
+        OptionalDouble low = perSessions(row, "adverse_ci_low");
+        return low.isPresent()
+                ? Texts.say("number.interval", Words.brief(low), Words.brief(perSessions(row, "adverse_ci_high")))
+                : Words.NONE;
     }
 }

@@ -100,6 +100,11 @@ final class Words {
                 : NONE;
     }
 
+    /** An interval by its name; nothing where there is none. */
+    static String named(String interval) {
+        return interval.equals(NONE) ? "" : Texts.say("number.interval.named", interval);
+    }
+
     static String pValue(OptionalDouble p) {
         if (p.isEmpty()) {
             return NONE;

@@ -56,7 +56,7 @@ final class Attacker {
                 intervals(system, system.hidden()),
                 intervals(system, system.hiddenNumerators()),
                 Views.of(known, files),
-                new Grim(known, system).recovered(tables(files.tables())));
+                new Grim(known).recovered(tables(files.tables())));
     }
 
     private static List<Interval> intervals(CountSystem system, Map<Integer, String> counts) {
@@ -95,12 +95,20 @@ final class Attacker {
     private void take(CountSystem system, CsvTable table, String name, String text) {
         if (!text.isEmpty()) {
             system.show(name, known.shown(Double.parseDouble(text)));
+            tellOnce(system, name);
         } else if (isNumerator(name)) {
             system.hideNumerator(name, table.name());
         } else if (OutcomeFacts.isOutcomes(table) || !OutcomeFacts.isOutcome(name)) {
             // Other tables leave a count of outcomes out where it is a numerator of theirs: outcomes say whether it is
             // hidden.
             system.hide(name, table.name());
+        }
+    }
+
+    /** How many episodes there were is told once a measure: it is hidden where no row tells it. */
+    private static void tellOnce(CountSystem system, String name) {
+        if (name.startsWith("participation")) {
+            system.tell(name);
         }
     }
 

@@ -1,6 +1,7 @@
 package physio.outcomes.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CountSystem {
     /** The counts that some file hides, with the first place that does. */
     private final Map<Integer, String> hidden = new LinkedHashMap<>();
 
+    private final BitSet told = new BitSet();
     private final Map<Integer, String> hiddenNumerators = new LinkedHashMap<>();
 
     private int place(String name) {
@@ -40,6 +42,11 @@ final class CountSystem {
     /** A file hides a count. */
     void hide(String name, String where) {
         hidden.putIfAbsent(place(name), where);
+    }
+
+    /** A count that one row hides may be told by another. */
+    void tell(String name) {
+        told.set(place(name));
     }
 
     /** A file hides how many of a group's rows something holds of. */
@@ -115,6 +122,7 @@ final class CountSystem {
     }
 
     Map<Integer, String> hidden() {
+        hidden.keySet().removeIf(told::get);
         return hidden;
     }
 

@@ -18,11 +18,9 @@ final class Grim {
     private static final double SMALL = 1e-9;
 
     private final Known known;
-    private final CountSystem system;
 
-    Grim(Known known, CountSystem system) {
+    Grim(Known known) {
         this.known = known;
-        this.system = system;
     }
 
     /** The rounded counts for which fewer numbers stay possible. */
@@ -40,16 +38,17 @@ final class Grim {
 
     private void add(List<String> recovered, CsvTable table, Map<String, String> row) {
         OutcomeFacts.Row outcome = OutcomeFacts.Row.of(table, row);
-        String count = outcome.count(outcome.window().equals("session") ? "n_sessions" : "n_episodes");
-        Range range = system.range(count);
+        String count = outcome.window().equals("session") ? "n_sessions" : "n_episodes";
         Means means = Means.of(row, known.steps().getOrDefault(outcome.measure(), 1.0));
-        if (means.isAny() && range.high() < CountSystem.MOST) {
+        String shown = CsvTable.cell(row, count);
+        if (means.isAny() && !shown.isEmpty()) {
+            Range range = known.shown(Double.parseDouble(shown));
             long possible = LongStream.rangeClosed(Math.max(1, (long) range.low()), (long) range.high())
                     .filter(means::allow)
                     .limit(FEWEST)
                     .count();
             if (possible < FEWEST) {
-                recovered.add(table.name() + ": " + count);
+                recovered.add(table.name() + ": " + outcome.count(count));
             }
         }
     }
@@ -76,10 +75,18 @@ final class Grim {
         boolean allow(long n) {
             Range first = sums(baseline, n);
             Range last = sums(followUp, n);
-            Range between = sums(change, n);
+            Range between = isDifference() ? sums(OptionalDouble.empty(), n) : sums(change, n);
             boolean isWhole =
                     first.low() <= first.high() && last.low() <= last.high() && between.low() <= between.high();
             return isWhole && last.low() - first.high() <= between.high() && last.high() - first.low() >= between.low();
+        }
+
+        /** As documented of the profile: a change that is worked out from the shown means tells nothing more. */
+        private boolean isDifference() {
+            return baseline.isPresent()
+                    && followUp.isPresent()
+                    && change.isPresent()
+                    && Math.abs(followUp.getAsDouble() - baseline.getAsDouble() - change.getAsDouble()) < SMALL;
         }
 
         /** The whole sums that round to a mean. */

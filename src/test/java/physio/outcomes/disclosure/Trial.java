@@ -96,6 +96,7 @@ record Trial(
         }
         narrow.forEach((count, told) -> leaks.add(cube + told + ": " + count));
         outside().shownElsewhere().forEach(place -> leaks.add(cube + place));
+        outside().recovered().forEach(count -> leaks.add(cube + "the means give away " + count));
         return leaks;
     }
 }

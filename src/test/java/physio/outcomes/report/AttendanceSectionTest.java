@@ -74,8 +74,10 @@ class AttendanceSectionTest {
         Page page = SmallMonth.with("privacy: {profile: public}").report().clinic("C1");
         assertThat(sentences(page).get(1)).endsWith("; how many of them after a single one is hidden.");
         assertThat(grid(page).get(0).get(3)).isEqualTo("hidden");
-        assertThat(sentences(page).get(3)).isEqualTo("Safety: the number of adverse events is hidden.");
-        assertThat(grid(page).get(0).get(6)).isEqualTo("hidden");
+        assertThat(sentences(page).get(3))
+                .isEqualTo("Safety: since July 2023 an adverse event was recorded in 25 of 1,000 sessions, or 25 in 1,000"
+                        + " (all clinics that record them 25). This month's number is hidden.");
+        assertThat(grid(page).get(0).get(6)).isEqualTo("25");
     }
 
     @Test
