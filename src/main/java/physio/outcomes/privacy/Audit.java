@@ -1,6 +1,5 @@
 package physio.outcomes.privacy;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,7 +66,7 @@ final class Audit {
                 .forEach(moves -> moves.forEach(this::take));
         CountMoves near = CountMoves.near(relations, ofCounts);
         CountMoves far = CountMoves.far(relations, ofCounts);
-        List<Integer> open = narrow((count, wanted) -> near.about(count, wanted), narrow(audited), MANY_AT_ONCE);
+        List<Integer> open = narrow(near::about, narrow(audited), MANY_AT_ONCE);
         BitSet unsafe = unsafe(far, narrow((count, wanted) -> near.of(count), open, AT_ONCE));
         return new Found(
                 audited.size(),
@@ -85,7 +84,8 @@ final class Audit {
         BitSet unsafe = new BitSet();
         for (int from = 0; from < open.size() && unsafe.isEmpty(); from += AT_ONCE) {
             List<Integer> first = open.subList(from, Math.min(open.size(), from + AT_ONCE));
-            unsafe.or(bits(narrow((count, wanted) -> far.of(count), first, AT_ONCE)));
+            List<Integer> left = narrow(far::about, first, MANY_AT_ONCE);
+            unsafe.or(bits(narrow((count, wanted) -> far.of(count), left, AT_ONCE)));
         }
         return unsafe;
     }
@@ -105,7 +105,8 @@ final class Audit {
         BitSet left = bits(counts);
         while (!left.isEmpty()) {
             // Every n-th: neighbours are often widened by each other's moves.
-            List<Integer> asked = every(left.stream().boxed().toList(), Math.max(1, left.cardinality() / atOnce), atOnce);
+            List<Integer> asked =
+                    every(left.stream().boxed().toList(), Math.max(1, left.cardinality() / atOnce), atOnce);
             asked.parallelStream()
                     .map(count -> search.of(count, open))
                     .toList()

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -51,18 +52,17 @@ final class CountMoves {
      */
     List<Move> of(int count) {
         int[] near = neighbourhood(count);
-        List<Move> moves = new ArrayList<>();
-        for (int direction : new int[] {1, -1}) {
-            MoveProgramme programme = programme(near);
-            programme.weigh(0, direction);
-            for (int i = 0; i < near.length; i++) {
-                programme.bound(i, -Math.min(i == 0 ? room(near[i]) : value(near[i]), FAR_ENOUGH), FAR_ENOUGH);
-                if (i > 0 && room(near[i]) < FAR_ENOUGH) {
-                    programme.keepOwn(i, room(near[i]));
-                }
+        MoveProgramme programme = programme(near);
+        for (int i = 0; i < near.length; i++) {
+            long least = i == 0 ? room(near[i]) : value(near[i]);
+            programme.bound(i, (double) -Math.min(least, FAR_ENOUGH), FAR_ENOUGH);
+            if (i > 0 && room(near[i]) < FAR_ENOUGH) {
+                programme.keepOwn(i, (double) room(near[i]));
             }
-            take(programme, near, moves);
         }
+        List<Move> moves = new ArrayList<>();
+        take(programme.solve(i -> i == 0 ? 1 : 0), near, moves);
+        take(programme.solve(i -> i == 0 ? -1 : 0), near, moves);
         return moves;
     }
 
@@ -73,18 +73,15 @@ final class CountMoves {
      */
     List<Move> about(int count, BitSet wanted) {
         int[] near = neighbourhood(count);
+        MoveProgramme programme = programme(near);
+        for (int i = 0; i < near.length; i++) {
+            programme.bound(i, (double) -Math.min(room(near[i]), FAR_ENOUGH), FAR_ENOUGH);
+        }
         List<Move> moves = new ArrayList<>();
         for (int drawn = 0; drawn < DIRECTIONS; drawn++) {
-            for (int turn : new int[] {1, -1}) {
-                MoveProgramme programme = programme(near);
-                for (int i = 0; i < near.length; i++) {
-                    programme.bound(i, -Math.min(room(near[i]), FAR_ENOUGH), FAR_ENOUGH);
-                    if (wanted.get(near[i])) {
-                        programme.weigh(i, (double) turn * direction(near[i], drawn));
-                    }
-                }
-                take(programme, near, moves);
-            }
+            int draw = drawn;
+            take(programme.solve(i -> wanted.get(near[i]) ? direction(near[i], draw) : 0), near, moves);
+            take(programme.solve(i -> wanted.get(near[i]) ? -direction(near[i], draw) : 0), near, moves);
         }
         return moves;
     }
@@ -135,11 +132,12 @@ final class CountMoves {
         return value(count) - relations.count(count).own();
     }
 
-    private void take(MoveProgramme programme, int[] near, List<Move> moves) {
-        programme.solve().ifPresent(solution -> {
+    private void take(Optional<MoveProgramme.Solution> found, int[] near, List<Move> moves) {
+        found.ifPresent(solution -> {
             for (int i = 0; i < near.length; i++) {
-                double down = Math.max(solution.move(i), (double) -room(near[i])) + solution.known();
-                double up = solution.move(i) - solution.known();
+                double move = solution.moves().get(i);
+                double down = Math.max(move, (double) -room(near[i])) + solution.known();
+                double up = move - solution.known();
                 if (down < 0 || up > 0) {
                     moves.add(new Move(near[i], Math.min(0, down), Math.max(0, up)));
                 }

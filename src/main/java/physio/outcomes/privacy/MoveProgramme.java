@@ -1,78 +1,40 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
 import org.ojalgo.optimisation.linear.LinearSolver;
+import org.ojalgo.type.context.NumberContext;
 
-/**
- * A linear programme in the moves of some counts from what they are, and in one more variable: what one patient of a cell knows of it. Given to the solver as
- * numbers, since its general model, in decimals, costs more than solving does. What the solver answers counts only if it keeps all relations.
- */
+/** A linear programme in the moves of some counts from what they are, and in one more variable: by how much what anybody knows to be his is overstepped. */
 final class MoveProgramme {
-    private static final double SMALL = 1e-6;
+    private static final NumberContext SIX_DIGITS = NumberContext.of(6);
 
-    private final int counts;
-    private final double[] weights;
-    private final double[] lower;
-    private final double[] upper;
-    private final List<Row> rows = new ArrayList<>();
+    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final List<Variable> moves = new ArrayList<>();
+    private final Variable known = model.newVariable("known").lower(0).weight(1);
 
-    /** A relation of moves: their weighted sum is the level, or at most that. */
-    private static final class Row {
-        private final double[] factors;
-        private final double level;
-        private final boolean isEqual;
-
-        Row(double[] factors, double level, boolean isEqual) {
-            this.factors = factors;
-            this.level = level;
-            this.isEqual = isEqual;
-        }
-
-        boolean holds(double[] moves) {
-            double sum = IntStream.range(0, factors.length)
-                    .mapToDouble(i -> factors[i] * moves[i])
-                    .sum();
-            return isEqual ? Math.abs(sum - level) <= SMALL : sum <= level + SMALL;
-        }
-    }
-
-    /** Moves by the place of their counts, and how far anybody's own knowledge was overstepped. */
-    record Solution(List<Double> moves, double known) {
-        double move(int i) {
-            return moves.get(i);
-        }
-    }
-
+    /** Of so many counts, none of which can move yet. */
     MoveProgramme(int counts) {
-        this.counts = counts;
-        this.weights = new double[counts + 1];
-        this.lower = new double[counts + 1];
-        this.upper = new double[counts + 1];
+        IntStream.range(0, counts).forEach(i -> moves.add(model.newVariable("x" + i)));
     }
 
-    /** Wants a count to move up, or down by a negative weight. */
-    void weigh(int i, double weight) {
-        weights[i] = weight;
-    }
+    /** How far counts were moved, by their place, and by how much anybody's own knowledge was overstepped. */
+    record Solution(List<Double> moves, double known) {}
 
     void bound(int i, double least, double most) {
-        lower[i] = least;
-        upper[i] = most;
+        moves.get(i).lower(least).upper(most);
     }
 
-    /** A count may fall below what one patient knows to be his, at a cost. */
+    /** A count may fall by more than that, which oversteps what one of its patients knows. */
     void keepOwn(int i, double room) {
-        weights[counts] = -1;
-        upper[counts] = Double.POSITIVE_INFINITY;
-        double[] factors = new double[counts + 1];
-        factors[i] = -1;
-        factors[counts] = -1;
-        rows.add(new Row(factors, room, false));
+        model.newExpression("own" + i).set(moves.get(i), 1).set(known, 1).lower(-room);
     }
 
     /**
@@ -81,34 +43,33 @@ final class MoveProgramme {
      * @param places by count its place and one; 0 for those that stay
      */
     void hold(Relation relation, int[] places) {
-        double[] factors = new double[counts + 1];
-        relation.left().filter(count -> places[count] > 0).forEach(count -> factors[places[count] - 1] += 1);
-        relation.right().filter(count -> places[count] > 0).forEach(count -> factors[places[count] - 1] -= 1);
-        rows.add(new Row(factors, relation.isEqual() ? 0 : relation.slack(), relation.isEqual()));
+        Expression sum = model.newExpression("r" + model.constraints().count());
+        relation.left().filter(count -> places[count] > 0).forEach(count -> sum.add(moves.get(places[count] - 1), 1));
+        relation.right().filter(count -> places[count] > 0).forEach(count -> sum.add(moves.get(places[count] - 1), -1));
+        if (relation.isEqual()) {
+            sum.level(0);
+        } else {
+            sum.upper(relation.slack());
+        }
     }
 
-    /** The furthest moves; absent where the solver finds none. */
-    Optional<Solution> solve() {
-        LinearSolver.Builder builder = LinearSolver.newBuilder(
-                        Arrays.stream(weights).map(weight -> -weight).toArray())
-                .lower(lower)
-                .upper(upper);
-        for (Row row : rows) {
-            if (row.isEqual) {
-                builder.equality(row.level, row.factors);
-            } else {
-                builder.inequality(row.level, row.factors);
-            }
-        }
-        Optimisation.Result result = builder.build().solve();
-        if (!result.getState().isFeasible()) {
-            return Optional.empty();
-        }
-        double[] moves = IntStream.rangeClosed(0, counts)
-                .mapToDouble(i -> Math.max(lower[i], Math.min(upper[i], result.doubleValue(i))))
-                .toArray();
-        return rows.stream().allMatch(row -> row.holds(moves))
-                ? Optional.of(new Solution(Arrays.stream(moves).boxed().toList(), moves[counts]))
+    /**
+     * The furthest moves; absent where the solver finds none that keep all relations.
+     *
+     * @param wanted how much each count, by its place, is to move up, or down where it is negative
+     */
+    Optional<Solution> solve(IntToDoubleFunction wanted) {
+        IntStream.range(0, moves.size()).forEach(i -> moves.get(i).weight(-wanted.applyAsDouble(i)));
+        // Straight to the solver: the model's own way through it simplifies first, in decimals, which takes longer than
+        // to solve.
+        LinearSolver solver = LinearSolver.INTEGRATION.build(model);
+        Optimisation.Result result = LinearSolver.INTEGRATION.toModelState(solver.solve(), model);
+        return result.getState().isFeasible() && model.validate(result, SIX_DIGITS)
+                ? Optional.of(new Solution(
+                        IntStream.rangeClosed(1, moves.size())
+                                .mapToObj(result::doubleValue)
+                                .toList(),
+                        result.doubleValue(0)))
                 : Optional.empty();
     }
 }

@@ -75,8 +75,9 @@ class AttendanceSectionTest {
         assertThat(sentences(page).get(1)).endsWith("; how many of them after a single one is hidden.");
         assertThat(grid(page).get(0).get(3)).isEqualTo("hidden");
         assertThat(sentences(page).get(3))
-                .isEqualTo("Safety: since July 2023 an adverse event was recorded in 25 of 1,000 sessions, or 25 in 1,000"
-                        + " (all clinics that record them 25). This month's number is hidden.");
+                .isEqualTo(
+                        "Safety: since July 2023 an adverse event was recorded in 25 of 1,000 sessions, or 25 in 1,000"
+                                + " (all clinics that record them 25). This month's number is hidden.");
         assertThat(grid(page).get(0).get(6)).isEqualTo("25");
     }
 
