@@ -32,8 +32,8 @@ final class Bounds {
     }
 
     private long width(Relation relation, int count) {
-        boolean isLeft = relation.left().anyMatch(other -> other == count);
-        long room = relations.count(count).value() - relations.count(count).own();
+        boolean isLeft = relation.isLeft(count);
+        long room = relations.count(count).room();
         if (!relation.isEqual()) {
             return isLeft ? room + above(relation, count) : Audit.WIDTH;
         }

@@ -20,11 +20,14 @@ import physio.outcomes.domain.ResultTable.ResultRow;
 
 /**
  * The cells behind the rows of tables that are published together: rows of one family that say the same of each dimension are one
- * cell, which is hidden in all of them or in none.
+ * cell, which is hidden in all of them or in none. So are the rows of participation in all measures: they are about the same episodes.
  */
 final class CellIndex {
     private static final Set<Role> COUNTED =
             EnumSet.of(Role.ADDITIVE_COUNT, Role.PATIENTS, Role.NUMERATOR, Role.RECORDED);
+
+    static final String PARTICIPATION = "participation";
+    static final String MEASURE = "measure";
 
     private final List<PublishedCell> cells = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
@@ -66,7 +69,9 @@ final class CellIndex {
     private static Map<String, String> place(ResultTable table, ResultRow row) {
         Map<String, String> place = new TreeMap<>();
         for (int i = 0; i < row.key().size(); i++) {
-            if (!row.key().get(i).equals(ResultTable.ALL)) {
+            boolean isShared = table.family().equals(PARTICIPATION)
+                    && table.dimensions().get(i).equals(MEASURE);
+            if (!row.key().get(i).equals(ResultTable.ALL) && !isShared) {
                 place.put(table.dimensions().get(i), row.key().get(i));
             }
         }
@@ -74,7 +79,12 @@ final class CellIndex {
     }
 
     /** A count of a cell, of which one of its patients knows as much as is his own. */
-    record Count(Role role, long value, long own) {}
+    record Count(Role role, long value, long own) {
+        /** By how much it may be less for all that he knows. */
+        long room() {
+            return value - own;
+        }
+    }
 
     private static Map<String, Count> counts(ResultTable table, ResultRow row) {
         Map<String, Count> counts = new LinkedHashMap<>();
@@ -84,11 +94,26 @@ final class CellIndex {
             boolean isAdditive = column.role() == Role.ADDITIVE_COUNT;
             if (COUNTED.contains(column.role()) && row.figures().get(i) instanceof Figure.Count count) {
                 long own = isAdditive ? largest(row.contributors(), additive) : 1;
-                counts.put(column.name(), new Count(column.role(), count.value(), Math.min(own, count.value())));
+                counts.put(
+                        name(table, row, column),
+                        new Count(column.role(), count.value(), Math.min(own, count.value())));
             }
             additive += isAdditive ? 1 : 0;
         }
         return counts;
+    }
+
+    /** What a count is called in its cell. */
+    private static String name(ResultTable table, ResultRow row, ResultColumn column) {
+        boolean isOwn = table.family().equals(PARTICIPATION)
+                && column.role() != Role.ADDITIVE_COUNT
+                && column.role() != Role.PATIENTS;
+        return isOwn ? of(column.name(), row.key().get(table.dimensions().indexOf(MEASURE))) : column.name();
+    }
+
+    /** A count that is each measure's own in a cell of all measures. */
+    static String of(String column, String measure) {
+        return column + " " + measure;
     }
 
     private static long largest(Contributors contributors, int column) {

@@ -2,9 +2,10 @@ package physio.outcomes.privacy;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -98,11 +99,11 @@ final class CountMoves {
         for (int at = 0; at < queue.size() && found.size() < inAll; at++) {
             for (int relation : hidden.of(queue.get(at))) {
                 if (canBind(relations.all().get(relation), 2)) {
-                    for (int other : roomiest(relations.all().get(relation))) {
+                    hidden.members(relation).limit(ofRelation).forEach(other -> {
                         if (found.size() < inAll && found.add(other)) {
                             queue.add(other);
                         }
-                    }
+                    });
                 }
             }
         }
@@ -114,22 +115,12 @@ final class CountMoves {
         return relation.isEqual() || relation.slack() < (long) moved * FAR_ENOUGH;
     }
 
-    /** Of a relation, the hidden counts that have most to give; ties by their number. */
-    private List<Integer> roomiest(Relation relation) {
-        return relation.counts()
-                .filter(hidden::isHidden)
-                .boxed()
-                .sorted(Comparator.comparing((Integer count) -> -room(count)).thenComparing(count -> count))
-                .limit(ofRelation)
-                .toList();
-    }
-
     private long value(int count) {
         return relations.count(count).value();
     }
 
     private long room(int count) {
-        return value(count) - relations.count(count).own();
+        return relations.count(count).room();
     }
 
     private void take(Optional<MoveProgramme.Solution> found, int[] near, List<Move> moves) {
@@ -153,12 +144,12 @@ final class CountMoves {
                 touching.add(relation);
             }
         }
-        int[] places = new int[relations.size()];
-        IntStream.range(0, near.length).forEach(i -> places[near[i]] = i + 1);
+        Map<Integer, Integer> places = new HashMap<>();
+        IntStream.range(0, near.length).forEach(i -> places.put(near[i], i));
         for (int i : touching) {
-            Relation relation = relations.all().get(i);
-            if (canBind(relation, relation.size())) {
-                programme.hold(relation, places);
+            int[] moved = hidden.members(i).filter(places::containsKey).toArray();
+            if (canBind(relations.all().get(i), moved.length)) {
+                programme.hold(relations.all().get(i), moved, places);
             }
         }
         return programme;

@@ -3,6 +3,7 @@ package physio.outcomes.privacy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class HiddenRelations {
     private final Relations relations;
     private final BitSet hidden;
     private final int[][] byCount;
+
+    /** By relation the hidden counts of it, those first that have most to give. */
+    private final int[][] members;
 
     HiddenRelations(Relations relations, BitSet hidden) {
         this.relations = relations;
@@ -35,6 +39,26 @@ final class HiddenRelations {
         this.byCount = lists.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        this.members = relations.all().stream().map(this::roomiest).toArray(int[][]::new);
+    }
+
+    /** Ties by their number. */
+    private int[] roomiest(Relation relation) {
+        int[] own = relation.counts().filter(hidden::get).toArray();
+        return own.length < 2
+                ? own
+                : IntStream.of(own)
+                        .boxed()
+                        .sorted(Comparator.comparing((Integer count) ->
+                                        -relations.count(count).room())
+                                .thenComparing(count -> count))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
+    /** The hidden counts of a relation, those first that have most to give. */
+    IntStream members(int relation) {
+        return IntStream.of(members[relation]);
     }
 
     /** The hidden counts that share a relation with some counts, or with another hidden count that does, and so on. */
@@ -58,10 +82,6 @@ final class HiddenRelations {
             }
         }
         return reached;
-    }
-
-    boolean isHidden(int count) {
-        return hidden.get(count);
     }
 
     /** By their place among all relations. */

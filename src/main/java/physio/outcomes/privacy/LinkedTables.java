@@ -1,7 +1,6 @@
 package physio.outcomes.privacy;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +11,11 @@ import java.util.stream.Stream;
  * the other; the episodes with both scores are those whose change is told, and are among those with a baseline.
  */
 final class LinkedTables {
-    static final String WITH_BASELINE = "with_baseline";
+    private static final String WITH_BASELINE = "with_baseline";
 
     private static final String WITH_FOLLOW_UP = "with_follow_up";
-    private static final String PARTICIPATION = "participation";
+    private static final String WINDOW = "window";
+    private static final String EPISODE = "episode";
     private static final String ACTIVITY = "activity";
     private static final String OUTCOMES = "outcomes";
     private static final String EPISODES = "n_episodes";
@@ -33,22 +33,18 @@ final class LinkedTables {
         this.index = index;
         this.relations = relations;
         index.cells().stream().filter(cell -> cell.family().equals(OUTCOMES)).forEach(this::link);
-        addMeasures();
     }
 
-    /** Whether a count of a cell is hidden since another cell is. */
-    static boolean isHidden(CellIndex index, PublishedCell cell, String column, BitSet hiddenCells) {
-        return (column.equals(WITH_BASELINE) || column.equals(WITH_FOLLOW_UP))
-                && twin(index, cell).anyMatch(twin -> hiddenCells.get(twin.number()));
-    }
-
-    private static Stream<PublishedCell> twin(CellIndex index, PublishedCell cell) {
-        if (!cell.family().equals(PARTICIPATION)) {
-            return Stream.empty();
+    /** Whether a column of a cell's row is hidden since another cell is. */
+    static boolean isHidden(CellIndex index, PublishedCell cell, String measure, String column, BitSet hiddenCells) {
+        if (!cell.family().equals(CellIndex.PARTICIPATION)
+                || !(column.equals(WITH_BASELINE) || column.equals(WITH_FOLLOW_UP))) {
+            return false;
         }
         Map<String, String> place = new TreeMap<>(cell.place());
-        place.put("window", "episode");
-        return index.find(OUTCOMES, place).stream();
+        place.put(CellIndex.MEASURE, measure);
+        place.put(WINDOW, EPISODE);
+        return index.find(OUTCOMES, place).stream().anyMatch(twin -> hiddenCells.get(twin.number()));
     }
 
     BitSet hiddenElsewhere(BitSet hiddenCells) {
@@ -63,24 +59,24 @@ final class LinkedTables {
 
     private void link(PublishedCell cell) {
         Map<String, String> place = new TreeMap<>(cell.place());
-        String window = place.getOrDefault("window", "");
-        place.remove("window");
-        if (window.equals("episode")) {
-            index.find(PARTICIPATION, place).forEach(other -> linkEpisodes(cell, other));
+        String window = place.getOrDefault(WINDOW, "");
+        String measure = place.getOrDefault(CellIndex.MEASURE, "");
+        place.keySet().removeAll(List.of(WINDOW, CellIndex.MEASURE));
+        if (window.equals(EPISODE)) {
+            index.find(CellIndex.PARTICIPATION, place).forEach(other -> linkEpisodes(cell, other, measure));
         }
         if (window.equals("session")) {
-            String measure = place.getOrDefault("measure", "");
-            place.remove("measure");
             index.find(ACTIVITY, place).forEach(other -> linkScores(cell, other, measure));
         }
     }
 
-    private void linkEpisodes(PublishedCell cell, PublishedCell participation) {
+    private void linkEpisodes(PublishedCell cell, PublishedCell participation, String measure) {
         relations.addAtMost(cell, EPISODES, participation, EPISODES);
         relations.addAtMost(cell, PATIENTS, participation, PATIENTS);
-        if (participation.count(WITH_BASELINE).isPresent()) {
-            relations.addAtMost(cell, EPISODES, participation, WITH_BASELINE);
-            twins.put(relations.number(participation, WITH_BASELINE), cell.number());
+        String withBaseline = CellIndex.of(WITH_BASELINE, measure);
+        if (participation.count(withBaseline).isPresent()) {
+            relations.addAtMost(cell, EPISODES, participation, withBaseline);
+            twins.put(relations.number(participation, withBaseline), cell.number());
         }
     }
 
@@ -102,28 +98,6 @@ final class LinkedTables {
             if (slack >= 0) {
                 relations.add(Relation.atMost(one, both, slack));
             }
-        }
-    }
-
-    /** Episodes with and without scores are the same for each measure. */
-    private void addMeasures() {
-        Map<Map<String, String>, PublishedCell> firsts = new HashMap<>();
-        for (PublishedCell cell : index.cells()) {
-            if (cell.family().equals(PARTICIPATION)) {
-                Map<String, String> place = new TreeMap<>(cell.place());
-                place.remove("measure");
-                PublishedCell first = firsts.putIfAbsent(place, cell);
-                if (first != null) {
-                    addSame(first, cell, EPISODES);
-                    addSame(first, cell, PATIENTS);
-                }
-            }
-        }
-    }
-
-    private void addSame(PublishedCell one, PublishedCell other, String column) {
-        if (one.count(column).isPresent() && other.count(column).isPresent()) {
-            relations.add(Relation.equal(new int[] {relations.number(one, column)}, relations.number(other, column)));
         }
     }
 }

@@ -2,6 +2,8 @@ package physio.outcomes.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ final class MoveProgramme {
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final List<Variable> moves = new ArrayList<>();
+    private int relations;
     private final Variable known = model.newVariable("known").lower(0).weight(1);
 
     /** Of so many counts, none of which can move yet. */
@@ -40,12 +43,15 @@ final class MoveProgramme {
     /**
      * Keeps a relation.
      *
-     * @param places by count its place and one; 0 for those that stay
+     * @param moved those of its counts that move
+     * @param places of them
      */
-    void hold(Relation relation, int[] places) {
-        Expression sum = model.newExpression("r" + model.constraints().count());
-        relation.left().filter(count -> places[count] > 0).forEach(count -> sum.add(moves.get(places[count] - 1), 1));
-        relation.right().filter(count -> places[count] > 0).forEach(count -> sum.add(moves.get(places[count] - 1), -1));
+    void hold(Relation relation, int[] moved, Map<Integer, Integer> places) {
+        Expression sum = model.newExpression("r" + relations++);
+        for (int count : moved) {
+            Variable move = moves.get(Objects.requireNonNull(places.get(count)));
+            sum.add(move, relation.isLeft(count) ? 1 : -1);
+        }
         if (relation.isEqual()) {
             sum.level(0);
         } else {

@@ -41,6 +41,10 @@ final class Relation {
         return IntStream.of(right);
     }
 
+    boolean isLeft(int count) {
+        return left().anyMatch(other -> other == count);
+    }
+
     IntStream counts() {
         return IntStream.concat(left(), right());
     }

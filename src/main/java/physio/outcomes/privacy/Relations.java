@@ -25,8 +25,10 @@ final class Relations {
             List.of("n_patients", "n_sessions"),
             List.of("n_patients", "attended"),
             List.of("n_episodes", "n_sessions"),
-            List.of("attended", "booked"),
-            List.of(LinkedTables.WITH_BASELINE, "n_episodes"));
+            List.of("attended", "booked"));
+
+    /** What is recorded is recorded of these, where a cell has them. */
+    private static final List<String> WHOLES = List.of("attended", "n_episodes");
 
     private final CellIndex index;
     private final List<PublishedCell> cells = new ArrayList<>();
@@ -145,10 +147,10 @@ final class Relations {
     }
 
     private void addWithin(PublishedCell cell) {
-        if (cell.count("attended").isPresent()) {
+        for (String whole : WHOLES) {
             cell.counts().forEach((column, count) -> {
                 if (count.role() == Role.RECORDED) {
-                    addAtMost(number(cell, column), number(cell, "attended"));
+                    addAtMost(cell, column, cell, whole);
                 }
             });
         }

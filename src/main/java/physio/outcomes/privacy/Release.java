@@ -22,11 +22,19 @@ public final class Release {
         this.hidden = hidden;
         this.tables = IntStream.range(0, results.size())
                 .mapToObj(table -> protection.published(
-                        results.get(table),
-                        hiddenRows(table),
-                        (row, column) -> LinkedTables.isHidden(
-                                index, index.cells().get(index.cell(table, row)), column, hidden.cells())))
+                        results.get(table), hiddenRows(table), (row, column) -> isHiddenElsewhere(table, row, column)))
                 .toList();
+    }
+
+    private boolean isHiddenElsewhere(int table, int row, String column) {
+        int measure = results.get(table).dimensions().indexOf(CellIndex.MEASURE);
+        return measure >= 0
+                && LinkedTables.isHidden(
+                        index,
+                        index.cells().get(index.cell(table, row)),
+                        results.get(table).rows().get(row).key().get(measure),
+                        column,
+                        hidden.cells());
     }
 
     static Release of(Protection protection, List<ResultTable> tables) {

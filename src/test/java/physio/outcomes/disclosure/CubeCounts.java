@@ -33,7 +33,7 @@ final class CubeCounts {
         for (Measure measure : cube.settings().measures().values()) {
             int at = place++;
             measure.columns().forEach(column -> {
-                columns.add(new ResultColumn(column.name(), Role.NUMERATOR));
+                columns.add(new ResultColumn(column.name(), Role.RECORDED));
                 scores.add(
                         column.name().endsWith("_after")
                                 ? visit -> visit.isScoredAfter(at)
@@ -91,8 +91,8 @@ final class CubeCounts {
                 List.of(
                         new ResultColumn("n_episodes", Role.ADDITIVE_COUNT),
                         new ResultColumn("n_patients", Role.PATIENTS),
-                        new ResultColumn("with_baseline", Role.NUMERATOR),
-                        new ResultColumn("with_follow_up", Role.NUMERATOR)),
+                        new ResultColumn("with_baseline", Role.RECORDED),
+                        new ResultColumn("with_follow_up", Role.RECORDED)),
                 rows);
     }
 
