@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.privacy.CountMoves.Move;
@@ -22,6 +23,9 @@ final class CellMoves {
     private final Relations relations;
     private final HiddenRelations ofCounts;
     private final CellCycles cycles;
+
+    /** By columns and how far below what one patient knows, how much each cell may lose. */
+    private final Map<String, long[]> losses = new ConcurrentHashMap<>();
 
     CellMoves(Relations relations, HiddenRelations ofCounts, CellCycles cycles) {
         this.relations = relations;
@@ -82,7 +86,8 @@ final class CellMoves {
     }
 
     private Optional<Map<Integer, Integer>> cycle(Attempt attempt, long by, Map<Integer, Long> changes) {
-        IntPredicate mayLose = cell -> mayLose(cell, by - changes.getOrDefault(cell, 0L), attempt);
+        long[] most = losses.computeIfAbsent(attempt.columns() + " " + attempt.below(), key -> losses(attempt));
+        IntPredicate mayLose = cell -> by - changes.getOrDefault(cell, 0L) <= most[cell];
         if (attempt.direction() < 0
                 && !isAtLeastOwn(
                         attempt.cell(), by - changes.getOrDefault(attempt.cell().number(), 0L), attempt)) {
@@ -91,10 +96,14 @@ final class CellMoves {
         return cycles.of(attempt.cell().number(), attempt.direction(), mayLose);
     }
 
-    private boolean mayLose(int cell, long loss, Attempt attempt) {
-        return attempt.columns().stream()
-                .flatMap(column -> relations.cellOf(cell).count(column).stream())
-                .allMatch(count -> count.value() - loss >= Math.max(0, count.own() - attempt.below()));
+    private long[] losses(Attempt attempt) {
+        return relations.cells().stream()
+                .mapToLong(cell -> attempt.columns().stream()
+                        .flatMap(column -> cell.count(column).stream())
+                        .mapToLong(count -> count.value() - Math.max(0, count.own() - attempt.below()))
+                        .min()
+                        .orElse(Long.MAX_VALUE))
+                .toArray();
     }
 
     private static boolean isAtLeastOwn(PublishedCell cell, long loss, Attempt attempt) {
@@ -108,10 +117,11 @@ final class CellMoves {
     private boolean take(Attempt attempt, Map<Integer, Long> ofCells, List<Move> moves) {
         Map<Integer, Long> changes = new TreeMap<>();
         ofCells.forEach((cell, change) -> attempt.columns().stream()
-                .filter(column -> relations.cellOf(cell).count(column).isPresent())
-                .forEach(column -> changes.put(relations.number(relations.cellOf(cell), column), change)));
-        ofCells.forEach((cell, change) -> gain(relations.cellOf(cell), change, changes));
-        ofCells.forEach((cell, change) -> lose(attempt, relations.cellOf(cell), change, changes));
+                .filter(column -> relations.cells().get(cell).count(column).isPresent())
+                .forEach(
+                        column -> changes.put(relations.number(relations.cells().get(cell), column), change)));
+        ofCells.forEach((cell, change) -> gain(relations.cells().get(cell), change, changes));
+        ofCells.forEach((cell, change) -> lose(attempt, relations.cells().get(cell), change, changes));
         if (!ofCounts.allow(changes, attempt.below())) {
             return false;
         }

@@ -26,13 +26,13 @@ final class Lines {
     record Line(PublishedCell total, List<PublishedCell> parts, boolean isPeriod) {}
 
     static List<Line> of(List<PublishedCell> cells) {
-        Map<String, Map<Map<String, String>, List<PublishedCell>>> groups = new LinkedHashMap<>();
+        Map<String, Map<String, List<PublishedCell>>> groups = new LinkedHashMap<>();
         Map<String, PublishedCell> byPlace = new HashMap<>();
         for (PublishedCell cell : cells) {
-            byPlace.putIfAbsent(cell.family() + cell.place(), cell);
+            byPlace.putIfAbsent(cell.family() + cell.placeName(), cell);
             for (String dimension : cell.place().keySet()) {
                 groups.computeIfAbsent(cell.family() + "/" + dimension, key -> new LinkedHashMap<>())
-                        .computeIfAbsent(without(cell, dimension), key -> new ArrayList<>())
+                        .computeIfAbsent(without(cell, dimension).toString(), key -> new ArrayList<>())
                         .add(cell);
             }
         }
@@ -61,8 +61,8 @@ final class Lines {
 
     /** Where a table's row turned out to be of other sessions, two cells have one place: the first is the part. */
     private static List<PublishedCell> once(List<PublishedCell> parts) {
-        Set<Map<String, String>> places = new HashSet<>();
-        return parts.stream().filter(part -> places.add(part.place())).toList();
+        Set<String> places = new HashSet<>();
+        return parts.stream().filter(part -> places.add(part.placeName())).toList();
     }
 
     /** Several months together are a total of those months that are cells. */

@@ -12,6 +12,7 @@ final class PublishedCell {
     private final String family;
     private final String name;
     private final Map<String, String> place;
+    private final String placeName;
     private final int totals;
     private final Map<String, Count> counts;
     private Contributors contributors;
@@ -28,6 +29,7 @@ final class PublishedCell {
         this.family = family;
         this.name = name;
         this.place = place;
+        this.placeName = place.toString();
         this.totals = totals;
         this.contributors = contributors;
         this.counts = new LinkedHashMap<>(counts);
@@ -68,6 +70,11 @@ final class PublishedCell {
     /** The value of each dimension, those left out of which all values are meant. */
     Map<String, String> place() {
         return place;
+    }
+
+    /** Its place in words, the same for all cells of that place. */
+    String placeName() {
+        return placeName;
     }
 
     /** Over how many of its table's dimensions it is a total. */

@@ -166,9 +166,9 @@ final class Relations {
         }
     }
 
-    /** A cell by its own number. */
-    PublishedCell cellOf(int cell) {
-        return index.cells().get(cell);
+    /** By their own number. */
+    List<PublishedCell> cells() {
+        return index.cells();
     }
 
     long sum(int... some) {
