@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a single relation tells of a hidden count: the first step of interval propagation. Most counts that are told too closely are found so, without a linear
@@ -21,14 +22,23 @@ final class Bounds {
     /** By unsafe count the first relation that leaves it too little room. */
     Map<Integer, Relation> unsafe() {
         Map<Integer, Relation> binding = new TreeMap<>();
-        for (Relation relation : relations.all()) {
-            relation.counts()
-                    .filter(hidden::get)
-                    .filter(count -> relations.isAudited(count))
-                    .filter(count -> width(relation, count) < Audit.WIDTH)
-                    .forEach(count -> binding.putIfAbsent(count, relation));
-        }
+        relations.all().parallelStream()
+                .flatMap(this::unsafe)
+                .toList()
+                .forEach(found -> binding.putIfAbsent(found.count(), found.relation()));
         return binding;
+    }
+
+    private record Binding(int count, Relation relation) {}
+
+    private Stream<Binding> unsafe(Relation relation) {
+        return relation.touches(hidden)
+                ? relation.counts()
+                        .filter(hidden::get)
+                        .filter(count -> relations.isAudited(count))
+                        .filter(count -> width(relation, count) < Audit.WIDTH)
+                        .mapToObj(count -> new Binding(count, relation))
+                : Stream.empty();
     }
 
     private long width(Relation relation, int count) {

@@ -97,7 +97,7 @@ final class CountMoves {
         Set<Integer> found = new LinkedHashSet<>(List.of(count));
         List<Integer> queue = new ArrayList<>(found);
         for (int at = 0; at < queue.size() && found.size() < inAll; at++) {
-            for (int relation : hidden.of(queue.get(at))) {
+            for (int relation : relations.of(queue.get(at))) {
                 if (canBind(relations.all().get(relation), 2)) {
                     hidden.members(relation).limit(ofRelation).forEach(other -> {
                         if (found.size() < inAll && found.add(other)) {
@@ -140,7 +140,7 @@ final class CountMoves {
         MoveProgramme programme = new MoveProgramme(near.length);
         Set<Integer> touching = new LinkedHashSet<>();
         for (int count : near) {
-            for (int relation : hidden.of(count)) {
+            for (int relation : relations.of(count)) {
                 touching.add(relation);
             }
         }

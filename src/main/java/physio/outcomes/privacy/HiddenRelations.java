@@ -1,13 +1,12 @@
 package physio.outcomes.privacy;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -15,50 +14,31 @@ import java.util.stream.IntStream;
 final class HiddenRelations {
     private final Relations relations;
     private final BitSet hidden;
-    private final int[][] byCount;
 
-    /** By relation the hidden counts of it, those first that have most to give. */
-    private final int[][] members;
+    /** By relation the hidden counts of it, those first that have most to give; of those that were asked for. */
+    private final Map<Integer, int[]> members = new ConcurrentHashMap<>();
 
     HiddenRelations(Relations relations, BitSet hidden) {
         this.relations = relations;
         this.hidden = hidden;
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int count = 0; count < relations.size(); count++) {
-            lists.add(hidden.get(count) ? new ArrayList<>(4) : List.of());
-        }
-        for (int i = 0; i < relations.all().size(); i++) {
-            int relation = i;
-            relations
-                    .all()
-                    .get(i)
-                    .counts()
-                    .filter(hidden::get)
-                    .forEach(count -> lists.get(count).add(relation));
-        }
-        this.byCount = lists.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-        this.members = relations.all().stream().map(this::roomiest).toArray(int[][]::new);
     }
 
     /** Ties by their number. */
     private int[] roomiest(Relation relation) {
-        int[] own = relation.counts().filter(hidden::get).toArray();
-        return own.length < 2
-                ? own
-                : IntStream.of(own)
-                        .boxed()
-                        .sorted(Comparator.comparing((Integer count) ->
-                                        -relations.count(count).room())
-                                .thenComparing(count -> count))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        return relation.counts()
+                .filter(hidden::get)
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer count) -> -relations.count(count).room())
+                        .thenComparing(count -> count))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The hidden counts of a relation, those first that have most to give. */
     IntStream members(int relation) {
-        return IntStream.of(members[relation]);
+        return IntStream.of(members.computeIfAbsent(
+                relation, number -> roomiest(relations.all().get(number))));
     }
 
     /** The hidden counts that share a relation with some counts, or with another hidden count that does, and so on. */
@@ -66,13 +46,13 @@ final class HiddenRelations {
         BitSet reached = new BitSet();
         Deque<Integer> queue = new ArrayDeque<>();
         hidden.stream()
-                .filter(count -> IntStream.of(byCount[count])
+                .filter(count -> IntStream.of(relations.of(count))
                         .anyMatch(relation ->
                                 relations.all().get(relation).counts().anyMatch(from)))
                 .forEach(queue::add);
         queue.forEach(reached::set);
         while (!queue.isEmpty()) {
-            for (int relation : byCount[queue.remove()]) {
+            for (int relation : relations.of(queue.remove())) {
                 relations.all().get(relation).counts().filter(hidden::get).forEach(other -> {
                     if (!reached.get(other)) {
                         reached.set(other);
@@ -82,11 +62,6 @@ final class HiddenRelations {
             }
         }
         return reached;
-    }
-
-    /** By their place among all relations. */
-    int[] of(int count) {
-        return byCount[count];
     }
 
     /**
@@ -101,14 +76,14 @@ final class HiddenRelations {
             if (value < Math.max(0, relations.count(change.getKey()).own() - below)) {
                 return false;
             }
-            IntStream.of(byCount[change.getKey()]).forEach(touched::add);
+            IntStream.of(relations.of(change.getKey())).forEach(touched::add);
         }
         return touched.stream().allMatch(relation -> holds(relations.all().get(relation), changes));
     }
 
     /** The same, of the relations of one count. */
     boolean allowAround(int count, Map<Integer, Long> changes) {
-        return IntStream.of(byCount[count])
+        return IntStream.of(relations.of(count))
                 .allMatch(relation -> holds(relations.all().get(relation), changes));
     }
 

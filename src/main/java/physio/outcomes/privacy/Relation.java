@@ -1,5 +1,6 @@
 package physio.outcomes.privacy;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -45,12 +46,22 @@ final class Relation {
         return left().anyMatch(other -> other == count);
     }
 
-    IntStream counts() {
-        return IntStream.concat(left(), right());
+    /** Whether one of some counts is among its own. */
+    boolean touches(BitSet some) {
+        return touches(left, some) || touches(right, some);
     }
 
-    int size() {
-        return left.length + right.length;
+    private static boolean touches(int[] side, BitSet some) {
+        for (int count : side) {
+            if (some.get(count)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    IntStream counts() {
+        return IntStream.concat(left(), right());
     }
 
     boolean isEqual() {

@@ -37,6 +37,7 @@ final class Relations {
     private final List<Relation> relations = new ArrayList<>();
     private final List<Line> lines;
     private final LinkedTables linked;
+    private final int[][] byCount;
 
     Relations(CellIndex index) {
         this.index = index;
@@ -49,6 +50,23 @@ final class Relations {
         this.lines = Lines.of(index.cells()).stream().filter(this::addsUp).toList();
         index.cells().forEach(this::addWithin);
         this.linked = new LinkedTables(index, this);
+        this.byCount = byCount();
+    }
+
+    private int[][] byCount() {
+        int[] sizes = new int[size()];
+        relations.forEach(relation -> relation.counts().forEach(count -> sizes[count]++));
+        int[][] by = IntStream.of(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int i = relations.size() - 1; i >= 0; i--) {
+            int relation = i;
+            relations.get(i).counts().forEach(count -> by[count][--sizes[count]] = relation);
+        }
+        return by;
+    }
+
+    /** The places, among all relations, of those that a count is in. */
+    int[] of(int count) {
+        return byCount[count];
     }
 
     /** The hidden counts while some cells are: theirs, and those that tell the same in a row that is shown. */

@@ -1,6 +1,5 @@
 package physio.outcomes.privacy;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,6 @@ final class Suppression {
     private final BitSet primary;
     private final BitSet known = new BitSet();
     private final Audit.Found before;
-    private final List<List<Relation>> byCount;
 
     private Suppression(Relations relations, int threshold, Hidden before, int fixed) {
         this.relations = relations;
@@ -40,7 +38,6 @@ final class Suppression {
         this.hidden = (BitSet) before.cells().clone();
         this.primary = (BitSet) before.primary().clone();
         this.fixed = fixed;
-        this.byCount = relationsOf();
     }
 
     /**
@@ -91,7 +88,7 @@ final class Suppression {
         Audit audit = new Audit(relations);
         audit.keep(before, fixed, hidden);
         Audit.Found found = audit.of(hidden);
-        while (hideBeside(found.unsafe().stream(), byCount::get)) {
+        while (hideBeside(found.unsafe().stream(), this::relationsOf)) {
             complement();
             found = audit.of(hidden);
         }
@@ -173,13 +170,8 @@ final class Suppression {
         return !found.isEmpty();
     }
 
-    private List<List<Relation>> relationsOf() {
-        List<List<Relation>> of = new ArrayList<>();
-        IntStream.range(0, relations.size()).forEach(count -> of.add(new ArrayList<>(4)));
-        for (Relation relation : relations.all()) {
-            relation.counts().forEach(count -> of.get(count).add(relation));
-        }
-        return of;
+    private List<Relation> relationsOf(int count) {
+        return IntStream.of(relations.of(count)).mapToObj(relations.all()::get).toList();
     }
 
     /** The cell of least loss that shares a relation; else one that shares a relation with a hidden cell that does; else any. */
@@ -188,7 +180,7 @@ final class Suppression {
                 .or(() -> least(cells(own)
                         .filter(this::isHidden)
                         .flatMap(cell -> cell.counts().keySet().stream()
-                                .flatMap(column -> cells(byCount.get(relations.number(cell, column)))))))
+                                .flatMap(column -> cells(relationsOf(relations.number(cell, column)))))))
                 .or(() -> least(IntStream.range(0, relations.size()).mapToObj(relations::cell)));
     }
 
