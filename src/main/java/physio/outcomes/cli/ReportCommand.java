@@ -26,9 +26,17 @@ final class ReportCommand extends JobCommand {
     @Option(names = "--force", description = "Renders also when nothing has changed.")
     private boolean isForced;
 
+    @Option(
+            names = "--with-late-records",
+            description =
+                    "Renders anew, with what has changed since earlier releases also where it concerns few patients."
+                            + " Only when those have not been passed on: the two together tell of these patients.")
+    private boolean hasLateRecords;
+
     @Override
     ExitCode run(Workplace workplace) {
-        Rendering rendering = isForced ? Rendering.ALWAYS : Rendering.IF_CHANGED;
+        Rendering changed = isForced ? Rendering.ALWAYS : Rendering.IF_CHANGED;
+        Rendering rendering = hasLateRecords ? Rendering.WITH_ALL_RECORDS : changed;
         ReportSummary.tell(
                 "Monthly report",
                 new MonthlyReportJob(workplace).run(Optional.ofNullable(month), formats.formats(), rendering),

@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.col;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.measure.SessionBlocks.Practitioners;
 import physio.outcomes.store.CurrentSessions;
+import physio.outcomes.store.Releases.ClinicMonth;
 import physio.outcomes.store.StoreState;
 
 /** Keeps the sessions of the last cohort, since the reports of one run are about the same. */
@@ -16,11 +18,11 @@ public final class Cohorts implements AutoCloseable {
     private @Nullable Key key;
     private @Nullable SessionBlocks blocks;
 
-    private record Key(List<?> deliveries, LocalDate until) {}
+    private record Key(List<?> deliveries, Map<ClinicMonth, Integer> heldBack, LocalDate until) {}
 
     /** The attended sessions of a state up to and on a day; nothing after it is used. */
     SessionBlocks of(CurrentSessions sessions, StoreState state, LocalDate until, Settings settings) {
-        Key asked = new Key(state.deliveries(), until);
+        Key asked = new Key(state.deliveries(), sessions.heldBack(), until);
         SessionBlocks known = blocks;
         if (known == null || !asked.equals(key)) {
             close();

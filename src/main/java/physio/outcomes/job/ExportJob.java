@@ -51,10 +51,12 @@ public final class ExportJob {
             YearMonth month = MonthlyReportJob.month(asked, state);
             try (ReportDraft draft = ReportDraft.of(to.toAbsolutePath().normalize())) {
                 stages.begin("Starting Spark");
-                CurrentSessions current = store.sessions(workplace.spark().session(), state);
-                MonthlyReportJob.Report report = new MonthlyReportJob(workplace, stages).report(current, month, state);
+                MonthlyReportJob job = new MonthlyReportJob(workplace, stages);
+                CurrentSessions current = job.releasable(store, state, month, Rendering.ALWAYS);
+                MonthlyReportJob.Report report = job.report(current, month, state);
                 write(draft, report);
                 checkFree(to);
+                job.record(store, state, month, current);
                 draft.putInPlace(
                         report.pages().title(),
                         report.tables().all(),

@@ -17,6 +17,7 @@ import physio.outcomes.ingest.Tally;
 import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.privacy.DisclosureStatement;
+import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.Release;
 import physio.outcomes.report.MonthlyReport;
 import physio.outcomes.report.MonthlyTables;
@@ -26,6 +27,7 @@ import physio.outcomes.report.Texts;
 import physio.outcomes.report.html.HtmlPages;
 import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.Delivery;
+import physio.outcomes.store.Releases;
 import physio.outcomes.store.Remark;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
@@ -65,10 +67,25 @@ public final class MonthlyReportJob {
                 return new ReportResult(folder.page(), false);
             }
             stages.begin("Starting Spark");
-            CurrentSessions current = store.sessions(workplace.spark().session(), state);
-            write(folder, origin, formats, report(current, month, state));
+            CurrentSessions current = releasable(store, state, month, rendering);
+            Report report = report(current, month, state);
+            record(store, state, month, current);
+            write(folder, origin, formats, report);
             return new ReportResult(folder.page(), true);
         }
+    }
+
+    /** The sessions of a state that may be shown beside what was released before. */
+    CurrentSessions releasable(Store store, StoreState state, YearMonth month, Rendering rendering) {
+        int fewest = Protection.threshold(settings.privacy().profile());
+        return fewest == 0 || rendering == Rendering.WITH_ALL_RECORDS
+                ? store.sessions(workplace.spark().session(), state)
+                : store.releasable(workplace.spark().session(), state, month, fewest);
+    }
+
+    /** Records a release, before anybody can read it. */
+    void record(Store store, StoreState state, YearMonth month, CurrentSessions current) {
+        store.releases().add(new Releases.Release(month, state.lastDelivery(), current.heldBack()));
     }
 
     /** What reports of a state are made from. */
@@ -117,7 +134,8 @@ public final class MonthlyReportJob {
                 state.lastDelivery(),
                 received(state.reaching(month)),
                 state.lateDeliveries(month),
-                state.lateBefore(month));
+                state.lateBefore(month),
+                current.heldBack().size());
         return new Report(
                 new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries),
                 tables,

@@ -5,5 +5,7 @@ public enum Rendering {
     /** Unless it was made from the same data, settings and version already. */
     IF_CHANGED,
     /** In any case. */
-    ALWAYS
+    ALWAYS,
+    /** In any case, and with late records of a few patients: what was released before has been taken back. */
+    WITH_ALL_RECORDS
 }

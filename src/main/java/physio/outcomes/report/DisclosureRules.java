@@ -11,7 +11,9 @@ final class DisclosureRules {
                     + " too.",
             "Where what is hidden would follow from what is shown, in one table or from several together, more is"
                     + " hidden.",
-            "Figures that are held against a hidden row are left out.");
+            "Figures that are held against a hidden row are left out.",
+            "What has changed since an earlier report or export in a clinic's month stays out as long as it concerns"
+                    + " fewer patients than a row must have: it would follow from the two.");
 
     private static final List<String> INTERNAL = List.of(
             "Medians, quartiles and Hodges-Lehmann estimates are shown of at least 10 patients.",

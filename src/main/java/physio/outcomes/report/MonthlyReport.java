@@ -49,9 +49,10 @@ public final class MonthlyReport {
      * @param received what the deliveries brought whose days reach into the month
      * @param late the numbers of those that brought sessions of the month after sessions of a later month had come in
      * @param earlier by month before, the numbers of those that brought sessions of it since the reported month began to come in
+     * @param heldBack how many clinics' months are shown as earlier releases showed them, since few patients' records have changed
      */
     public record Deliveries(
-            int newest, Received received, List<Integer> late, Map<YearMonth, List<Integer>> earlier) {}
+            int newest, Received received, List<Integer> late, Map<YearMonth, List<Integer>> earlier, int heldBack) {}
 
     /**
      * Records of some deliveries.

@@ -30,6 +30,9 @@ final class NewsSection {
                 "news.earlier",
                 told(numbers),
                 changed.stream().map(Words::month).collect(Collectors.joining(", ")))));
+        if (deliveries.heldBack() > 0) {
+            news.add(Texts.say(deliveries.heldBack(), "news.held_back", String.valueOf(deliveries.heldBack())));
+        }
         subject.settings().report().rebases().forEach((month, reason) -> {
             if (!month.isAfter(subject.month())) {
                 news.add(Texts.say("news.rebase", Words.month(month), reason));

@@ -4,11 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import physio.outcomes.store.Releases.ClinicMonth;
 
 /** The store's tables as Spark reads them, at the snapshots of one state. */
 public final class CurrentSessions {
@@ -20,11 +23,15 @@ public final class CurrentSessions {
 
     private final SparkSession spark;
     private final StoreState state;
+    private final Map<ClinicMonth, Integer> held;
+    private final Optional<Dataset<Row>> sessions;
 
     CurrentSessions(SparkSession spark, Path folder, StoreState state) {
         // A session of its own: the catalog's place is a session setting, and tests have many stores.
         this.spark = spark.newSession();
         this.state = state;
+        this.held = Map.of();
+        this.sessions = Optional.empty();
         if (storedRecords(state) < MANY_RECORDS) {
             // Compiling and re-planning queries costs more than a small store gains by them; results are the same
             // either way.
@@ -42,8 +49,35 @@ public final class CurrentSessions {
                         folder.toAbsolutePath().toUri().toString());
     }
 
+    private CurrentSessions(
+            CurrentSessions like, StoreState state, Map<ClinicMonth, Integer> held, Optional<Dataset<Row>> sessions) {
+        this.spark = like.spark;
+        this.state = state;
+        this.held = held;
+        this.sessions = sessions;
+    }
+
+    /** The same tables in another state. */
+    CurrentSessions at(StoreState other) {
+        return new CurrentSessions(this, other, Map.of(), Optional.empty());
+    }
+
+    /** The same, but for clinics' months that are held back. */
+    CurrentSessions with(Map<ClinicMonth, Integer> heldBack, Dataset<Row> all) {
+        return new CurrentSessions(this, state, heldBack, Optional.of(all));
+    }
+
+    /** Clinics' months that are as of an earlier delivery, with its number. */
+    public Map<ClinicMonth, Integer> heldBack() {
+        return held;
+    }
+
     /** Every session once: of several deliveries that hold it, the highest-numbered counts. */
     public Dataset<Row> sessions() {
+        return sessions.orElseGet(this::eachOnce);
+    }
+
+    private Dataset<Row> eachOnce() {
         Dataset<Row> rows = rows();
         if (!state.hasOverlaps()) {
             return rows;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -106,6 +108,28 @@ public final class Store implements AutoCloseable {
     /** The sessions of a state, each once. */
     public CurrentSessions sessions(SparkSession spark, StoreState state) {
         return new CurrentSessions(spark, folder, state);
+    }
+
+    /** What was released of the store. */
+    public Releases releases() {
+        return new Releases(folder);
+    }
+
+    /**
+     * The sessions of a state, those that earlier releases would tell of held back: see {@link LateRecords}.
+     *
+     * @param detailed the month of which techniques are told apart
+     * @param fewest patients that a change in a released month must concern to be shown
+     */
+    public CurrentSessions releasable(SparkSession spark, StoreState state, YearMonth detailed, int fewest) {
+        CurrentSessions current = sessions(spark, state);
+        List<Releases.Release> last = releases().last();
+        if (last.isEmpty()) {
+            return current;
+        }
+        LateRecords late = new LateRecords(current, state, last, this::state);
+        Map<Releases.ClinicMonth, Integer> held = late.heldBack(detailed, fewest);
+        return held.isEmpty() ? current : current.with(held, late.sessions(held));
     }
 
     /** What is wrong with the records that a state's deliveries did not bring in. */

@@ -36,11 +36,15 @@ final class TestStore {
     }
 
     static Settings settings(String step) {
+        return settings(step, "dtm: {}");
+    }
+
+    static Settings settings(String step, String techniques) {
         return SettingsReader.parse("""
                 measures:
                   pain: {unit: points, range: [0, 10], step: %s, better: lower, timing: session, mcid: {absolute: 2}}
-                techniques: {dtm: {}}
-                """.formatted(step));
+                techniques: {%s}
+                """.formatted(step, techniques));
     }
 
     /** A canonical file: each record is {@code session date score}. */

@@ -1,0 +1,138 @@
+package physio.outcomes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import physio.outcomes.SparkTest;
+import physio.outcomes.store.Releases.ClinicMonth;
+import physio.outcomes.store.Releases.Release;
+
+/** May of two clinics is released; then something of it changes. A change of one to four patients must not be seen beside what was released. */
+@ExtendWith(SparkTest.class)
+class LateRecordsIT {
+    private static final YearMonth MAY = YearMonth.of(2024, 5);
+    private static final YearMonth JUNE = YearMonth.of(2024, 6);
+    private static final ClinicMonth C1_MAY = new ClinicMonth("C1", MAY);
+    private static final int FEWEST = 5;
+    private static final String HEADER =
+            "session_id,patient_id,clinic_id,session_date,technique,pain_before,pain_after\n";
+
+    private final SparkSession spark;
+    private final TestStore store;
+
+    LateRecordsIT(SparkSession spark, @TempDir Path folder) {
+        this.spark = spark;
+        this.store = new TestStore(spark, folder);
+    }
+
+    @BeforeEach
+    void releaseMay() {
+        store.inbox("may.csv", csv("a", "C1", MAY, 8) + lines("b", "C2", MAY, 8))
+                .ingest();
+        release(MAY, Map.of());
+    }
+
+    @Test
+    void whatNobodyHasSeenIsShownAtOnce() {
+        store.inbox("june.csv", csv("c", "C1", JUNE, 1)).ingest();
+        assertThat(releasable(JUNE).heldBack()).isEmpty();
+        assertThat(count(JUNE)).isEqualTo(17);
+    }
+
+    @Test
+    void lateRecordsOfFourPatientsWaitForAFifth() {
+        store.inbox("late.csv", csv("d", "C1", MAY, 4)).ingest();
+        assertThat(releasable(JUNE).heldBack()).containsExactly(Map.entry(C1_MAY, 1));
+        assertThat(count(JUNE)).isEqualTo(16);
+        release(JUNE, releasable(JUNE).heldBack());
+        store.inbox("later.csv", csv("e", "C1", MAY, 1)).ingest();
+        assertThat(releasable(JUNE).heldBack()).isEmpty();
+        assertThat(count(JUNE)).isEqualTo(21);
+    }
+
+    @Test
+    void anotherClinicsMonthDoesNotWaitWithIt() {
+        store.inbox("late.csv", csv("d", "C1", MAY, 1) + lines("e", "C2", MAY, 5))
+                .ingest();
+        assertThat(releasable(JUNE).heldBack()).containsOnlyKeys(C1_MAY);
+        assertThat(count(JUNE)).isEqualTo(21);
+    }
+
+    /** The whole file comes again, but one score is all that is new. */
+    @Test
+    void aCorrectionOfOneScoreWaits() {
+        String corrected = (csv("a", "C1", MAY, 8) + lines("b", "C2", MAY, 8)).replaceFirst(",7,5\n", ",9,5\n");
+        store.inbox("may.csv", corrected).ingest();
+        CurrentSessions held = releasable(JUNE);
+        assertThat(held.heldBack()).containsExactly(Map.entry(C1_MAY, 1));
+        assertThat(held.sessions().where("pain_before = 9").count()).isZero();
+        assertThat(count(JUNE)).isEqualTo(16);
+    }
+
+    @Test
+    void aSessionThatACorrectionWithdrawsStaysUntilMoreAreWithdrawn() {
+        store.inbox("may.csv", csv("a", "C1", MAY, 7) + lines("b", "C2", MAY, 8))
+                .ingest();
+        assertThat(count(JUNE)).isEqualTo(16);
+        store.inbox("may.csv", csv("a", "C1", MAY, 3) + lines("b", "C2", MAY, 8))
+                .ingest();
+        assertThat(releasable(JUNE).heldBack()).isEmpty();
+        assertThat(count(JUNE)).isEqualTo(11);
+    }
+
+    /** Techniques are told apart in the month that a report is of: five patients, of whom one had another, are not enough. */
+    @Test
+    void inTheReportedMonthEachTechniqueMustHaveChangedByEnough() {
+        String five = csv("d", "C1", MAY, 5);
+        store.inbox(
+                        "late.csv",
+                        five.substring(0, five.lastIndexOf("dtm")) + "pnf"
+                                + five.substring(five.lastIndexOf("dtm") + 3))
+                .ingestWith(TestStore.settings("1", "dtm: {}, pnf: {}"));
+        assertThat(releasable(MAY).heldBack()).containsOnlyKeys(C1_MAY);
+        assertThat(releasable(JUNE).heldBack()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatWentBackBehindAReleaseHoldsNothing() {
+        release(MAY, Map.of());
+        store.openForReading().releases().add(new Release(MAY, 7, Map.of()));
+        assertThat(releasable(JUNE).heldBack()).isEmpty();
+    }
+
+    private void release(YearMonth month, Map<ClinicMonth, Integer> held) {
+        Store open = store.openForReading();
+        open.releases().add(new Release(month, open.state().lastDelivery(), held));
+    }
+
+    private CurrentSessions releasable(YearMonth month) {
+        Store open = store.openForReading();
+        return open.releasable(spark, open.state(), month, FEWEST);
+    }
+
+    private long count(YearMonth month) {
+        return releasable(month).sessions().count();
+    }
+
+    private static String csv(String prefix, String clinic, YearMonth month, int patients) {
+        return HEADER + lines(prefix, clinic, month, patients);
+    }
+
+    private static String lines(String prefix, String clinic, YearMonth month, int patients) {
+        List<String> lines = new ArrayList<>();
+        IntStream.rangeClosed(1, patients)
+                .forEach(i ->
+                        lines.add(prefix + i + "," + prefix + i + "," + clinic + "," + month.atDay(i) + ",dtm,7,5\n"));
+        return String.join("", lines);
+    }
+}
