@@ -17,7 +17,7 @@ final class Audit {
     /** A hidden count must be able to lie so far apart. */
     static final int WIDTH = 5;
 
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 64;
 
     /** Of neighbourhoods in which many counts are moved at once few are enough. */
     private static final int MANY_AT_ONCE = 16;

@@ -76,7 +76,8 @@ final class CountMoves {
         int[] near = neighbourhood(count);
         MoveProgramme programme = programme(near);
         for (int i = 0; i < near.length; i++) {
-            programme.bound(i, (double) -Math.min(room(near[i]), FAR_ENOUGH), FAR_ENOUGH);
+            int enough = wanted.get(near[i]) ? Audit.WIDTH : FAR_ENOUGH;
+            programme.bound(i, (double) -Math.min(room(near[i]), enough), enough);
         }
         List<Move> moves = new ArrayList<>();
         for (int drawn = 0; drawn < DIRECTIONS; drawn++) {

@@ -47,8 +47,9 @@ final class HiddenRelations {
         Deque<Integer> queue = new ArrayDeque<>();
         hidden.stream()
                 .filter(count -> IntStream.of(relations.of(count))
+                        .mapToObj(relations.all()::get)
                         .anyMatch(relation ->
-                                relations.all().get(relation).counts().anyMatch(from)))
+                                canBind(relation) && relation.counts().anyMatch(from)))
                 .forEach(queue::add);
         queue.forEach(reached::set);
         while (!queue.isEmpty()) {
@@ -62,6 +63,17 @@ final class HiddenRelations {
             }
         }
         return reached;
+    }
+
+    /** Whether some values of the hidden counts break it. */
+    private boolean canBind(Relation relation) {
+        return relation.isEqual()
+                || relation.left().anyMatch(hidden::get)
+                || relation.right()
+                                .filter(hidden::get)
+                                .mapToLong(count -> relations.count(count).value())
+                                .sum()
+                        > relation.slack();
     }
 
     /**

@@ -23,6 +23,9 @@ final class Suppression {
             .thenComparing(PublishedCell::totals)
             .thenComparing(PublishedCell::name);
 
+    /** Rounds in which the audit's findings are met one by one. */
+    private static final int PATIENCE = 20;
+
     private final Relations relations;
     private final int threshold;
     private final BitSet hidden;
@@ -88,7 +91,11 @@ final class Suppression {
         Audit audit = new Audit(relations);
         audit.keep(before, fixed, hidden);
         Audit.Found found = audit.of(hidden);
-        while (hideBeside(found.unsafe().stream(), this::relationsOf)) {
+        for (int round = 1;
+                round <= PATIENCE
+                        ? hideBeside(found.unsafe().stream(), this::relationsOf)
+                        : hideAllBeside(found.unsafe());
+                round++) {
             complement();
             found = audit.of(hidden);
         }
@@ -174,14 +181,23 @@ final class Suppression {
         return IntStream.of(relations.of(count)).mapToObj(relations.all()::get).toList();
     }
 
-    /** The cell of least loss that shares a relation; else one that shares a relation with a hidden cell that does; else any. */
+    /** Where cell by cell does not end, whole lines go. */
+    private boolean hideAllBeside(BitSet unsafe) {
+        BitSet found = new BitSet();
+        unsafe.stream()
+                .forEach(count ->
+                        cells(relationsOf(count)).filter(this::mayHide).forEach(cell -> found.set(cell.number())));
+        hidden.or(found);
+        return !found.isEmpty() || hideBeside(unsafe.stream(), this::relationsOf);
+    }
+
+    /** The cell of least loss that shares a relation; else one that shares a relation with a hidden cell that does. */
     private Optional<PublishedCell> beside(List<Relation> own) {
         return least(cells(own))
                 .or(() -> least(cells(own)
                         .filter(this::isHidden)
                         .flatMap(cell -> cell.counts().keySet().stream()
-                                .flatMap(column -> cells(relationsOf(relations.number(cell, column)))))))
-                .or(() -> least(IntStream.range(0, relations.size()).mapToObj(relations::cell)));
+                                .flatMap(column -> cells(relationsOf(relations.number(cell, column)))))));
     }
 
     private Stream<PublishedCell> cells(List<Relation> some) {
