@@ -65,9 +65,11 @@ final class Audit {
                 .toList()
                 .forEach(moves -> moves.forEach(this::take));
         CountMoves near = CountMoves.near(relations, ofCounts);
-        CountMoves far = CountMoves.far(relations, ofCounts);
         List<Integer> open = narrow(near::about, narrow(audited), MANY_AT_ONCE);
-        BitSet unsafe = unsafe(far, narrow((count, wanted) -> near.of(count), open, AT_ONCE));
+        for (CountMoves moves : CountMoves.wider(relations, ofCounts)) {
+            open = narrow((count, wanted) -> moves.of(count), open, AT_ONCE);
+        }
+        BitSet unsafe = unsafe(CountMoves.far(relations, ofCounts), open);
         return new Found(
                 audited.size(),
                 unsafe,
@@ -84,8 +86,7 @@ final class Audit {
         BitSet unsafe = new BitSet();
         for (int from = 0; from < open.size() && unsafe.isEmpty(); from += AT_ONCE) {
             List<Integer> first = open.subList(from, Math.min(open.size(), from + AT_ONCE));
-            List<Integer> left = narrow(far::about, first, MANY_AT_ONCE);
-            unsafe.or(bits(narrow((count, wanted) -> far.of(count), left, AT_ONCE)));
+            unsafe.or(bits(narrow((count, wanted) -> far.of(count), first, AT_ONCE)));
         }
         return unsafe;
     }

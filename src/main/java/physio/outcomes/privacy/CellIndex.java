@@ -92,28 +92,15 @@ final class CellIndex {
         for (int i = 0; i < table.columns().size(); i++) {
             ResultColumn column = table.columns().get(i);
             boolean isAdditive = column.role() == Role.ADDITIVE_COUNT;
-            if (COUNTED.contains(column.role()) && row.figures().get(i) instanceof Figure.Count count) {
+            if (COUNTED.contains(column.role())
+                    && !LinkedTables.isBetween(table, column)
+                    && row.figures().get(i) instanceof Figure.Count count) {
                 long own = isAdditive ? largest(row.contributors(), additive) : 1;
-                counts.put(
-                        name(table, row, column),
-                        new Count(column.role(), count.value(), Math.min(own, count.value())));
+                counts.put(column.name(), new Count(column.role(), count.value(), Math.min(own, count.value())));
             }
             additive += isAdditive ? 1 : 0;
         }
         return counts;
-    }
-
-    /** What a count is called in its cell. */
-    private static String name(ResultTable table, ResultRow row, ResultColumn column) {
-        boolean isOwn = table.family().equals(PARTICIPATION)
-                && column.role() != Role.ADDITIVE_COUNT
-                && column.role() != Role.PATIENTS;
-        return isOwn ? of(column.name(), row.key().get(table.dimensions().indexOf(MEASURE))) : column.name();
-    }
-
-    /** A count that is each measure's own in a cell of all measures. */
-    static String of(String column, String measure) {
-        return column + " " + measure;
     }
 
     private static long largest(Contributors contributors, int column) {

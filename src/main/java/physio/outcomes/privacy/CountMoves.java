@@ -39,6 +39,14 @@ final class CountMoves {
         return new CountMoves(relations, hidden, 6, 90);
     }
 
+    /** Ever further, with few counts of each relation so that most are of other ones: what is found near costs a tenth of what is found far. */
+    static List<CountMoves> wider(Relations relations, HiddenRelations hidden) {
+        return List.of(
+                new CountMoves(relations, hidden, 3, 90),
+                new CountMoves(relations, hidden, 4, 150),
+                new CountMoves(relations, hidden, 4, 220));
+    }
+
     /** Among many. */
     static CountMoves far(Relations relations, HiddenRelations hidden) {
         return new CountMoves(relations, hidden, 16, 300);

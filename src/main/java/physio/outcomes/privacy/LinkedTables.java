@@ -3,17 +3,22 @@ package physio.outcomes.privacy;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import physio.outcomes.domain.ResultColumn;
+import physio.outcomes.domain.ResultTable;
 
 /**
  * What tables of several families tell of the same sessions under other names: no session has two scores without having the one, and
- * the other; the episodes with both scores are those whose change is told, and are among those with a baseline.
+ * the other; no more episodes have both scores than there are.
+ *
+ * <p>Episodes with a baseline lie between these two, row by row and in sum, and are hidden wherever either is: whatever the two may be, some numbers
+ * of baselines lie between them and have the shown sum. So they narrow nothing down and are no part of the audit.
  */
 final class LinkedTables {
-    private static final String WITH_BASELINE = "with_baseline";
 
-    private static final String WITH_FOLLOW_UP = "with_follow_up";
+    private static final Set<String> HIDDEN_WITH_OUTCOMES = Set.of("with_baseline", "with_follow_up");
     private static final String WINDOW = "window";
     private static final String EPISODE = "episode";
     private static final String ACTIVITY = "activity";
@@ -26,19 +31,19 @@ final class LinkedTables {
     private final CellIndex index;
     private final Relations relations;
 
-    /** By the number of a count the cell that tells about as much. */
-    private final Map<Integer, Integer> twins = new TreeMap<>();
-
     LinkedTables(CellIndex index, Relations relations) {
         this.index = index;
         this.relations = relations;
+    }
+
+    /** Adds what holds between the tables. */
+    void add() {
         index.cells().stream().filter(cell -> cell.family().equals(OUTCOMES)).forEach(this::link);
     }
 
     /** Whether a column of a cell's row is hidden since another cell is. */
     static boolean isHidden(CellIndex index, PublishedCell cell, String measure, String column, BitSet hiddenCells) {
-        if (!cell.family().equals(CellIndex.PARTICIPATION)
-                || !(column.equals(WITH_BASELINE) || column.equals(WITH_FOLLOW_UP))) {
+        if (!cell.family().equals(CellIndex.PARTICIPATION) || !HIDDEN_WITH_OUTCOMES.contains(column)) {
             return false;
         }
         Map<String, String> place = new TreeMap<>(cell.place());
@@ -47,14 +52,9 @@ final class LinkedTables {
         return index.find(OUTCOMES, place).stream().anyMatch(twin -> hiddenCells.get(twin.number()));
     }
 
-    BitSet hiddenElsewhere(BitSet hiddenCells) {
-        BitSet hidden = new BitSet();
-        twins.forEach((count, cell) -> {
-            if (hiddenCells.get(cell)) {
-                hidden.set(count);
-            }
-        });
-        return hidden;
+    /** Whether a column counts what lies between two others. */
+    static boolean isBetween(ResultTable table, ResultColumn column) {
+        return table.family().equals(CellIndex.PARTICIPATION) && HIDDEN_WITH_OUTCOMES.contains(column.name());
     }
 
     private void link(PublishedCell cell) {
@@ -63,21 +63,16 @@ final class LinkedTables {
         String measure = place.getOrDefault(CellIndex.MEASURE, "");
         place.keySet().removeAll(List.of(WINDOW, CellIndex.MEASURE));
         if (window.equals(EPISODE)) {
-            index.find(CellIndex.PARTICIPATION, place).forEach(other -> linkEpisodes(cell, other, measure));
+            index.find(CellIndex.PARTICIPATION, place).forEach(other -> linkEpisodes(cell, other));
         }
         if (window.equals("session")) {
             index.find(ACTIVITY, place).forEach(other -> linkScores(cell, other, measure));
         }
     }
 
-    private void linkEpisodes(PublishedCell cell, PublishedCell participation, String measure) {
+    private void linkEpisodes(PublishedCell cell, PublishedCell participation) {
         relations.addAtMost(cell, EPISODES, participation, EPISODES);
         relations.addAtMost(cell, PATIENTS, participation, PATIENTS);
-        String withBaseline = CellIndex.of(WITH_BASELINE, measure);
-        if (participation.count(withBaseline).isPresent()) {
-            relations.addAtMost(cell, EPISODES, participation, withBaseline);
-            twins.put(relations.number(participation, withBaseline), cell.number());
-        }
     }
 
     /** Sessions with both scores are at most those with one, and at least what these leave of the attended. */

@@ -27,16 +27,12 @@ final class Relations {
             List.of("n_episodes", "n_sessions"),
             List.of("attended", "booked"));
 
-    /** What is recorded is recorded of these, where a cell has them. */
-    private static final List<String> WHOLES = List.of("attended", "n_episodes");
-
     private final CellIndex index;
     private final List<PublishedCell> cells = new ArrayList<>();
     private final List<Count> counts = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final List<Line> lines;
-    private final LinkedTables linked;
     private final int[][] byCount;
 
     Relations(CellIndex index) {
@@ -49,7 +45,7 @@ final class Relations {
                 }));
         this.lines = Lines.of(index.cells()).stream().filter(this::addsUp).toList();
         index.cells().forEach(this::addWithin);
-        this.linked = new LinkedTables(index, this);
+        new LinkedTables(index, this).add();
         this.byCount = byCount();
     }
 
@@ -69,9 +65,9 @@ final class Relations {
         return byCount[count];
     }
 
-    /** The hidden counts while some cells are: theirs, and those that tell the same in a row that is shown. */
+    /** The hidden counts while some cells are. */
     BitSet hidden(BitSet hiddenCells) {
-        BitSet hidden = linked.hiddenElsewhere(hiddenCells);
+        BitSet hidden = new BitSet();
         IntStream.range(0, size())
                 .filter(count -> hiddenCells.get(cell(count).number()))
                 .forEach(hidden::set);
@@ -165,13 +161,11 @@ final class Relations {
     }
 
     private void addWithin(PublishedCell cell) {
-        for (String whole : WHOLES) {
-            cell.counts().forEach((column, count) -> {
-                if (count.role() == Role.RECORDED) {
-                    addAtMost(cell, column, cell, whole);
-                }
-            });
-        }
+        cell.counts().forEach((column, count) -> {
+            if (count.role() == Role.RECORDED) {
+                addAtMost(cell, column, cell, "attended");
+            }
+        });
         for (List<String> pair : ASCENDING) {
             addAtMost(cell, pair.get(0), cell, pair.get(1));
         }
