@@ -3,6 +3,8 @@ package physio.outcomes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,11 @@ class CorrectionIT {
             session-2,person-1,North,2024-05-08,effleurage,6,2
             """;
     private static final String SOUTH = "session-3,person-2,South,2024-05-02,stretching,8,5\n";
+
+    /** Of as many patients as a row must have to be shown: fewer would wait for more. */
+    private static final String LATE = IntStream.rangeClosed(3, 7)
+            .mapToObj(i -> "late-" + i + ",person-" + i + ",South,2024-05-0" + i + ",stretching,8,5\n")
+            .collect(Collectors.joining());
 
     private final Place place;
 
@@ -39,6 +46,10 @@ class CorrectionIT {
         assertThat(corrected.out())
                 .startsWith("may.csv replaces delivery 1.\nRun 2 took in 1 files: 2 records = 2 stored")
                 .contains("Monthly report: ", "Comparison: ");
+        assertThat(place.files()).containsKey("2024-05/clinic-South.html");
+        assertThat(place.text("2024-05/index.html"))
+                .contains("1 month of a clinic is shown as earlier reports showed it");
+        assertThat(place.command("report", "--with-late-records").code()).isZero();
         assertThat(place.files())
                 .containsKey("2024-05/clinic-North.html")
                 .doesNotContainKey("2024-05/clinic-South.html");
@@ -59,7 +70,7 @@ class CorrectionIT {
                         .code())
                 .isZero();
         assertThat(place.text("2024-05/index.html")).doesNotContain("after sessions of a later month");
-        place.deliver("late.csv", HEADER + SOUTH);
+        place.deliver("late.csv", HEADER + LATE);
         assertThat(place.command("run", place.inbox().toString(), "--month", "2024-05")
                         .code())
                 .isZero();
