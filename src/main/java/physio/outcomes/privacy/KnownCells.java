@@ -15,11 +15,11 @@ final class KnownCells {
     private final Predicate<PublishedCell> isPublished;
     private final BitSet known = new BitSet();
 
-    KnownCells(List<PublishedCell> cells, Predicate<PublishedCell> isPublished) {
+    /** Of lines, whether they add up or not. */
+    KnownCells(List<Line> lines, Predicate<PublishedCell> isPublished) {
         this.isPublished = isPublished;
-        List<Line> lines = Lines.of(cells);
-        cells.stream()
-                .flatMap(cell -> cell.counts().entrySet().stream())
+        lines.stream()
+                .flatMap(line -> line.total().counts().entrySet().stream())
                 .filter(count -> count.getValue().role() == Role.ADDITIVE_COUNT)
                 .map(count -> count.getKey())
                 .distinct()

@@ -17,7 +17,6 @@ import physio.outcomes.domain.ResultTable;
  * of baselines lie between them and have the shown sum. So they narrow nothing down and are no part of the audit.
  */
 final class LinkedTables {
-
     private static final Set<String> HIDDEN_WITH_OUTCOMES = Set.of("with_baseline", "with_follow_up");
     private static final String WINDOW = "window";
     private static final String EPISODE = "episode";

@@ -32,6 +32,7 @@ final class Relations {
     private final List<Count> counts = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
+    private final List<Line> allLines;
     private final List<Line> lines;
     private final int[][] byCount;
 
@@ -43,7 +44,8 @@ final class Relations {
                     cells.add(cell);
                     counts.add(count);
                 }));
-        this.lines = Lines.of(index.cells()).stream().filter(this::addsUp).toList();
+        this.allLines = Lines.of(index.cells());
+        this.lines = allLines.stream().filter(this::addsUp).toList();
         index.cells().forEach(this::addWithin);
         new LinkedTables(index, this).add();
         this.byCount = byCount();
@@ -99,6 +101,11 @@ final class Relations {
 
     List<Relation> all() {
         return relations;
+    }
+
+    /** Those too of which no count adds up. */
+    List<Line> allLines() {
+        return allLines;
     }
 
     /** The lines of which some counts add up. */

@@ -67,9 +67,9 @@ final class Suppression {
     }
 
     /** Cells that can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
-    private void findKnown(List<PublishedCell> cells) {
+    private void findKnown() {
         if (fixed > 0) {
-            known.or(new KnownCells(cells, cell -> cell.number() < fixed && !isHidden(cell)).cells());
+            known.or(new KnownCells(relations.allLines(), cell -> cell.number() < fixed && !isHidden(cell)).cells());
         }
     }
 
@@ -78,7 +78,7 @@ final class Suppression {
     }
 
     private Hidden hidden(List<PublishedCell> cells) {
-        findKnown(cells);
+        findKnown();
         cells.subList(fixed, cells.size()).stream()
                 .filter(cell -> !known.get(cell.number()) && isPrimary(cell))
                 .map(PublishedCell::number)

@@ -1,11 +1,15 @@
 package physio.outcomes.store;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 
 /** Writes the store's few small files so that they are on disk when the write returns. */
 final class DurableFiles {
@@ -21,6 +25,13 @@ final class DurableFiles {
             channel.force(true);
         }
         sync(file.resolveSibling("").toAbsolutePath());
+    }
+
+    /** The same of a record, as JSON that people can read too. */
+    static void write(Path file, Map<String, Object> record) throws IOException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+        write(file, new ObjectMapper().writer(printer).writeValueAsString(record) + "\n");
     }
 
     /** Puts on disk what was made or renamed in a folder. */

@@ -116,7 +116,7 @@ public final class Releases {
             Files.createDirectories(folder);
             Path file = free(all.size() + 1);
             Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-            DurableFiles.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(release)) + "\n");
+            DurableFiles.write(draft, json(release));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             DurableFiles.sync(folder);
         } catch (IOException failed) {
@@ -128,7 +128,7 @@ public final class Releases {
     /** Two runs may release at once: each takes a number of its own. */
     private Path free(int from) throws IOException {
         int number = from;
-        while (!isReserved(file(number))) {
+        while (!reserve(file(number))) {
             number++;
         }
         return file(number);
@@ -138,7 +138,7 @@ public final class Releases {
         return folder.resolve(String.format(Locale.ROOT, "%06d.json", number));
     }
 
-    private static boolean isReserved(Path file) throws IOException {
+    private static boolean reserve(Path file) throws IOException {
         try {
             Files.createFile(file);
             return true;

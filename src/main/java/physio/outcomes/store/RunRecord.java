@@ -1,8 +1,5 @@
 package physio.outcomes.store;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +23,7 @@ final class RunRecord {
         record.put("files", deliveries.stream().map(RunRecord::file).toList());
         try {
             Files.createDirectories(folder.resolve("runs"));
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-            DurableFiles.write(
-                    folder.resolve("runs").resolve(String.format(Locale.ROOT, "%06d.json", run)),
-                    new ObjectMapper().writer(printer).writeValueAsString(record) + "\n");
+            DurableFiles.write(folder.resolve("runs").resolve(String.format(Locale.ROOT, "%06d.json", run)), record);
         } catch (IOException failed) {
             throw UserException.store("The files are in the store, but " + folder.resolve("runs")
                     + " could not be written: check room and permissions.");
