@@ -39,6 +39,9 @@ final class ActivityTiles {
     private Tile attendance() {
         MonthlyAttendance attendance = new MonthlyAttendance(subject);
         MonthsChart months = indicators.attendance();
+        if (attendance.isHidden(subject.clinic())) {
+            return tile(months, Words.hidden(), Texts.say("tile.too_few"));
+        }
         return attendance.isRecorded(subject.clinic())
                 ? share(
                         months,

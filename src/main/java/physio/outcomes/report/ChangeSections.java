@@ -80,10 +80,14 @@ final class ChangeSections {
         Indicators indicators = subject.indicators();
         subject.measures().forEach(measure -> addMonths(blocks, indicators.improvement(measure)));
         blocks.add(new Paragraph(Texts.say("months.basis")));
-        if (new MonthlyAttendance(subject).isRecorded(subject.clinic())) {
+        MonthlyAttendance attendance = new MonthlyAttendance(subject);
+        if (attendance.isRecorded(subject.clinic())) {
             addMonths(blocks, indicators.attendance());
         } else {
-            blocks.add(new Paragraph(Texts.say("months.attendance.unknown")));
+            blocks.add(new Paragraph(Texts.say(
+                    attendance.isHidden(subject.clinic())
+                            ? "attendance.attended.hidden"
+                            : "months.attendance.unknown")));
         }
         addMonths(blocks, indicators.completeness());
         return new Section("months", Texts.say("months.heading"), blocks);

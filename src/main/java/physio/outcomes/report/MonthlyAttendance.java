@@ -27,6 +27,11 @@ final class MonthlyAttendance {
         return months(clinic).anyMatch(row -> !row.isSuppressed());
     }
 
+    /** Whether a clinic's year has months and none of them is shown. */
+    boolean isHidden(String clinic) {
+        return months(clinic).findAny().isPresent() && !isShown(clinic);
+    }
+
     private Stream<PublishedRow> months(String clinic) {
         return subject.tables().activity().where(Map.of("clinic_id", clinic)).filter(subject::isOfYear);
     }

@@ -29,6 +29,16 @@ class MonthlyAttendanceTest {
     }
 
     @Test
+    void doesNotSayThatAClinicOfHiddenMonthsListsNoMissedSessions() {
+        MonthlySubject subject = SmallMonth.with("").activity("C3", 3, 10, 8).subject("C3");
+        Page.Tile tile = ActivityTiles.of(subject).tiles().get(3);
+        assertThat(List.of(tile.label(), tile.value(), tile.detail()))
+                .containsExactly("Attendance", "hidden", "too few patients to show");
+        assertThat(new ChangeSections(subject).months().blocks())
+                .contains(new Page.Paragraph("Attendance: too few patients to show."));
+    }
+
+    @Test
     void noFigureOfSuchAClinicLooksPerfect() {
         MonthlySubject subject = MONTH.subject("C3");
         Page.Tile tile = ActivityTiles.of(subject).tiles().get(3);
