@@ -53,10 +53,10 @@ public final class ExportJob {
                 stages.begin("Starting Spark");
                 MonthlyReportJob job = new MonthlyReportJob(workplace, stages);
                 CurrentSessions current = job.releasable(store, state, month, Rendering.ALWAYS);
-                MonthlyReportJob.Report report = job.report(current, month, state);
+                MonthlyReportJob.Report report = job.report(current, month, state, job.known(store, Rendering.ALWAYS));
                 write(draft, report);
                 checkFree(to);
-                job.record(store, state, month, current);
+                job.record(store, state, current, Rendering.ALWAYS, report);
                 draft.putInPlace(
                         report.pages().title(),
                         report.tables().all(),
@@ -72,7 +72,8 @@ public final class ExportJob {
         List<PublishedTable> tables = report.tables().all();
         tables.forEach(table -> draft.add("tables/" + table.name() + ".parquet", ParquetTable.of(table)));
         draft.add("tables/dictionary.parquet", ParquetTable.dictionary(tables));
-        DisclosureText text = new DisclosureText(report.pages().title(), report.statement());
+        DisclosureText text =
+                new DisclosureText(report.pages().title(), report.release().statement());
         draft.add("disclosure-statement.md", text.markdown().getBytes(StandardCharsets.UTF_8));
         draft.add("disclosure-statement.json", text.json().getBytes(StandardCharsets.UTF_8));
     }

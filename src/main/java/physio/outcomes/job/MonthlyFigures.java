@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.compare.ClinicAdjustment;
+import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.measure.Activity;
 import physio.outcomes.measure.Cell;
@@ -37,9 +38,10 @@ final class MonthlyFigures {
 
     private final YearMonth month;
 
-    MonthlyFigures(Settings settings, Stages stages, MonthlyOutcomes outcomes, YearMonth month) {
+    /** Of a month, for those who know of earlier releases. */
+    MonthlyFigures(Settings settings, Stages stages, MonthlyOutcomes outcomes, YearMonth month, ReleasedCells known) {
         this.settings = settings;
-        this.protection = Protection.of(settings.privacy().profile());
+        this.protection = Protection.of(settings.privacy().profile(), known);
         this.stages = stages;
         this.outcomes = outcomes;
         this.first = month.minusMonths(MonthlyTables.CLINICS_MONTHS - 1);

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.Tally;
 import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.SessionBlocks;
-import physio.outcomes.privacy.DisclosureStatement;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.Release;
 import physio.outcomes.report.MonthlyReport;
@@ -68,8 +68,8 @@ public final class MonthlyReportJob {
             }
             stages.begin("Starting Spark");
             CurrentSessions current = releasable(store, state, month, rendering);
-            Report report = report(current, month, state);
-            record(store, state, month, current);
+            Report report = report(current, month, state, known(store, rendering));
+            record(store, state, current, rendering, report);
             write(folder, origin, formats, report);
             return new ReportResult(folder.page(), true);
         }
@@ -83,9 +83,22 @@ public final class MonthlyReportJob {
                 : store.releasable(workplace.spark().session(), state, month, fewest);
     }
 
+    /** What the readers of a report know of earlier ones. */
+    ReleasedCells known(Store store, Rendering rendering) {
+        return rendering == Rendering.WITH_ALL_RECORDS
+                ? ReleasedCells.none()
+                : store.releases().knownTo(settings.privacy().profile());
+    }
+
     /** Records a release, before anybody can read it. */
-    void record(Store store, StoreState state, YearMonth month, CurrentSessions current) {
-        store.releases().add(new Releases.Release(month, state.lastDelivery(), current.heldBack()));
+    void record(Store store, StoreState state, CurrentSessions current, Rendering rendering, Report report) {
+        Releases.Release record = new Releases.Release(
+                report.month(),
+                state.lastDelivery(),
+                settings.privacy().profile(),
+                rendering == Rendering.WITH_ALL_RECORDS,
+                current.heldBack());
+        store.releases().add(record, report.release().cells());
     }
 
     /** What reports of a state are made from. */
@@ -117,7 +130,7 @@ public final class MonthlyReportJob {
         return month;
     }
 
-    Report report(CurrentSessions current, YearMonth month, StoreState state) {
+    Report report(CurrentSessions current, YearMonth month, StoreState state, ReleasedCells known) {
         stages.begin("Reading sessions");
         LocalDate until = month.atEndOfMonth();
         SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
@@ -127,7 +140,7 @@ public final class MonthlyReportJob {
                 settings.episode().gapDays(),
                 settings.attribution().share());
         YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
-        Release release = new MonthlyFigures(settings, stages, outcomes, month).of(current, first);
+        Release release = new MonthlyFigures(settings, stages, outcomes, month, known).of(current, first);
         MonthlyTables tables = MonthlyTables.of(release);
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         var deliveries = new MonthlyReport.Deliveries(
@@ -137,9 +150,10 @@ public final class MonthlyReportJob {
                 state.lateBefore(month),
                 current.heldBack().size());
         return new Report(
+                month,
                 new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries),
                 tables,
-                release.statement());
+                release);
     }
 
     private Map<String, Measure> shown(SessionBlocks blocks, LocalDate until) {
@@ -192,6 +206,6 @@ public final class MonthlyReportJob {
         ReportIndex.write(workplace.reports(), settings.report().organisation(), html);
     }
 
-    /** The pages, the tables they are made from, and what is hidden of those. */
-    record Report(MonthlyReport pages, MonthlyTables tables, DisclosureStatement statement) {}
+    /** The pages, and the tables they are made from. */
+    record Report(YearMonth month, MonthlyReport pages, MonthlyTables tables, Release release) {}
 }

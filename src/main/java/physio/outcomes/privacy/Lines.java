@@ -12,9 +12,9 @@ import java.util.TreeMap;
 /** Finds, among cells of a family, totals and their parts: cells that differ from the total in one dimension only. */
 final class Lines {
     /** Its totals are not {@code all}: they name their first and last month. */
-    private static final String PERIOD = "period";
+    static final String PERIOD = "period";
 
-    private static final String TO = "..";
+    static final String TO = "..";
 
     private Lines() {}
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.Figure;
+import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
@@ -20,14 +21,21 @@ import physio.outcomes.domain.ResultTable.ResultRow;
  */
 public final class Protection {
     private final PrivacyProfile profile;
+    private final EarlierReleases earlier;
 
-    private Protection(PrivacyProfile profile) {
+    private Protection(PrivacyProfile profile, ReleasedCells earlier) {
         this.profile = profile;
+        this.earlier = new EarlierReleases(earlier, threshold(profile));
     }
 
     /** The protection of a profile. */
     public static Protection of(PrivacyProfile profile) {
-        return new Protection(profile);
+        return of(profile, ReleasedCells.none());
+    }
+
+    /** The same, from those who have read earlier releases. */
+    public static Protection of(PrivacyProfile profile, ReleasedCells earlier) {
+        return new Protection(profile, earlier);
     }
 
     /** A cell with fewer distinct patients, but not none, is hidden; 0 hides nothing. */
@@ -41,6 +49,10 @@ public final class Protection {
 
     PrivacyProfile profile() {
         return profile;
+    }
+
+    EarlierReleases earlier() {
+        return earlier;
     }
 
     /** The tables as they may be published together. */

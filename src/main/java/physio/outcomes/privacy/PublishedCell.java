@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import physio.outcomes.domain.Contributors;
+import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.privacy.CellIndex.Count;
 
 /** What rows of tables are about: some sessions, counted. */
@@ -88,6 +89,14 @@ final class PublishedCell {
 
     Map<String, Count> counts() {
         return counts;
+    }
+
+    /** Its sessions and episodes, added up. */
+    long rows() {
+        return counts.values().stream()
+                .filter(count -> count.role() == Role.ADDITIVE_COUNT)
+                .mapToLong(Count::value)
+                .sum();
     }
 
     Optional<Count> count(String column) {

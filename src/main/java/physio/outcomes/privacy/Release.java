@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.domain.ReleasedCell;
 import physio.outcomes.domain.ResultTable;
 
 /** Tables that are published together: protected together, and audited against one another. */
@@ -13,13 +15,26 @@ public final class Release {
     private final List<ResultTable> results;
     private final CellIndex index;
     private final Suppression.Hidden hidden;
+    private final List<ReleasedCell> cells;
     private final List<PublishedTable> tables;
 
-    private Release(Protection protection, List<ResultTable> results, CellIndex index, Suppression.Hidden hidden) {
+    private Release(
+            Protection protection,
+            List<ResultTable> results,
+            CellIndex index,
+            Suppression.Hidden hidden,
+            List<ReleasedCell> before) {
         this.protection = protection;
         this.results = results;
         this.index = index;
         this.hidden = hidden;
+        this.cells = Stream.concat(
+                        before.stream(),
+                        index.cells().stream()
+                                .skip(before.size())
+                                .map(cell -> EarlierReleases.told(
+                                        cell, !hidden.cells().get(cell.number()))))
+                .toList();
         this.tables = IntStream.range(0, results.size())
                 .mapToObj(table -> protection.published(
                         results.get(table), hiddenRows(table), (row, column) -> isHiddenElsewhere(table, row, column)))
@@ -40,7 +55,7 @@ public final class Release {
     static Release of(Protection protection, List<ResultTable> tables) {
         CellIndex index = new CellIndex();
         index.add(tables);
-        return new Release(protection, tables, index, hidden(protection, index, Suppression.none(), 0));
+        return new Release(protection, tables, index, hidden(protection, index, Suppression.none(), 0), List.of());
     }
 
     /** More tables beside these, which stay as they are: what may be shown of the others goes by them too. */
@@ -53,14 +68,15 @@ public final class Release {
                 protection,
                 all,
                 larger,
-                hidden(protection, larger, hidden, index.cells().size()));
+                hidden(protection, larger, hidden, index.cells().size()),
+                cells);
     }
 
     private static Suppression.Hidden hidden(
             Protection protection, CellIndex index, Suppression.Hidden before, int fixed) {
         return protection.profile() == PrivacyProfile.NONE
                 ? Suppression.none()
-                : Suppression.of(index, Protection.threshold(protection.profile()), before, fixed);
+                : Suppression.of(index, protection, before, fixed);
     }
 
     private BitSet hiddenRows(int table) {
@@ -82,6 +98,11 @@ public final class Release {
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown table '" + name + "'"));
+    }
+
+    /** What is told to whom reads it. */
+    public List<ReleasedCell> cells() {
+        return cells;
     }
 
     /** What is hidden, and how well. */

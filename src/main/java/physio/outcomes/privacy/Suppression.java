@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import physio.outcomes.privacy.Lines.Line;
@@ -28,16 +29,18 @@ final class Suppression {
 
     private final Relations relations;
     private final int threshold;
+    private final EarlierReleases earlier;
     private final BitSet hidden;
     private final int fixed;
     private final BitSet primary;
     private final BitSet known = new BitSet();
     private final Audit.Found before;
 
-    private Suppression(Relations relations, int threshold, Hidden before, int fixed) {
+    private Suppression(Relations relations, Protection protection, Hidden before, int fixed) {
         this.relations = relations;
         this.before = before.audit();
-        this.threshold = threshold;
+        this.threshold = Protection.threshold(protection.profile());
+        this.earlier = protection.earlier();
         this.hidden = (BitSet) before.cells().clone();
         this.primary = (BitSet) before.primary().clone();
         this.fixed = fixed;
@@ -58,16 +61,17 @@ final class Suppression {
      * @param before what is hidden of the first cells, which are published already and stay as they are
      * @param fixed how many these are
      */
-    static Hidden of(CellIndex index, int threshold, Hidden before, int fixed) {
-        return new Suppression(new Relations(index), threshold, before, fixed).hidden(index.cells());
+    static Hidden of(CellIndex index, Protection protection, Hidden before, int fixed) {
+        return new Suppression(new Relations(index), protection, before, fixed).hidden(index.cells());
     }
 
     static Hidden none() {
         return new Hidden(new BitSet(), new BitSet(), new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY));
     }
 
-    /** Cells that can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
-    private void findKnown() {
+    /** Cells that were shown, or can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
+    private void findKnown(List<PublishedCell> cells) {
+        cells.stream().filter(earlier::show).map(PublishedCell::number).forEach(known::set);
         if (fixed > 0) {
             known.or(new KnownCells(relations.allLines(), cell -> cell.number() < fixed && !isHidden(cell)).cells());
         }
@@ -78,12 +82,11 @@ final class Suppression {
     }
 
     private Hidden hidden(List<PublishedCell> cells) {
-        findKnown();
-        cells.subList(fixed, cells.size()).stream()
-                .filter(cell -> !known.get(cell.number()) && isPrimary(cell))
-                .map(PublishedCell::number)
-                .forEach(primary::set);
+        List<PublishedCell> own = cells.subList(fixed, cells.size());
+        findKnown(own);
+        primary.or(unknown(own, cell -> isPrimary(cell) || earlier.tellOfFew(cell)));
         hidden.or(primary);
+        hidden.or(unknown(own, earlier::hide));
         if (hidden.isEmpty()) {
             return none();
         }
@@ -100,6 +103,14 @@ final class Suppression {
             found = audit.of(hidden);
         }
         return new Hidden(hidden, primary, found);
+    }
+
+    private BitSet unknown(List<PublishedCell> cells, Predicate<PublishedCell> which) {
+        BitSet found = new BitSet();
+        cells.stream()
+                .filter(cell -> !known.get(cell.number()) && which.test(cell))
+                .forEach(cell -> found.set(cell.number()));
+        return found;
     }
 
     private boolean isPrimary(PublishedCell cell) {

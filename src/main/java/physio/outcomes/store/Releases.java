@@ -1,28 +1,27 @@
 package physio.outcomes.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.domain.ReleasedCell;
+import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.domain.UserException;
 
-/** What was released of a store, a file each in {@code releases/}: a reader may hold it, and hold later releases against it. */
+/**
+ * What was released of a store, in {@code releases/}: a reader may hold it, and hold later releases against it. Each release has a record, and beside it a table of the cells that
+ * it told of and none before it had.
+ */
 public final class Releases {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path folder;
 
     Releases(Path store) {
@@ -43,9 +42,12 @@ public final class Releases {
      *
      * @param month the last
      * @param delivery the number of the newest delivery then
+     * @param profile by which it was protected
+     * @param takesBack whether nobody has read those before it
      * @param held clinics' months that were shown as of an earlier delivery, whose number it is
      */
-    public record Release(YearMonth month, int delivery, Map<ClinicMonth, Integer> held) {
+    public record Release(
+            YearMonth month, int delivery, PrivacyProfile profile, boolean takesBack, Map<ClinicMonth, Integer> held) {
 
         /** As of which delivery a clinic's month was shown. */
         int shown(ClinicMonth of) {
@@ -55,17 +57,21 @@ public final class Releases {
 
     /** All releases, the oldest first. */
     public List<Release> all() {
+        return recorded().stream().map(ReleaseRecord::release).toList();
+    }
+
+    private List<ReleaseRecord> recorded() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Release> all = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+            List<ReleaseRecord> all = new ArrayList<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(ReleaseRecord.ENDING))
                     .sorted()
                     .toList()) {
                 // An empty one was begun and never shown.
                 if (Files.size(file) > 0) {
-                    all.add(read(file));
+                    all.add(ReleaseRecord.read(file));
                 }
             }
             return List.copyOf(all);
@@ -84,40 +90,47 @@ public final class Releases {
         return List.copyOf(last.values());
     }
 
-    private static Release read(Path file) throws IOException {
-        try {
-            JsonNode json = JSON.readTree(Files.readString(file));
-            Map<ClinicMonth, Integer> held = new TreeMap<>();
-            for (JsonNode month : json.path("held_back")) {
-                held.put(
-                        new ClinicMonth(
-                                month.path("clinic_id").asText(),
-                                YearMonth.parse(month.path("month").asText())),
-                        month.path("delivery").asInt());
-            }
-            return new Release(
-                    YearMonth.parse(json.path("month").asText()),
-                    json.path("delivery").asInt(),
-                    Map.copyOf(held));
-        } catch (JsonProcessingException | DateTimeException damaged) {
-            throw UserException.store(
-                    "The release record " + file + " is damaged: put it back from a backup. Without it"
-                            + " late records of a few patients could be told from what was released before.");
-        }
+    /** What those know of cells who may read what is released by a profile: people inside read what is released to everybody, too. */
+    public ReleasedCells knownTo(PrivacyProfile profile) {
+        return known(recorded(), profile);
     }
 
-    /** Adds a release, unless it is the same as the last. */
-    public void add(Release release) {
-        List<Release> all = all();
-        if (!all.isEmpty() && all.get(all.size() - 1).equals(release)) {
+    private ReleasedCells known(List<ReleaseRecord> records, PrivacyProfile profile) {
+        ReleasedCells known = ReleasedCells.none();
+        for (ReleaseRecord record : records) {
+            if (record.release().takesBack()) {
+                known = ReleasedCells.none();
+            }
+            PrivacyProfile own = record.release().profile();
+            if (own == profile) {
+                known.add(record.cells(folder));
+            } else if (own == PrivacyProfile.PUBLIC && profile == PrivacyProfile.INTERNAL) {
+                known.add(record.cells(folder).stream()
+                        .filter(ReleasedCell::isShown)
+                        .toList());
+            }
+        }
+        return known;
+    }
+
+    /** Adds a release, unless it tells the same as the last. */
+    public void add(Release release, List<ReleasedCell> cells) {
+        List<ReleaseRecord> before = recorded();
+        ReleasedCells known = known(before, release.profile());
+        List<ReleasedCell> news =
+                cells.stream().filter(cell -> !known.has(cell)).toList();
+        if (news.isEmpty()
+                && !before.isEmpty()
+                && before.get(before.size() - 1).release().equals(release)) {
             return;
         }
         try {
             Files.createDirectories(folder);
-            Path file = free(all.size() + 1);
-            Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-            DurableFiles.write(draft, json(release));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            int number = free(before.size() + 1);
+            ReleaseRecord record = ReleaseRecord.of(number, release, release.takesBack() ? cells : news, folder);
+            Path draft = file(number).resolveSibling(file(number).getFileName() + ".tmp");
+            DurableFiles.write(draft, record.json());
+            Files.move(draft, file(number), StandardCopyOption.ATOMIC_MOVE);
             DurableFiles.sync(folder);
         } catch (IOException failed) {
             throw UserException.store(
@@ -126,16 +139,20 @@ public final class Releases {
     }
 
     /** Two runs may release at once: each takes a number of its own. */
-    private Path free(int from) throws IOException {
+    private int free(int from) throws IOException {
         int number = from;
         while (!reserve(file(number))) {
             number++;
         }
-        return file(number);
+        return number;
     }
 
     private Path file(int number) {
-        return folder.resolve(String.format(Locale.ROOT, "%06d.json", number));
+        return folder.resolve(name(number) + ReleaseRecord.ENDING);
+    }
+
+    static String name(int number) {
+        return String.format(Locale.ROOT, "%06d", number);
     }
 
     private static boolean reserve(Path file) throws IOException {
@@ -145,21 +162,5 @@ public final class Releases {
         } catch (FileAlreadyExistsException taken) {
             return false;
         }
-    }
-
-    private static Map<String, Object> json(Release release) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", release.month().toString());
-        json.put("delivery", release.delivery());
-        List<Map<String, Object>> held = new ArrayList<>();
-        new TreeMap<>(release.held()).forEach((of, delivery) -> {
-            Map<String, Object> month = new LinkedHashMap<>();
-            month.put("clinic_id", of.clinic());
-            month.put("month", of.month().toString());
-            month.put("delivery", delivery);
-            held.add(month);
-        });
-        json.put("held_back", held);
-        return json;
     }
 }

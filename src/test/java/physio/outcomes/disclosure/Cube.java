@@ -57,6 +57,11 @@ final class Cube {
         return new Cube(diary.ofPatient(patient), settings.privacy().profile());
     }
 
+    /** The same clinics as they were before the last month. */
+    Cube aMonthEarlier() {
+        return new Cube(diary.aMonthEarlier(), settings.privacy().profile());
+    }
+
     private static Settings settings(int measures, PrivacyProfile profile) {
         StringBuilder yaml = new StringBuilder(128).append("techniques: {");
         for (int technique = 1; technique <= 6; technique++) {

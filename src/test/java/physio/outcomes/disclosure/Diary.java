@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** Draws the sessions of some small clinics: few patients a technique and month, as in practices of a few therapists. */
 final class Diary {
@@ -29,12 +30,13 @@ final class Diary {
         measures = random.nextInt(1, 4);
     }
 
-    private Diary(Diary of) {
+    private Diary(Diary of, int months, Predicate<Visit> which) {
         random = of.random;
         clinics = of.clinics;
         techniques = of.techniques;
-        months = of.months;
+        this.months = months;
         measures = of.measures;
+        of.visits.stream().filter(which).forEach(visits::add);
     }
 
     /** The diary of a seed. */
@@ -48,9 +50,12 @@ final class Diary {
 
     /** What one patient knows of it. */
     Diary ofPatient(int number) {
-        Diary own = new Diary(this);
-        visits.stream().filter(visit -> visit.patient() == number).forEach(own.visits::add);
-        return own;
+        return new Diary(this, months, visit -> visit.patient() == number);
+    }
+
+    /** As it was before its last month. */
+    Diary aMonthEarlier() {
+        return new Diary(this, months - 1, visit -> visit.month().isBefore(FIRST.plusMonths(months - 1)));
     }
 
     List<Visit> visits() {

@@ -35,7 +35,11 @@ enum Scheme {
     abstract List<PublishedTable> publish(PrivacyProfile profile, Cube cube);
 
     static Release release(PrivacyProfile profile, Cube cube) {
-        Release months = Protection.of(profile).release(cube.months());
+        return release(Protection.of(profile), cube);
+    }
+
+    static Release release(Protection protection, Cube cube) {
+        Release months = protection.release(cube.months());
         return months.with(cube.year(hidden(months.tables())));
     }
 

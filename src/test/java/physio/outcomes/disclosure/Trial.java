@@ -61,7 +61,7 @@ record Trial(
     }
 
     /** The patient with the most sessions, who takes most off what he sees, and the first. */
-    private static List<Integer> insiders(Cube cube) {
+    static List<Integer> insiders(Cube cube) {
         Map<Integer, Integer> patients = cube.patients();
         int most = patients.entrySet().stream()
                 .max(Comparator.comparing(Map.Entry::getValue))

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
@@ -20,7 +21,6 @@ import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
 
 class SuppressionTest {
-    private static final int THRESHOLD = 5;
     private static final List<String> LINE = List.of("technique");
     private static final List<String> SQUARE = List.of("clinic", "technique");
 
@@ -36,7 +36,8 @@ class SuppressionTest {
 
     @Test
     void hidesNothingBelowAThresholdOfNone() {
-        assertThat(hidden(table(LINE, "all 4", "a 1", "b 3"), 0)).isEmpty();
+        assertThat(hidden(table(LINE, "all 4", "a 1", "b 3"), PrivacyProfile.NONE))
+                .isEmpty();
     }
 
     /** One hidden row would be the total less the others: the smallest of these is hidden with it. */
@@ -187,14 +188,15 @@ class SuppressionTest {
     }
 
     private static Set<String> hidden(List<String> dimensions, String... rows) {
-        return hidden(table(dimensions, rows), THRESHOLD);
+        return hidden(table(dimensions, rows), PrivacyProfile.INTERNAL);
     }
 
-    private static Set<String> hidden(ResultTable table, int threshold) {
+    private static Set<String> hidden(ResultTable table, PrivacyProfile profile) {
         Set<String> keys = new TreeSet<>();
         CellIndex index = new CellIndex();
         index.add(List.of(table));
-        BitSet hidden = Suppression.of(index, threshold, Suppression.none(), 0).cells();
+        BitSet hidden = Suppression.of(index, Protection.of(profile), Suppression.none(), 0)
+                .cells();
         for (int i = 0; i < table.rows().size(); i++) {
             if (hidden.get(index.cell(0, i))) {
                 keys.add(String.join("/", table.rows().get(i).key()));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import physio.outcomes.SparkTest;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.store.Releases.ClinicMonth;
 import physio.outcomes.store.Releases.Release;
 
@@ -106,13 +107,14 @@ class LateRecordsIT {
     @Test
     void aStoreThatWentBackBehindAReleaseHoldsNothing() {
         release(MAY, Map.of());
-        store.openForReading().releases().add(new Release(MAY, 7, Map.of()));
+        store.openForReading().releases().add(new Release(MAY, 7, PrivacyProfile.INTERNAL, false, Map.of()), List.of());
         assertThat(releasable(JUNE).heldBack()).isEmpty();
     }
 
     private void release(YearMonth month, Map<ClinicMonth, Integer> held) {
         Store open = store.openForReading();
-        open.releases().add(new Release(month, open.state().lastDelivery(), held));
+        open.releases()
+                .add(new Release(month, open.state().lastDelivery(), PrivacyProfile.INTERNAL, false, held), List.of());
     }
 
     private CurrentSessions releasable(YearMonth month) {

@@ -1,0 +1,79 @@
+package physio.outcomes.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import physio.outcomes.domain.ReleasedCell;
+import physio.outcomes.domain.ReleasedCells;
+
+/**
+ * What readers of earlier releases know, and hold against the next: tables of months come again in each report. A cell that was shown cannot be hidden any
+ * more; one that was hidden, for its own patients or to protect another of that release, stays hidden as long as nothing of it changes.
+ *
+ * <p>Some cells are of other patients in each report: an episode counts in the month of its last session and leaves it when it goes on, and what is counted from
+ * the beginning grows. Where few have left or come, two versions would tell of those few.
+ */
+final class EarlierReleases {
+    private static final String WINDOW = "window";
+    private static final String EPISODE = "episode";
+    private static final String REGION = "body_region";
+
+    private final ReleasedCells cells;
+    private final int threshold;
+
+    EarlierReleases(ReleasedCells cells, int threshold) {
+        this.cells = cells;
+        this.threshold = threshold;
+    }
+
+    /** Whether a cell was shown as it is. */
+    boolean show(PublishedCell cell) {
+        return versions(cell).anyMatch(told -> told.isShown() && told.digest() == digest(cell));
+    }
+
+    /** Whether a cell was hidden as it is, and never shown so. */
+    boolean hide(PublishedCell cell) {
+        return versions(cell).anyMatch(told -> told.digest() == digest(cell)) && !show(cell);
+    }
+
+    /** Whether a cell was shown with a few patients more, or less. Of cells that can only change with the records nothing is asked: the store holds back few of these. */
+    boolean tellOfFew(PublishedCell cell) {
+        return isOfOthersEachTime(cell) && versions(cell).anyMatch(told -> told.isShown() && isOtherByFew(told, cell));
+    }
+
+    private boolean isOtherByFew(ReleasedCell told, PublishedCell cell) {
+        long patients = Math.abs(told.patients() - cell.contributors().patients());
+        return patients < threshold && (patients > 0 || told.rows() != cell.rows());
+    }
+
+    private static boolean isOfOthersEachTime(PublishedCell cell) {
+        String period = cell.place().getOrDefault(Lines.PERIOD, "");
+        boolean isMonthOfEpisodes = cell.family().equals(CellIndex.PARTICIPATION)
+                || EPISODE.equals(cell.place().get(WINDOW));
+        return period.isEmpty() || (period.contains(Lines.TO) ? cell.place().containsKey(REGION) : isMonthOfEpisodes);
+    }
+
+    private Stream<ReleasedCell> versions(PublishedCell cell) {
+        return cells.of(name(cell)).stream();
+    }
+
+    /** What is told of a cell. */
+    static ReleasedCell told(PublishedCell cell, boolean isShown) {
+        return new ReleasedCell(name(cell), isShown, cell.contributors().patients(), cell.rows(), digest(cell));
+    }
+
+    /** Months together that begin with the same one are versions of one cell. */
+    private static String name(PublishedCell cell) {
+        return cell.name().replaceFirst("\\.\\.\\d{4}-\\d{2}", Lines.TO);
+    }
+
+    /** Of what is counted and of whom. */
+    private static long digest(PublishedCell cell) {
+        Map<String, CellIndex.Count> counts = new TreeMap<>(cell.counts());
+        CRC32 crc = new CRC32();
+        crc.update((counts + " " + cell.contributors()).getBytes(StandardCharsets.UTF_8));
+        return crc.getValue();
+    }
+}

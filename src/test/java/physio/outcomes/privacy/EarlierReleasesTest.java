@@ -1,0 +1,193 @@
+package physio.outcomes.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.domain.Figure.Count;
+import physio.outcomes.domain.ReleasedCells;
+import physio.outcomes.domain.ResultColumn;
+import physio.outcomes.domain.ResultColumn.Role;
+import physio.outcomes.domain.ResultTable;
+import physio.outcomes.domain.ResultTable.ResultRow;
+
+/** A month is released, and a later month with the earlier one in it again; rows as {@code C1/2024-05/episode 9 4}: what they are about, sessions, and patients. */
+class EarlierReleasesTest {
+    private static final List<ResultColumn> COLUMNS =
+            List.of(new ResultColumn("n_sessions", Role.ADDITIVE_COUNT), new ResultColumn("n_patients", Role.PATIENTS));
+    private static final List<String> MAY_ROWS = List.of(
+            "all/2024-05/session 47 26",
+            "C1/2024-05/session 5 5",
+            "C2/2024-05/session 12 6",
+            "C3/2024-05/session 30 15");
+
+    /** C1's two small techniques are hidden, with them the whole clinic, which would tell their sum, and beside it another clinic: June shows no techniques, but May's page still does. */
+    @Test
+    void whatProtectedARowOfTheEarlierReportStaysHidden() {
+        ResultTable may = months(MAY_ROWS);
+        Release released = released(may, techniquesOfMay());
+        List<String> hidden = hidden(released, "months");
+        assertThat(hidden).contains("C1/2024-05/session").hasSize(2);
+        assertThat(hidden(released(may), "months")).isEmpty();
+        assertThat(hidden(beside(released, may), "months")).isEqualTo(hidden);
+    }
+
+    /** June's report came first, and showed all of May: hiding C1's May would protect nobody now. */
+    @Test
+    void whatWasShownIsNotHiddenToProtectAnother() {
+        Release june = released(months(MAY_ROWS));
+        Release may = beside(june, months(MAY_ROWS), techniquesOfMay());
+        assertThat(hidden(may, "months")).isEmpty();
+        assertThat(hidden(may, "techniques")).contains("C1/2024-05/session/dtm", "C1/2024-05/session/pnf");
+    }
+
+    @Test
+    void aRowThatChangedIsJudgedAnew() {
+        Release released = released(months(MAY_ROWS), techniquesOfMay());
+        ResultTable later = months(List.of(
+                "all/2024-05/session 92 46",
+                "C1/2024-05/session 30 15",
+                "C2/2024-05/session 22 11",
+                "C3/2024-05/session 40 20"));
+        assertThat(hidden(beside(released, later), "months")).isEmpty();
+    }
+
+    /** An episode that goes on leaves the month: what two fewer have is what became of those two. */
+    @Test
+    void aMonthThatAFewEpisodesLeftIsHidden() {
+        Release may = released(months(List.of(
+                "all/2024-05/episode 70 60",
+                "C1/2024-05/episode 20 18",
+                "C2/2024-05/episode 25 22",
+                "C3/2024-05/episode 25 20")));
+        ResultTable june = months(List.of(
+                "all/2024-05/episode 50 44",
+                "C1/2024-05/episode 18 16",
+                "C2/2024-05/episode 19 16",
+                "C3/2024-05/episode 13 12"));
+        assertThat(hidden(released(june), "months")).isEmpty();
+        Release beside = beside(may, june);
+        assertThat(hidden(beside, "months")).containsExactly("C1/2024-05/episode", "C3/2024-05/episode");
+        assertThat(beside.statement().primary()).isEqualTo(1);
+        assertThat(hidden(again(may, beside, june), "months")).isEqualTo(hidden(beside, "months"));
+    }
+
+    /** One patient had two episodes in the month, and one of them goes on. */
+    @Test
+    void nobodyNeedHaveLeftForAnEpisodeToLeave() {
+        Release may = released(months(List.of("C1/2024-05/episode 20 18")));
+        assertThat(hidden(beside(may, months(List.of("C1/2024-05/episode 19 18"))), "months"))
+                .containsExactly("C1/2024-05/episode");
+        assertThat(hidden(beside(may, months(List.of("C1/2024-05/episode 20 18"))), "months"))
+                .isEmpty();
+        assertThat(hidden(beside(may, months(List.of("C1/2024-05/episode 15 13"))), "months"))
+                .isEmpty();
+    }
+
+    /** Sessions do not move to another month: few records that change are held back before they come here. */
+    @Test
+    void sessionsThatChangedAreShown() {
+        Release may = released(months(MAY_ROWS));
+        ResultTable corrected = months(List.of(
+                "all/2024-05/session 46 25",
+                "C1/2024-05/session 5 5",
+                "C2/2024-05/session 11 5",
+                "C3/2024-05/session 30 15"));
+        assertThat(hidden(beside(may, corrected), "months")).isEmpty();
+    }
+
+    /** Of all months together: how the few that are new were doing would follow. */
+    @Test
+    void whatGrowsIsShownAgainWhenEnoughHaveCome() {
+        Release may = released(visits("C1/9 40 30", "C1/10 20 16"));
+        assertThat(hidden(beside(may, visits("C1/9 49 36", "C1/10 23 19")), "visits"))
+                .containsExactly("C1/10");
+        assertThat(hidden(beside(may, visits("C1/9 49 36", "C1/10 26 21")), "visits"))
+                .isEmpty();
+        Release june = beside(may, visits("C1/9 49 36", "C1/10 23 19"));
+        assertThat(hidden(again(may, june, visits("C1/9 49 36", "C1/10 22 18")), "visits"))
+                .containsExactly("C1/10");
+    }
+
+    /** As long as the year begins with the same month, it grows too; clinics' years are sums of months that are shown. */
+    @Test
+    void tablesThatComeLaterAreHeldAgainstEarlierOnesToo() {
+        Release may = withRegions("2024-01..2024-05");
+        assertThat(hidden(may, "regions")).isEmpty();
+        ReleasedCells known = ReleasedCells.none().add(may.cells());
+        Release june = withRegions(
+                Protection.of(PrivacyProfile.INTERNAL, known), "2024-01..2024-06", "neck 22 18", "hip 49 36");
+        assertThat(hidden(june, "regions")).containsExactly("neck/2024-01..2024-06/episode");
+        Release rolled = withRegions(
+                Protection.of(PrivacyProfile.INTERNAL, known), "2024-02..2024-06", "neck 22 18", "hip 49 36");
+        assertThat(hidden(rolled, "regions")).isEmpty();
+    }
+
+    private static Release withRegions(String period) {
+        return withRegions(Protection.of(PrivacyProfile.INTERNAL), period, "neck 20 16", "hip 40 30");
+    }
+
+    private static Release withRegions(Protection protection, String period, String... regions) {
+        List<String> rows = Arrays.stream(regions)
+                .map(region -> region.replaceFirst(" ", "/" + period + "/episode "))
+                .toList();
+        return protection
+                .release(List.of(months(MAY_ROWS)))
+                .with(List.of(table("regions", List.of("body_region", "period", "window"), rows)));
+    }
+
+    private static ResultTable visits(String... rows) {
+        return table("visits", List.of("clinic_id", "visit_number"), List.of(rows));
+    }
+
+    private static Release released(ResultTable... tables) {
+        return Protection.of(PrivacyProfile.INTERNAL).release(List.of(tables));
+    }
+
+    private static Release beside(Release earlier, ResultTable... tables) {
+        return Protection.of(PrivacyProfile.INTERNAL, ReleasedCells.none().add(earlier.cells()))
+                .release(List.of(tables));
+    }
+
+    private static Release again(Release first, Release second, ResultTable table) {
+        ReleasedCells known = ReleasedCells.none().add(first.cells()).add(second.cells());
+        return Protection.of(PrivacyProfile.INTERNAL, known).release(List.of(table));
+    }
+
+    private static List<String> hidden(Release release, String table) {
+        return release.table(table).rows().stream()
+                .filter(PublishedRow::isSuppressed)
+                .map(row -> String.join("/", row.key()))
+                .toList();
+    }
+
+    private static ResultTable techniquesOfMay() {
+        return table(
+                "techniques",
+                List.of("clinic_id", "period", "window", "technique"),
+                List.of("C1/2024-05/session/dtm 3 3", "C1/2024-05/session/pnf 2 2"));
+    }
+
+    private static ResultTable months(List<String> rows) {
+        return table("months", List.of("clinic_id", "period", "window"), rows);
+    }
+
+    private static ResultTable table(String name, List<String> dimensions, List<String> rows) {
+        return new ResultTable(
+                "outcomes",
+                name,
+                dimensions,
+                COLUMNS,
+                rows.stream().map(EarlierReleasesTest::row).toList());
+    }
+
+    private static ResultRow row(String text) {
+        String[] parts = text.split(" ", -1);
+        return new ResultRow(
+                Arrays.asList(parts[0].split("/", -1)),
+                Long.parseLong(parts[2]),
+                List.of(new Count(Long.parseLong(parts[1])), new Count(Long.parseLong(parts[2]))));
+    }
+}
