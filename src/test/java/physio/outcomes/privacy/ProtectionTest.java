@@ -68,6 +68,23 @@ class ProtectionTest {
                 .containsExactly(false, false, true);
     }
 
+    /** 4.54 and 2.46 are shown as 4.5 and 2.5: their difference of 2.08 as 2.1 would tell more of them. */
+    @Test
+    void thePublicIsShownTheDifferenceOfTheMeansThatItIsShown() {
+        List<ResultColumn> columns = List.of(
+                new ResultColumn("baseline_mean", Role.MEAN),
+                new ResultColumn("follow_up_mean", Role.MEAN),
+                new ResultColumn("change_mean", Role.MEAN),
+                new ResultColumn("improvement_mean", Role.MEAN));
+        ResultRow row = new ResultRow(
+                List.of("dtm"), 100, List.of(new Value(4.54), new Value(2.46), new Value(-2.08), new Value(2.08)));
+        PublishedRow shown = Protection.of(PrivacyProfile.PUBLIC)
+                .publish(new ResultTable("outcomes", List.of("technique"), columns, List.of(row)))
+                .rows()
+                .get(0);
+        assertThat(shown.figures()).containsExactly(new Value(4.5), new Value(2.5), new Value(-2), new Value(2));
+    }
+
     private static ResultRow against(String clinic, String technique, long patients) {
         return new ResultRow(List.of(clinic, technique), patients, List.of(new Value(0.1)));
     }
