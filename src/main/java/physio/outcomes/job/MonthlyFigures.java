@@ -1,19 +1,14 @@
 package physio.outcomes.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.compare.ClinicAdjustment;
 import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.domain.ResultTable;
-import physio.outcomes.measure.Activity;
 import physio.outcomes.measure.Cell;
 import physio.outcomes.measure.MonthlyOutcomes;
 import physio.outcomes.measure.Safety;
@@ -55,25 +50,24 @@ final class MonthlyFigures {
     Release of(CurrentSessions current, YearMonth firstOfAll) {
         stages.begin("Summing the months");
         MonthlyOutcomes.Month summed = outcomes.month(firstOfAll, month);
-        stages.begin("Counting activity and quality");
-        Dataset<Row> booked = current.sessions().where(col("session_date").leq(month.atEndOfMonth()));
+        stages.begin("Counting quarantined records");
         List<ResultTable> months = List.of(
                 table("technique_outcomes", summed.ofMonth()),
                 table("monthly_outcomes", summed.byMonth()),
                 summed.trajectories(),
-                Activity.of(booked, List.copyOf(outcomes.measures().values())),
+                summed.activity(),
                 summed.closed(),
                 summed.intervals(),
                 summed.participation(),
                 QuarantineCounts.of(current.quarantine()));
         stages.begin("Protecting the months");
         Release release = protection.release(months);
-        List<ResultTable> year = year(booked, release);
+        List<ResultTable> year = year(summed.recording(), release);
         stages.begin("Protecting the year");
         return release.with(year);
     }
 
-    private List<ResultTable> year(Dataset<Row> booked, Release months) {
+    private List<ResultTable> year(Set<Safety.ClinicMonth> recording, Release months) {
         stages.begin("Summing clinics");
         Set<Cell.Key> hidden = hidden(months.table("monthly_outcomes"));
         MonthlyOutcomes.Together year = outcomes.together(first, month, hidden);
@@ -88,7 +82,7 @@ final class MonthlyFigures {
             tables.add(adjusted(Attribute.PRACTITIONER, hidden));
         }
         stages.begin("Counting adverse events");
-        tables.add(Safety.of(booked, first, month, hiddenMonths(months.table("activity"))));
+        tables.add(outcomes.safety(first, month, recording, hiddenMonths(months.table("activity"))));
         return tables;
     }
 

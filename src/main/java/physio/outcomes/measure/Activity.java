@@ -1,25 +1,12 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Set;
 import physio.outcomes.catalogue.Measure;
-import physio.outcomes.catalogue.Measure.ScoreColumn;
 import physio.outcomes.domain.Contributors;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
@@ -27,77 +14,124 @@ import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.Course;
+import physio.outcomes.measure.course.SessionBlock;
+import physio.outcomes.measure.course.Vocabulary;
+import physio.outcomes.measure.sums.ClusteredSums;
+import physio.outcomes.measure.sums.CourseSums;
 
 /** What was booked, attended and scored, by clinic and for all, month by month: the table {@code activity}. */
-public final class Activity {
-    private Activity() {}
+final class Activity implements CourseSums<Activity> {
+    private static final long serialVersionUID = 1L;
 
-    /** The table, from sessions, attended or not. */
-    public static ResultTable of(Dataset<Row> sessions, List<Measure> measures) {
-        Column isAttended = col("attendance").equalTo("attended");
-        Map<String, Column> counts = new LinkedHashMap<>();
-        counts.put("booked", lit(1));
-        counts.put("attended", when(isAttended, 1));
-        List<ResultColumn> columns = new ArrayList<>(List.of(
+    /** The patients of the sums are counted by month and clinic, whatever the episode. */
+    private static final int NO_EPISODE = 1;
+
+    private final Breakdown months;
+    private final ArrayList<String> clinics;
+
+    /** Of the columns of the table, where the blocks have their scores. */
+    private final ArrayList<Integer> columns = new ArrayList<>();
+
+    private final ArrayList<String> names = new ArrayList<>();
+
+    private final ClusteredSums booked = new ClusteredSums(0);
+
+    /** Of each score whether it is there, and last whether something is said of adverse events. */
+    private final ClusteredSums attended;
+
+    Activity(Breakdown months, SessionBlocks blocks, Map<String, Measure> measures) {
+        this.months = months;
+        this.clinics = new ArrayList<>(CellKeys.withMargin(blocks.vocabulary(), Attribute.CLINIC));
+        for (Measure measure : measures.values()) {
+            int column = blocks.firstColumn(measure);
+            for (var score : measure.columns()) {
+                names.add(score.name());
+                columns.add(column++);
+            }
+        }
+        this.attended = new ClusteredSums(columns.size() + 1);
+    }
+
+    @Override
+    public void take(Course course) {
+        for (int session = course.from(); session < course.end(); session++) {
+            int month = months.month(course.block().day(session));
+            int clinic = course.block().code(Attribute.CLINIC, session);
+            if (month != Breakdown.NONE && clinic != Vocabulary.MISSING) {
+                take(course.block(), session, key(month, clinic));
+                take(course.block(), session, key(month, clinics.size() - 1));
+            }
+        }
+        booked.endOfPatient();
+        attended.endOfPatient();
+    }
+
+    private long key(int month, int clinic) {
+        return (long) month * clinics.size() + clinic;
+    }
+
+    private void take(SessionBlock block, int session, long key) {
+        booked.add(key, NO_EPISODE);
+        if (block.isAttended(session)) {
+            long[] said = new long[columns.size() + 1];
+            for (int i = 0; i < columns.size(); i++) {
+                said[i] = block.score(columns.get(i), session) == SessionBlock.NO_SCORE ? 0 : 1;
+            }
+            said[columns.size()] = block.tellsOfEvents(session) ? 1 : 0;
+            attended.add(key, NO_EPISODE, said);
+        }
+    }
+
+    @Override
+    public void merge(Activity other) {
+        booked.merge(other.booked);
+        attended.merge(other.attended);
+    }
+
+    /** The table. */
+    ResultTable table() {
+        List<ResultColumn> header = new ArrayList<>(List.of(
                 new ResultColumn("booked", Role.ADDITIVE_COUNT),
                 new ResultColumn("attended", Role.ADDITIVE_COUNT),
                 new ResultColumn("n_patients", Role.PATIENTS)));
-        for (Measure measure : measures) {
-            for (ScoreColumn column : measure.columns()) {
-                columns.add(new ResultColumn(column.name(), Role.RECORDED));
-                counts.put(column.name(), col(column.name()));
-            }
-        }
-        return new ResultTable(
-                "activity",
-                List.of("clinic_id", "period"),
-                columns,
-                counted(sessions, counts).stream()
-                        .map(Activity::row)
-                        .sorted(ResultRow.BY_KEY)
-                        .toList());
+        names.forEach(name -> header.add(new ResultColumn(name, Role.RECORDED)));
+        List<ResultRow> rows = new ArrayList<>();
+        booked.forEachKey(key -> rows.add(row(key)));
+        rows.sort(ResultRow.BY_KEY);
+        return new ResultTable("activity", List.of("clinic_id", "period"), header, rows);
     }
 
-    /** By patient first: sums scale where distinct counts do not. Last, the most that one patient booked and attended, and the patients who attended. */
-    private static List<Row> counted(Dataset<Row> sessions, Map<String, Column> counts) {
-        List<Column> ofPatient = new ArrayList<>();
-        List<Column> together = new ArrayList<>();
-        counts.forEach((name, counted) -> {
-            ofPatient.add(count(counted).as(name));
-            together.add(sum(name));
-        });
-        together.add(max("booked"));
-        together.add(max("attended"));
-        together.add(count(when(col("attended").gt(0), 1)));
-        return sessions.withColumn("period", date_format(col("session_date"), "yyyy-MM"))
-                .withColumn("clinic_id", explode(array(lit(Cell.ALL), col("clinic_id"))))
-                .groupBy("clinic_id", "period", "patient_key")
-                .agg(ofPatient.get(0), ofPatient.subList(1, ofPatient.size()).toArray(Column[]::new))
-                .groupBy("clinic_id", "period")
-                .agg(count(lit(1)), together.toArray(Column[]::new))
-                .collectAsList();
-    }
-
-    private static ResultRow row(Row row) {
-        List<Figure> figures = new ArrayList<>();
-        int last = row.size() - 1;
-        for (int i = 3; i < last - 2; i++) {
-            figures.add(new Count(row.getLong(i)));
+    /** Attended figures are about those who attended, if anybody did. */
+    private ResultRow row(long key) {
+        long came = attended.patients(key);
+        List<Figure> figures =
+                new ArrayList<>(List.of(new Count(booked.rows(key)), new Count(attended.rows(key)), new Count(came)));
+        for (int i = 0; i < columns.size(); i++) {
+            figures.add(new Count(attended.sum(key, i)));
         }
-        figures.add(2, new Count(row.getLong(last)));
+        Contributors contributors = new Contributors(
+                came > 0 ? came : booked.patients(key),
+                List.of(booked.mostRows(key), attended.mostRows(key)),
+                OptionalDouble.empty(),
+                booked.isDominated(key) || attended.isDominated(key),
+                false);
         return new ResultRow(
-                List.of(row.getString(0), row.getString(1)),
-                new Contributors(
-                        fewest(row.getLong(2), row.getLong(last)),
-                        List.of(row.getLong(last - 2), row.getLong(last - 1)),
-                        OptionalDouble.empty(),
-                        false,
-                        false),
+                List.of(clinics.get((int) (key % clinics.size())), months.label((int) (key / clinics.size()))),
+                contributors,
                 figures);
     }
 
-    /** Patients behind the row: attended figures are about those who attended, if anybody did. */
-    private static long fewest(long booked, long attended) {
-        return attended > 0 ? attended : booked;
+    /** The clinics' months of which an attended session says whether there was an adverse event. */
+    Set<Safety.ClinicMonth> recording() {
+        Set<Safety.ClinicMonth> recording = new HashSet<>();
+        attended.forEachKey(key -> {
+            if (attended.sum(key, columns.size()) > 0) {
+                recording.add(new Safety.ClinicMonth(
+                        clinics.get((int) (key % clinics.size())), months.label((int) (key / clinics.size()))));
+            }
+        });
+        return recording;
     }
 }

@@ -9,7 +9,8 @@ record MonthSums(
         Trajectories trajectories,
         Participation participation,
         ClosedEpisodes closed,
-        SessionIntervals intervals)
+        SessionIntervals intervals,
+        Activity activity)
         implements CourseSums<MonthSums> {
 
     @Override
@@ -19,6 +20,7 @@ record MonthSums(
         participation.take(course);
         closed.take(course);
         intervals.take(course);
+        activity.take(course);
     }
 
     @Override
@@ -28,5 +30,6 @@ record MonthSums(
         participation.merge(other.participation);
         closed.merge(other.closed);
         intervals.merge(other.intervals);
+        activity.merge(other.activity);
     }
 }

@@ -88,6 +88,8 @@ public final class MonthlyOutcomes {
      * @param participation the table of that name
      * @param closed the table {@code closed_episodes} of the month
      * @param intervals the table {@code session_intervals} of the month
+     * @param activity the table of that name
+     * @param recording months of clinics in which adverse events, or their absence, were recorded
      */
     public record Month(
             List<Cell> ofMonth,
@@ -95,7 +97,9 @@ public final class MonthlyOutcomes {
             ResultTable trajectories,
             ResultTable participation,
             ResultTable closed,
-            ResultTable intervals) {}
+            ResultTable intervals,
+            ResultTable activity,
+            Set<Safety.ClinicMonth> recording) {}
 
     /** A month, and those before it from the first on. */
     public Month month(YearMonth first, YearMonth month) {
@@ -110,14 +114,29 @@ public final class MonthlyOutcomes {
                         new Trajectories(scored, blocks.vocabulary()),
                         new Participation(months, scored, blocks.vocabulary()),
                         new ClosedEpisodes(ofMonth, rules.gapDays(), blocks.vocabulary()),
-                        new SessionIntervals(ofMonth, blocks.vocabulary())));
+                        new SessionIntervals(ofMonth, blocks.vocabulary()),
+                        new Activity(months, blocks, measures)));
         return new Month(
                 sums.changes().cells(0),
                 sums.changes().cells(1),
                 sums.trajectories().table(measures),
                 sums.participation().table(),
                 sums.closed().table(),
-                sums.intervals().table());
+                sums.intervals().table(),
+                sums.activity().table(),
+                sums.activity().recording());
+    }
+
+    /**
+     * The table {@code safety} of the last of some months, and of all of them.
+     *
+     * @param recording months of clinics in which adverse events, or their absence, were recorded
+     * @param hidden months of clinics that are left out
+     */
+    public ResultTable safety(
+            YearMonth first, YearMonth last, Set<Safety.ClinicMonth> recording, Set<Safety.ClinicMonth> hidden) {
+        Safety safety = new Safety(Breakdown.ofMonths(first, last), blocks.vocabulary(), recording, hidden);
+        return (safety.hasAny() ? sum("Adverse events", safety) : safety).table();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import physio.outcomes.measure.course.FoundValues;
 import physio.outcomes.measure.course.SessionBlock;
+import physio.outcomes.measure.course.SessionBlockBuilder;
 import physio.outcomes.measure.course.Vocabulary;
 
 /** A block of sessions with what its codes mean. */
@@ -16,7 +17,7 @@ record PackedSessions(SessionBlock block, FoundValues values) implements Seriali
     /** Blocks that hold all sessions of some patients, in any order, as blocks of patients. */
     static Iterator<PackedSessions> grouped(Iterator<PackedSessions> parts, int scores) {
         FoundValues values = new FoundValues();
-        SessionBlock.Builder all = new SessionBlock.Builder(scores);
+        SessionBlockBuilder all = new SessionBlockBuilder(scores);
         parts.forEachRemaining(part -> all.addAll(part.block.recoded(values.add(part.values))));
         List<PackedSessions> grouped = new ArrayList<>();
         all.build().byPatient(BLOCK).forEach(block -> grouped.add(new PackedSessions(block, values)));

@@ -1,42 +1,36 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
-import java.math.BigInteger;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import physio.outcomes.domain.Figure;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.ResultColumn;
 import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.ResultTable.ResultRow;
+import physio.outcomes.measure.course.Attribute;
+import physio.outcomes.measure.course.Course;
+import physio.outcomes.measure.course.SessionBlock;
+import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.EffectiveSize;
 import physio.outcomes.measure.statistic.Wilson;
+import physio.outcomes.measure.sums.ClusteredSums;
+import physio.outcomes.measure.sums.CourseSums;
 
 /**
- * Adverse events a session, by clinic and for all: the table {@code safety}.
+ * Adverse events a session, by clinic and for all: the table {@code safety}, of a month and of the months that end with it.
  *
  * <p>A clinic counts when it recorded any, or that there was none, in the months: silence is not safety. In a clinic that counts,
  * a session of which nothing is said had no event, as many record only what went wrong. A clinic that does not count has no row.
  */
-public final class Safety {
+public final class Safety implements CourseSums<Safety> {
+    private static final long serialVersionUID = 1L;
     private static final List<ResultColumn> COLUMNS = List.of(
             new ResultColumn("n_sessions", Role.ADDITIVE_COUNT),
             new ResultColumn("n_patients", Role.PATIENTS),
@@ -46,82 +40,106 @@ public final class Safety {
             new ResultColumn("adverse_ci_high", Role.RATE),
             new ResultColumn("adverse_n_effective", Role.SPREAD));
 
-    private Safety() {}
+    /** Patients are counted whatever the episode. */
+    private static final int NO_EPISODE = 1;
+
+    private static final int PERIODS = 2;
+
+    private final Breakdown months;
+    private final int month;
+    private final ArrayList<String> clinics;
+
+    /** By number, months of clinics that count. */
+    private final HashSet<Long> counted = new HashSet<>();
+
+    /** By clinic, the last being all, and within it the month before the months. */
+    private final ClusteredSums events = new ClusteredSums(1);
+
+    /** A month of a clinic. */
+    public record ClinicMonth(String clinic, String month) {}
 
     /**
-     * The table of two periods: a month, and the months that end with it.
+     * Of months, the last of which is the month.
      *
-     * @param sessions the store's sessions, attended or not
-     * @param first of the months
+     * @param recording months of clinics in which something was recorded
      * @param hidden months of clinics that are left out: a sum over months must not tell them by what it lacks
      */
-    public static ResultTable of(Dataset<Row> sessions, YearMonth first, YearMonth month, Set<ClinicMonth> hidden) {
-        Column isHidden = concat_ws(" ", col("clinic_id"), col("month"))
-                .isin(hidden.stream().map(ClinicMonth::label).toArray());
-        Dataset<Row> attended = sessions.where(col("session_date")
-                        .between(first.atDay(1), month.atEndOfMonth())
-                        .and(col("attendance").equalTo("attended")))
-                .withColumn("month", date_format(col("session_date"), "yyyy-MM"))
-                .where(not(isHidden));
-        List<ResultRow> rows = new ArrayList<>();
-        // Two small jobs: a join of sessions with those clinics would read the sessions twice for each of them.
-        List<String> recording = attended.where(col("adverse_event").isNotNull())
-                .select("clinic_id")
-                .distinct()
-                .as(Encoders.STRING())
-                .collectAsList();
-        if (!recording.isEmpty()) {
-            Dataset<Row> observed = attended.where(col("clinic_id").isin(recording.toArray()));
-            summed(observed, month.toString(), first + ".." + month).forEach(row -> rows.add(row(row)));
+    Safety(Breakdown months, Vocabulary vocabulary, Set<ClinicMonth> recording, Set<ClinicMonth> hidden) {
+        this.months = months;
+        this.clinics = new ArrayList<>(CellKeys.withMargin(vocabulary, Attribute.CLINIC));
+        this.month = months.month(Math.toIntExact(months.last().atDay(1).toEpochDay()));
+        Set<String> labels = new TreeSet<>();
+        for (int i = 0; i <= month; i++) {
+            labels.add(months.label(i));
         }
+        Set<String> observed = recording.stream()
+                .filter(of -> labels.contains(of.month()) && !hidden.contains(of))
+                .map(ClinicMonth::clinic)
+                .collect(Collectors.toSet());
+        for (int clinic = 0; clinic < clinics.size() - 1; clinic++) {
+            for (int i = 0; i <= month; i++) {
+                if (observed.contains(clinics.get(clinic))
+                        && !hidden.contains(new ClinicMonth(clinics.get(clinic), months.label(i)))) {
+                    counted.add(number(i, clinic));
+                }
+            }
+        }
+    }
+
+    private long number(int of, int clinic) {
+        return (long) of * clinics.size() + clinic;
+    }
+
+    /** Whether any month of a clinic counts. */
+    boolean hasAny() {
+        return !counted.isEmpty();
+    }
+
+    @Override
+    public void take(Course course) {
+        SessionBlock block = course.block();
+        for (int session = course.from(); session < course.end(); session++) {
+            int of = months.month(block.day(session));
+            int clinic = block.code(Attribute.CLINIC, session);
+            if (block.isAttended(session) && of != Breakdown.NONE && counted.contains(number(of, clinic))) {
+                long event = block.hasEvent(session) ? 1 : 0;
+                for (int group : new int[] {clinic, clinics.size() - 1}) {
+                    events.add((long) PERIODS * group + 1, NO_EPISODE, event);
+                    if (of == month) {
+                        events.add((long) PERIODS * group, NO_EPISODE, event);
+                    }
+                }
+            }
+        }
+        events.endOfPatient();
+    }
+
+    @Override
+    public void merge(Safety other) {
+        events.merge(other.events);
+    }
+
+    /** The table. */
+    ResultTable table() {
+        List<ResultRow> rows = new ArrayList<>();
+        events.forEachKey(key -> rows.add(row(key)));
         rows.sort(ResultRow.BY_KEY);
         return new ResultTable("safety", List.of("clinic_id", "period"), COLUMNS, rows);
     }
 
-    /** A month of a clinic. */
-    public record ClinicMonth(String clinic, String month) {
-        private String label() {
-            return clinic + " " + month;
-        }
-    }
-
-    /** By patient first, then over patients: one row a clinic, or all, and period. */
-    private static List<Row> summed(Dataset<Row> observed, String month, String months) {
-        Column periods = when(col("month").equalTo(month), array(lit(month), lit(months)))
-                .otherwise(array(lit(months)));
-        Column n = col("n");
-        Column events = col("events");
-        return observed.withColumn("period", explode(periods))
-                .withColumn("clinic_id", explode(array(lit(Cell.ALL), col("clinic_id"))))
-                .groupBy("clinic_id", "period", "patient_key")
-                .agg(
-                        count(lit(1)).as("n"),
-                        count(when(col("adverse_event").notEqual("none"), 1)).as("events"))
-                .groupBy("clinic_id", "period")
-                .agg(
-                        sum(n),
-                        count(lit(1)),
-                        sum(events),
-                        sum(n.multiply(n)),
-                        sum(n.multiply(events)),
-                        sum(events.multiply(events)))
-                .collectAsList();
-    }
-
-    private static ResultRow row(Row sums) {
-        ClusteredMean events = new ClusteredMean(
-                sums.getLong(2), sums.getLong(3), big(sums, 4), big(sums, 5), big(sums, 6), big(sums, 7));
+    private ResultRow row(long key) {
+        ClusteredMean mean = events.mean(key, 0);
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Count(events.rows()));
-        figures.add(new Count(events.clusters()));
-        figures.add(new Count(events.sum().longValueExact()));
-        figures.add(Figure.number(events.mean()));
-        TechniqueOutcomes.addLimits(figures, Wilson.interval(events));
-        figures.add(Figure.number(EffectiveSize.of(events).orElse(Double.NaN)));
-        return new ResultRow(List.of(sums.getString(0), sums.getString(1)), events.clusters(), figures);
-    }
-
-    private static BigInteger big(Row row, int at) {
-        return BigInteger.valueOf(row.getLong(at));
+        figures.add(new Count(mean.rows()));
+        figures.add(new Count(mean.clusters()));
+        figures.add(new Count(mean.sum().longValueExact()));
+        figures.add(Figure.number(mean.mean()));
+        TechniqueOutcomes.addLimits(figures, Wilson.interval(mean));
+        figures.add(Figure.number(EffectiveSize.of(mean).orElse(Double.NaN)));
+        String period = key % PERIODS == 0 ? months.label(month) : months.first() + ".." + months.last();
+        return new ResultRow(
+                List.of(clinics.get((int) (key / PERIODS)), period),
+                events.contributors(key, OptionalDouble.empty()),
+                figures);
     }
 }

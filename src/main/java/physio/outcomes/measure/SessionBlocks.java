@@ -34,14 +34,16 @@ import physio.outcomes.measure.course.SessionBlock;
 import physio.outcomes.measure.course.Vocabulary;
 
 /**
- * Attended sessions as compact blocks, all of a patient in one: what statistics read that go over the rows more than once. They stay
- * in memory, on disk where that is short, until they are closed.
+ * Sessions as compact blocks, all of a patient in one: what statistics read that go over the rows more than once. They stay in
+ * memory, on disk where that is short, until they are closed. Of a session that was not attended only its clinic and day are kept.
  */
 public final class SessionBlocks implements AutoCloseable {
     /** By Spark's estimate, which counts some 300 bytes a session. */
     private static final long BYTES_A_PART = 1L << 26;
 
     private static final int KEY_DIGITS = 16;
+    private static final String EVENT = "adverse_event";
+    private static final Column IS_ATTENDED = col("attendance").equalTo("attended");
 
     /** Enough to keep thousands of practitioners apart, few enough to read out. */
     private static final int CODE_DIGITS = 8;
@@ -70,13 +72,13 @@ public final class SessionBlocks implements AutoCloseable {
         UNTOLD
     }
 
-    /** Packs the attended ones of the store's sessions, without their practitioners. */
+    /** Packs the store's sessions, without their practitioners. */
     public static SessionBlocks of(Dataset<Row> sessions, List<Measure> candidates) {
         return of(sessions, candidates, Practitioners.UNTOLD);
     }
 
     /**
-     * Packs the attended ones of the store's sessions.
+     * Packs the store's sessions.
      *
      * @param candidates measures, which are kept when they have a score
      */
@@ -88,7 +90,7 @@ public final class SessionBlocks implements AutoCloseable {
         List<String> columns =
                 measures.stream().flatMap(measure -> names(measure).stream()).toList();
         sessions.sparkSession().sparkContext().setJobDescription("Reading sessions");
-        JavaRDD<PackedSessions> packed = grouped(attended(sessions, columns, practitioners), columns.size())
+        JavaRDD<PackedSessions> packed = grouped(selected(sessions, columns, practitioners), columns.size())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Found found = packed.map(own -> Found.of(own, columns.size())).reduce(Found::plus);
         Map<String, Measure> scored = new LinkedHashMap<>();
@@ -127,26 +129,37 @@ public final class SessionBlocks implements AutoCloseable {
                 : Math.max(least, Math.toIntExact(bytes.longValueExact() / BYTES_A_PART));
     }
 
-    /** Patient, episode, day, attributes and scores. */
-    private static Dataset<Row> attended(Dataset<Row> sessions, List<String> scores, Practitioners practitioners) {
+    /** Patient, episode, day, marks, attributes and scores. */
+    private static Dataset<Row> selected(Dataset<Row> sessions, List<String> scores, Practitioners practitioners) {
         List<Column> columns = new ArrayList<>(List.of(
                 col("patient_key"),
                 col("episode_key"),
-                unix_date(col("session_date")).as("day")));
+                unix_date(col("session_date")).as("day"),
+                marks(sessions).as("marks")));
         for (Attribute attribute : Attribute.values()) {
+            Column own = switch (attribute) {
+                case TECHNIQUE ->
+                    when(col("technique").contains("+"), Vocabulary.COMBINED)
+                            .otherwise(col("technique"))
+                            .as("technique");
+                case PRACTITIONER -> practitioner(practitioners);
+                case CLINIC, BODY_REGION, CONDITION, CHRONICITY, AGE_BAND, SEX, VISIT -> col(attribute.column());
+            };
             columns.add(
-                    switch (attribute) {
-                        case TECHNIQUE ->
-                            when(col("technique").contains("+"), Vocabulary.COMBINED)
-                                    .otherwise(col("technique"))
-                                    .as("technique");
-                        case PRACTITIONER -> practitioner(practitioners);
-                        case CLINIC, BODY_REGION, CONDITION, CHRONICITY, AGE_BAND, SEX, VISIT ->
-                            col(attribute.column());
-                    });
+                    attribute == Attribute.CLINIC ? own : when(IS_ATTENDED, own).as(attribute.column()));
         }
-        scores.forEach(score -> columns.add(col(score)));
-        return sessions.where(col("attendance").equalTo("attended")).select(columns.toArray(Column[]::new));
+        scores.forEach(score -> columns.add(when(IS_ATTENDED, col(score)).as(score)));
+        return sessions.select(columns.toArray(Column[]::new));
+    }
+
+    private static Column marks(Dataset<Row> sessions) {
+        Column missed = when(IS_ATTENDED, 0).otherwise(SessionBlock.MISSED);
+        if (!Arrays.asList(sessions.columns()).contains(EVENT)) {
+            return missed;
+        }
+        return missed.plus(when(col(EVENT).isNull(), 0)
+                .when(col(EVENT).equalTo("none"), SessionBlock.TELLS_OF_EVENTS)
+                .otherwise(SessionBlock.TELLS_OF_EVENTS | SessionBlock.EVENT));
     }
 
     /** The code that stands for a practitioner in reports: the first digits of the key. */

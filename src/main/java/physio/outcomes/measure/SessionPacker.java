@@ -11,11 +11,11 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.FoundValues;
-import physio.outcomes.measure.course.SessionBlock;
+import physio.outcomes.measure.course.SessionBlockBuilder;
 import scala.Tuple2;
 
 /**
- * Packs Spark's rows (patient, episode and day, the attributes, the scores) into blocks, each for one of the parts that patients are
+ * Packs Spark's rows (patient, episode, day and marks, the attributes, the scores) into blocks, each for one of the parts that patients are
  * spread over. Rows are read as Spark holds them and blocks travel in their place, since turning millions of rows into objects, or
  * sorting them as rows, takes longer than all statistics.
  */
@@ -23,12 +23,12 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
     /** Sessions in all open blocks together, so that many parts need no more memory than few. */
     private static final int OPEN = 1 << 20;
 
-    private static final int ATTRIBUTES = 3;
+    private static final int ATTRIBUTES = 4;
 
     private final Iterator<InternalRow> rows;
     private final int scores;
     private final int most;
-    private final SessionBlock.Builder[] open;
+    private final SessionBlockBuilder[] open;
     private final Attribute[] attributes = Attribute.values();
     private final FoundValues values = new FoundValues();
 
@@ -43,8 +43,8 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
         this.rows = rows;
         this.scores = scores;
         this.most = Math.max(1, OPEN / parts);
-        this.open = new SessionBlock.Builder[parts];
-        Arrays.setAll(open, part -> new SessionBlock.Builder(scores));
+        this.open = new SessionBlockBuilder[parts];
+        Arrays.setAll(open, part -> new SessionBlockBuilder(scores));
         for (Attribute attribute : attributes) {
             known.put(attribute, new HashMap<>());
         }
@@ -80,12 +80,13 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
     /** With a copy of the values: what is written must not change, since a stream writes the same object once. */
     private Tuple2<Integer, PackedSessions> block(int part) {
         PackedSessions block = new PackedSessions(open[part].build(), values.copy());
-        open[part] = new SessionBlock.Builder(scores);
+        open[part] = new SessionBlockBuilder(scores);
         return new Tuple2<>(part, block);
     }
 
-    private void add(SessionBlock.Builder block, InternalRow row) {
+    private void add(SessionBlockBuilder block, InternalRow row) {
         block.add(row.getLong(0), row.getInt(2));
+        block.mark(row.getInt(3));
         if (!row.isNullAt(1)) {
             block.episodeKey(row.getLong(1));
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
-import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +33,7 @@ class TablesTest {
                 .with("clinic_id", "C2")
                 .patient(2);
         sessions.on("2024-02-01").patient(3);
-        assertThat(Rows.of(Activity.of(sessions.table(), List.of(PAIN))))
+        assertThat(Rows.of(activity()))
                 .containsExactly(
                         "C1 2024-01 2 2 1 2 1",
                         "C1 2024-02 1 1 1 0 0",
@@ -51,7 +50,7 @@ class TablesTest {
                 .with("attendance", "cancelled")
                 .patient(2);
         sessions.on("2024-01-02").with("attendance", "cancelled").patient(2).with("clinic_id", "C2");
-        assertThat(Activity.of(sessions.table(), List.of(PAIN)).rows())
+        assertThat(activity().rows())
                 .extracting(ResultTable.ResultRow::patients)
                 .containsExactly(1L, 1L, 1L);
     }
@@ -89,6 +88,10 @@ class TablesTest {
         assertThat(january().trajectories().rows().stream()
                         .filter(row -> row.key().get(0).equals("C1")))
                 .hasSize(12);
+    }
+
+    private ResultTable activity() {
+        return sessions.outcomes().month(JANUARY, JANUARY.plusMonths(1)).activity();
     }
 
     private MonthlyOutcomes.Month january() {

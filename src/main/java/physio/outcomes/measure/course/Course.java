@@ -2,8 +2,15 @@ package physio.outcomes.measure.course;
 
 import java.util.List;
 
-/** One patient's episodes of care, in the order in which their first sessions stand. */
-public record Course(List<Episode> episodes) {
+/**
+ * One patient's course.
+ *
+ * @param block the sessions are in, attended or not
+ * @param from the place of the patient's first session
+ * @param end the place after the last
+ * @param episodes of care, in the order in which their first sessions stand; none where no session was attended
+ */
+public record Course(SessionBlock block, int from, int end, List<Episode> episodes) {
 
     /** How many of the patient's episodes began on an earlier day. */
     public int earlier(Episode episode) {

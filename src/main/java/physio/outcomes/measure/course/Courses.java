@@ -44,7 +44,8 @@ public final class Courses implements Serializable {
         return gapDays;
     }
 
-    private Course course(SessionBlock block, int from, int end) {
+    private Course course(SessionBlock block, int from, int last) {
+        int end = block.endOfAttended(from, last);
         boolean[] isLeading = new boolean[end - from];
         List<Episode> episodes = new ArrayList<>();
         Map<Complaint, Episode> open = new HashMap<>();
@@ -64,7 +65,7 @@ public final class Courses implements Serializable {
             own[session - from] = episode;
         }
         lead(block, from, own, isLeading);
-        return new Course(Collections.unmodifiableList(episodes));
+        return new Course(block, from, last, Collections.unmodifiableList(episodes));
     }
 
     private Complaint complaint(SessionBlock block, int session) {

@@ -6,32 +6,40 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attended sessions of some patients in primitive columns: all of one patient follow each other, by day. Sessions are known by their
- * place, from 0.
+ * Sessions of some patients in primitive columns: all of one patient follow each other, those attended first, by day. Sessions are known by
+ * their place, from 0.
  */
 public final class SessionBlock implements Serializable {
     /** The score of none. */
     public static final int NO_SCORE = Integer.MIN_VALUE;
 
-    private static final long serialVersionUID = 1L;
-    private final int size;
-    private final long[] patients;
-    private final long[] episodeKeys;
-    private final boolean[] hasEpisodeKey;
-    private final int[] days;
-    private final EnumMap<Attribute, int[]> codes;
-    private final int[][] scores;
+    /** Marks of a session, which may have several: that the patient did not come. */
+    public static final int MISSED = 1;
+    /** That something is said of adverse events. */
+    public static final int TELLS_OF_EVENTS = 2;
+    /** That there was one. */
+    public static final int EVENT = 4;
 
-    private SessionBlock(Builder from) {
+    private static final long serialVersionUID = 1L;
+    final int size;
+    final long[] patients;
+    final long[] episodeKeys;
+    final boolean[] hasEpisodeKey;
+    final int[] days;
+    final byte[] marks;
+    final EnumMap<Attribute, int[]> codes;
+    final int[][] scores;
+
+    SessionBlock(SessionBlockBuilder from) {
         size = from.size;
         patients = Arrays.copyOf(from.patients, size);
         episodeKeys = Arrays.copyOf(from.episodeKeys, size);
         hasEpisodeKey = Arrays.copyOf(from.hasEpisodeKey, size);
         days = Arrays.copyOf(from.days, size);
+        marks = Arrays.copyOf(from.marks, size);
         codes = new EnumMap<>(Attribute.class);
         from.codes.forEach((attribute, column) -> codes.put(attribute, Arrays.copyOf(column, size)));
         scores = Arrays.stream(from.scores)
@@ -50,6 +58,7 @@ public final class SessionBlock implements Serializable {
         episodeKeys = from.episodeKeys;
         hasEpisodeKey = from.hasEpisodeKey;
         days = from.days;
+        marks = from.marks;
         scores = from.scores;
         codes = new EnumMap<>(Attribute.class);
         from.codes.forEach((attribute, column) -> codes.put(attribute, recoded(column, changes.get(attribute))));
@@ -70,10 +79,12 @@ public final class SessionBlock implements Serializable {
         patients = new long[size];
         episodeKeys = new long[size];
         hasEpisodeKey = new boolean[size];
+        marks = new byte[size];
         for (int i = 0; i < size; i++) {
             patients[i] = from.patients[places[i]];
             episodeKeys[i] = from.episodeKeys[places[i]];
             hasEpisodeKey[i] = from.hasEpisodeKey[places[i]];
+            marks[i] = from.marks[places[i]];
         }
         days = picked(from.days, places);
         codes = new EnumMap<>(Attribute.class);
@@ -96,7 +107,7 @@ public final class SessionBlock implements Serializable {
      * @param least sessions of a block; it ends with the patient that reaches it
      */
     public List<SessionBlock> byPatient(int least) {
-        int[] places = new PatientOrder(patients, days).places();
+        int[] places = new PatientOrder(patients, days, this::isAttended).places();
         List<SessionBlock> parts = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= size; i++) {
@@ -131,6 +142,21 @@ public final class SessionBlock implements Serializable {
         return days[session];
     }
 
+    /** Whether the patient came. */
+    public boolean isAttended(int session) {
+        return (marks[session] & MISSED) == 0;
+    }
+
+    /** Whether it is said if there was an adverse event. */
+    public boolean tellsOfEvents(int session) {
+        return (marks[session] & TELLS_OF_EVENTS) != 0;
+    }
+
+    /** Whether there was an adverse event. */
+    public boolean hasEvent(int session) {
+        return (marks[session] & EVENT) != 0;
+    }
+
     /** The code of an attribute, or {@link Vocabulary#MISSING}. */
     public int code(Attribute attribute, int session) {
         int[] column = codes.get(attribute);
@@ -156,95 +182,12 @@ public final class SessionBlock implements Serializable {
         return end;
     }
 
-    /** Takes sessions one by one. */
-    public static final class Builder {
-        private int size;
-        private long[] patients = new long[64];
-        private long[] episodeKeys = new long[64];
-        private boolean[] hasEpisodeKey = new boolean[64];
-        private int[] days = new int[64];
-        private final EnumMap<Attribute, int[]> codes = new EnumMap<>(Attribute.class);
-        private final int[][] scores;
-
-        /** For sessions with so many columns of scores. */
-        public Builder(int scoreColumns) {
-            scores = new int[scoreColumns][0];
-            for (Attribute attribute : Attribute.values()) {
-                codes.put(attribute, new int[0]);
-            }
-            extend();
+    /** The place after the last attended session of a patient whose sessions lie between two places. */
+    int endOfAttended(int from, int end) {
+        int attended = from;
+        while (attended < end && isAttended(attended)) {
+            attended++;
         }
-
-        /** How many sessions there are. */
-        public int size() {
-            return size;
-        }
-
-        /** Begins a session without episode id, code or score. */
-        public void add(long patient, int day) {
-            room(size + 1);
-            patients[size] = patient;
-            days[size] = day;
-            size++;
-        }
-
-        /** The last session's episode id. */
-        public void episodeKey(long key) {
-            hasEpisodeKey[size - 1] = true;
-            episodeKeys[size - 1] = key;
-        }
-
-        /** An attribute of the last session. */
-        public void code(Attribute attribute, int code) {
-            Objects.requireNonNull(codes.get(attribute))[size - 1] = code;
-        }
-
-        /** A score of the last session. */
-        public void score(int column, int score) {
-            scores[column][size - 1] = score;
-        }
-
-        /** Adds all sessions of a block with as many columns of scores. */
-        public void addAll(SessionBlock block) {
-            room(size + block.size);
-            System.arraycopy(block.patients, 0, patients, size, block.size);
-            System.arraycopy(block.episodeKeys, 0, episodeKeys, size, block.size);
-            System.arraycopy(block.hasEpisodeKey, 0, hasEpisodeKey, size, block.size);
-            System.arraycopy(block.days, 0, days, size, block.size);
-            codes.forEach((attribute, column) ->
-                    System.arraycopy(Objects.requireNonNull(block.codes.get(attribute)), 0, column, size, block.size));
-            for (int i = 0; i < scores.length; i++) {
-                System.arraycopy(block.scores[i], 0, scores[i], size, block.size);
-            }
-            size += block.size;
-        }
-
-        /** The block of all that was added. */
-        public SessionBlock build() {
-            return new SessionBlock(this);
-        }
-
-        private void room(int sessions) {
-            if (sessions > days.length) {
-                int larger = Math.max(sessions, 2 * days.length);
-                patients = Arrays.copyOf(patients, larger);
-                episodeKeys = Arrays.copyOf(episodeKeys, larger);
-                hasEpisodeKey = Arrays.copyOf(hasEpisodeKey, larger);
-                days = Arrays.copyOf(days, larger);
-                extend();
-            }
-        }
-
-        /** Codes and scores as long as the days, nothing in what is new. */
-        private void extend() {
-            codes.replaceAll((attribute, column) -> extended(column, Vocabulary.MISSING));
-            Arrays.setAll(scores, i -> extended(scores[i], NO_SCORE));
-        }
-
-        private int[] extended(int[] column, int nothing) {
-            int[] larger = Arrays.copyOf(column, days.length);
-            Arrays.fill(larger, column.length, larger.length, nothing);
-            return larger;
-        }
+        return attended;
     }
 }

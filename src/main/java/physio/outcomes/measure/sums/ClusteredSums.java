@@ -97,6 +97,21 @@ public final class ClusteredSums implements Serializable {
         return sums.of(key)[PATIENTS];
     }
 
+    /** Rows of a group. */
+    public long rows(long key) {
+        return sums.of(key)[ROWS];
+    }
+
+    /** The sum of a value of a group. */
+    public long sum(long key, int value) {
+        return sums.of(key)[VALUES + 3 * value];
+    }
+
+    /** The most rows of a group that one patient gave. */
+    public long mostRows(long key) {
+        return largest.of(key)[0];
+    }
+
     /** Episodes of a group. */
     public long episodes(long key) {
         return sums.of(key)[EPISODES];
@@ -114,11 +129,11 @@ public final class ClusteredSums implements Serializable {
 
     /** Who stands behind a group whose one count is that of its rows. */
     public Contributors contributors(long key, OptionalDouble grid) {
-        return new Contributors(patients(key), List.of(largest.of(key)[0]), grid, isDominated(key), false);
+        return new Contributors(patients(key), List.of(mostRows(key)), grid, isDominated(key), false);
     }
 
     /** Whether two patients of a group have more than nine tenths of its rows. */
-    private boolean isDominated(long key) {
+    public boolean isDominated(long key) {
         long[] most = largest.of(key);
         return 10 * (most[0] + most[1]) > 9 * sums.of(key)[ROWS];
     }

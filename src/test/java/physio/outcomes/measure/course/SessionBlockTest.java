@@ -13,7 +13,7 @@ class SessionBlockTest {
     @Test
     void bringsAllSessionsOfAPatientTogetherByDay() {
         Random random = new Random(3);
-        SessionBlock.Builder builder = new SessionBlock.Builder(2);
+        SessionBlockBuilder builder = new SessionBlockBuilder(2);
         List<String> given = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             long patient = random.nextInt(90) - 45L;
