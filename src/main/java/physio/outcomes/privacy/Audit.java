@@ -51,11 +51,16 @@ final class Audit {
                 .forEach(count -> most[count] = before.narrowest());
     }
 
-    /** Audits counts while those of some cells are hidden. The room that was found while fewer were hidden stays. */
-    Found of(BitSet hiddenCells) {
+    /**
+     * Audits counts while those of some cells are hidden. The room that was found while fewer were hidden stays.
+     *
+     * @param leftOut cells among them that are not asked for
+     */
+    Found of(BitSet hiddenCells, BitSet leftOut) {
         BitSet hidden = relations.hidden(hiddenCells);
         List<Integer> audited = hidden.stream()
-                .filter(count -> relations.isAudited(count))
+                .filter(count -> relations.isAudited(count)
+                        && !leftOut.get(relations.cell(count).number()))
                 .boxed()
                 .toList();
         HiddenRelations ofCounts = new HiddenRelations(relations, hidden);

@@ -9,6 +9,7 @@ import physio.outcomes.catalogue.Settings.PrivacyProfile;
  * @param threshold rows with fewer distinct patients are hidden; 0 where nothing is
  * @param primary rows hidden for their own patients: too few of them, or too alike, or two that carry nearly all
  * @param complementary rows hidden beside those, from which they would follow
+ * @param leftOut hidden rows that are not even listed
  * @param shareKept patients behind shown rows, as a share of those behind all, rows counted one by one
  */
 public record DisclosureStatement(
@@ -17,6 +18,7 @@ public record DisclosureStatement(
         List<TableCounts> tables,
         long primary,
         long complementary,
+        long leftOut,
         double shareKept,
         Audit audit) {
 

@@ -65,12 +65,13 @@ public final class Protection {
         return release(List.of(table)).tables().get(0);
     }
 
-    /** A table without what is hidden of it. */
-    PublishedTable published(ResultTable table, BitSet hidden, IsHiddenElsewhere elsewhere) {
+    /** A table without what is hidden of it, and without the rows that are left out. */
+    PublishedTable published(ResultTable table, BitSet hidden, BitSet leftOut, IsHiddenElsewhere elsewhere) {
         Set<List<String>> linesWithHidden = new HashSet<>();
         hidden.stream().forEach(i -> linesWithHidden.add(line(table.rows().get(i))));
         List<PublishedRow> rows = IntStream.range(0, table.rows().size())
                 .parallel()
+                .filter(i -> !leftOut.get(i))
                 .mapToObj(i -> row(table, i, hidden.get(i), linesWithHidden, elsewhere))
                 .toList();
         return new PublishedTable(table.name(), table.dimensions(), table.columns(), rows);

@@ -1,6 +1,7 @@
 package physio.outcomes.privacy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import physio.outcomes.domain.Contributors;
@@ -97,6 +98,15 @@ final class PublishedCell {
                 .filter(count -> count.role() == Role.ADDITIVE_COUNT)
                 .mapToLong(Count::value)
                 .sum();
+    }
+
+    /** The counts that are the sum of those of its parts: an episode may have sessions in several of them. */
+    List<String> additive() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue().role() == Role.ADDITIVE_COUNT)
+                .map(Map.Entry::getKey)
+                .filter(column -> !("session".equals(place.get("window")) && column.equals("n_episodes")))
+                .toList();
     }
 
     Optional<Count> count(String column) {

@@ -37,7 +37,10 @@ public final class Release {
                 .toList();
         this.tables = IntStream.range(0, results.size())
                 .mapToObj(table -> protection.published(
-                        results.get(table), hiddenRows(table), (row, column) -> isHiddenElsewhere(table, row, column)))
+                        results.get(table),
+                        rows(table, hidden.cells()),
+                        rows(table, hidden.leftOut()),
+                        (row, column) -> isHiddenElsewhere(table, row, column)))
                 .toList();
     }
 
@@ -79,10 +82,10 @@ public final class Release {
                 : Suppression.of(index, protection, before, fixed);
     }
 
-    private BitSet hiddenRows(int table) {
+    private BitSet rows(int table, BitSet cells) {
         BitSet rows = new BitSet();
         IntStream.range(0, results.get(table).rows().size())
-                .filter(row -> hidden.cells().get(index.cell(table, row)))
+                .filter(row -> cells.get(index.cell(table, row)))
                 .forEach(rows::set);
         return rows;
     }
@@ -109,11 +112,12 @@ public final class Release {
     public DisclosureStatement statement() {
         long primary = 0;
         long all = 0;
+        long leftOut = 0;
         long shownPatients = 0;
         long patients = 0;
         List<DisclosureStatement.TableCounts> counts = new ArrayList<>();
         for (int table = 0; table < results.size(); table++) {
-            BitSet rows = hiddenRows(table);
+            BitSet rows = rows(table, hidden.cells());
             counts.add(new DisclosureStatement.TableCounts(
                     results.get(table).name(), results.get(table).rows().size(), rows.cardinality()));
             for (int row = 0; row < results.get(table).rows().size(); row++) {
@@ -123,6 +127,7 @@ public final class Release {
                 primary += hidden.primary().get(index.cell(table, row)) ? 1 : 0;
             }
             all += rows.cardinality();
+            leftOut += rows(table, hidden.leftOut()).cardinality();
         }
         return new DisclosureStatement(
                 protection.profile(),
@@ -130,6 +135,7 @@ public final class Release {
                 counts,
                 primary,
                 all - primary,
+                leftOut,
                 patients == 0 ? 1 : (double) shownPatients / patients,
                 new DisclosureStatement.Audit(
                         hidden.audit().counts(), hidden.audit().narrowest()));

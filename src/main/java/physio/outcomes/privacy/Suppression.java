@@ -17,6 +17,9 @@ import physio.outcomes.privacy.Lines.Line;
  * in each line of a total and its parts, a second one beside a single hidden one, which would else follow from the others. Then, as
  * long as the {@link Audit} finds a hidden count that is told too closely, another cell beside it. The one that is hidden beside another is the one of fewest
  * patients, since least is lost with it; ties go to a part before its total, then to the first name. The order of rows changes nothing.
+ *
+ * <p>Where all that may be hidden is, and what was published before still tells a count too closely (a total of five has no part of which a patient would not
+ * know as much), the breakdown of that total is left out: its rows are not even listed.
  */
 final class Suppression {
     private static final Comparator<PublishedCell> LEAST_LOST = Comparator.comparingLong(
@@ -34,6 +37,7 @@ final class Suppression {
     private final int fixed;
     private final BitSet primary;
     private final BitSet known = new BitSet();
+    private final BitSet leftOut;
     private final Audit.Found before;
 
     private Suppression(Relations relations, Protection protection, Hidden before, int fixed) {
@@ -43,6 +47,7 @@ final class Suppression {
         this.earlier = protection.earlier();
         this.hidden = (BitSet) before.cells().clone();
         this.primary = (BitSet) before.primary().clone();
+        this.leftOut = (BitSet) before.leftOut().clone();
         this.fixed = fixed;
     }
 
@@ -51,9 +56,10 @@ final class Suppression {
      *
      * @param cells the numbers of those hidden
      * @param primary those of them that are for their own patients
+     * @param leftOut those of them of which no row is to tell that it is hidden
      * @param audit what is left to work out
      */
-    record Hidden(BitSet cells, BitSet primary, Audit.Found audit) {}
+    record Hidden(BitSet cells, BitSet primary, BitSet leftOut, Audit.Found audit) {}
 
     /**
      * Hides cells.
@@ -66,7 +72,8 @@ final class Suppression {
     }
 
     static Hidden none() {
-        return new Hidden(new BitSet(), new BitSet(), new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY));
+        return new Hidden(
+                new BitSet(), new BitSet(), new BitSet(), new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY));
     }
 
     /** Cells that were shown, or can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
@@ -93,16 +100,40 @@ final class Suppression {
         complement();
         Audit audit = new Audit(relations);
         audit.keep(before, fixed, hidden);
-        Audit.Found found = audit.of(hidden);
+        Audit.Found found = audit.of(hidden, leftOut);
         for (int round = 1;
                 round <= PATIENCE
                         ? hideBeside(found.unsafe().stream(), this::relationsOf)
                         : hideAllBeside(found.unsafe());
                 round++) {
             complement();
-            found = audit.of(hidden);
+            found = audit.of(hidden, leftOut);
         }
-        return new Hidden(hidden, primary, found);
+        while (leaveOut(found.unsafe())) {
+            found = audit.of(hidden, leftOut);
+        }
+        return new Hidden(hidden, primary, leftOut, found);
+    }
+
+    /** With the cells of some counts, the others of their lines, and the parts of all of these. */
+    private boolean leaveOut(BitSet unsafe) {
+        BitSet before = (BitSet) leftOut.clone();
+        unsafe.stream()
+                .map(count -> relations.cell(count).number())
+                .filter(cell -> cell >= fixed)
+                .forEach(leftOut::set);
+        int known = -1;
+        while (known < leftOut.cardinality()) {
+            known = leftOut.cardinality();
+            relations.allLines().stream()
+                    .filter(line -> members(line).anyMatch(cell -> leftOut.get(cell.number())))
+                    .flatMap(line -> line.parts().stream())
+                    .map(PublishedCell::number)
+                    .filter(cell -> cell >= fixed)
+                    .forEach(leftOut::set);
+        }
+        hidden.or(leftOut);
+        return !leftOut.equals(before);
     }
 
     private BitSet unknown(List<PublishedCell> cells, Predicate<PublishedCell> which) {
@@ -115,11 +146,9 @@ final class Suppression {
 
     private boolean isPrimary(PublishedCell cell) {
         long patients = cell.contributors().patients();
-        return patients > 0
-                && (patients < threshold
-                        || (threshold > 0
-                                && (cell.contributors().isDominated()
-                                        || cell.contributors().isAlike())));
+        boolean isTelling =
+                cell.contributors().isDominated() || cell.contributors().isAlike();
+        return patients > 0 && (patients < threshold || (threshold > 0 && isTelling));
     }
 
     /** Hides what single lines and relations ask for. */
@@ -133,9 +162,8 @@ final class Suppression {
     }
 
     private boolean hideBeside(Map<Integer, Relation> binding) {
-        return hideBeside(
-                binding.keySet().stream().mapToInt(Integer::intValue),
-                count -> List.of(Objects.requireNonNull(binding.get(count))));
+        IntStream counts = binding.keySet().stream().mapToInt(Integer::intValue);
+        return hideBeside(counts, count -> List.of(Objects.requireNonNull(binding.get(count))));
     }
 
     private void completeLines() {

@@ -71,6 +71,7 @@ public final class DisclosureText {
         root.put("suppressed", suppressed());
         root.put("primary", statement.primary());
         root.put("complementary", statement.complementary());
+        root.put("not_listed", statement.leftOut());
         root.put("share_kept", TableFiles.rounded(statement.shareKept()));
         ObjectNode audit = root.putObject("audit");
         audit.put("hidden_counts", statement.audit().hiddenCounts());
@@ -93,7 +94,12 @@ public final class DisclosureText {
     private String hidden() {
         return number(suppressed()) + " of " + number(rows()) + " rows are hidden: " + number(statement.primary())
                 + " for their own patients (primary), " + number(statement.complementary())
-                + " because those would follow from them (complementary). Both bear the same mark. Shown rows hold "
+                + " because those would follow from them (complementary). Both bear the same mark"
+                + (statement.leftOut() == 0
+                        ? ""
+                        : "; " + number(statement.leftOut())
+                                + " are not listed, since others tell their sum too closely")
+                + ". Shown rows hold "
                 + String.format(Locale.ROOT, "%.1f%%", 100 * statement.shareKept())
                 + " of the patients behind all rows, counted row by row.";
     }

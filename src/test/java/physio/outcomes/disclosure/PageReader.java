@@ -36,7 +36,8 @@ final class PageReader {
         String scope = "";
         for (String line : text.lines().toList()) {
             boolean isCaption = captions.contains(line.replaceAll(",.*", ""));
-            scope = isCaption ? line : scope;
+            // Under a caption alone there is nothing: what follows on the paper belongs to another.
+            scope = isCaption ? line.replaceAll(".*: too few patients to show\\.", "") : scope;
             reader.add(scope, ShownFigure.ANY, "", line);
         }
         return reader.figures;

@@ -112,6 +112,32 @@ class ReleaseTest {
         assertThat(hidden(both, "techniques")).containsExactly("C1/dtm", "C1/pnf", "C3/all", "C3/dtm");
     }
 
+    /** Months tell that there were five: of each part of five one who is among them knows as much as that it is four at most. */
+    @Test
+    void leavesOutABreakdownOfWhatIsTooFewToBreakDown() {
+        List<String> dimensions = List.of("period", "body_region");
+        Release months = release(table("months", dimensions, "2024-01/all 6 5", "2024-02/all 30 8"));
+        Release year = months.with(List.of(table(
+                "regions",
+                dimensions,
+                "2024-01..2024-01/all 6 5",
+                "2024-01..2024-01/hip 2 2",
+                "2024-01..2024-01/neck 4 3",
+                "2024-01..2024-02/all 36 13",
+                "2024-01..2024-02/hip 16 6",
+                "2024-01..2024-02/neck 20 7")));
+        assertThat(hidden(months, "months")).isEmpty();
+        assertThat(year.table("regions").rows().stream().map(row -> String.join("/", row.key())))
+                .containsExactly(
+                        "2024-01..2024-01/all",
+                        "2024-01..2024-02/all",
+                        "2024-01..2024-02/hip",
+                        "2024-01..2024-02/neck");
+        assertThat(hidden(year, "regions")).isEmpty();
+        assertThat(year.statement().leftOut()).isEqualTo(2);
+        assertThat(year.statement().tables().get(1)).isEqualTo(new DisclosureStatement.TableCounts("regions", 6, 2));
+    }
+
     @Test
     void saysWhatItHidAndHowWell() {
         DisclosureStatement statement = release(

@@ -19,7 +19,7 @@ class DisclosureTextTest {
         List<TableCounts> tables =
                 List.of(new TableCounts("technique_outcomes", 1200, 35), new TableCounts("activity", 30, 0));
         return new DisclosureText(
-                "June 2024", new DisclosureStatement(profile, threshold, tables, 20, 15, 0.98765, audit));
+                "June 2024", new DisclosureStatement(profile, threshold, tables, 20, 15, 0, 0.98765, audit));
     }
 
     @Test
