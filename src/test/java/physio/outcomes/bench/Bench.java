@@ -21,49 +21,124 @@ public final class Bench {
     /** Of the mixed model, which the peer holds in memory row by row. */
     private static final long MIXED_SESSIONS = 200_000;
 
-    private static final Map<String, Long> SIZES = Map.of("ingest", 5_000_000L, "compare", 5_000_000L, "report", 200L);
+    /** A case, and the size it has when none is given. */
+    private static final Map<String, Long> SIZES = Map.of(
+            "small",
+            0L,
+            "ingest",
+            5_000_000L,
+            "run",
+            5_000_000L,
+            "month",
+            5_080_000L,
+            "compare",
+            5_000_000L,
+            "report",
+            200L);
 
-    private Bench() {}
+    private static final int MONTHS = 61;
+
+    private final Path home;
+    private final int runs;
+
+    private Bench(Path home, int runs) {
+        this.home = home;
+        this.runs = runs;
+    }
 
     public static void main(String[] arguments) throws IOException, SQLException {
         String name = arguments.length > 0 ? arguments[0] : "";
         if (!SIZES.containsKey(name) || arguments.length > 3) {
-            System.err.println("Usage: jobs/bench (ingest|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]\n"
-                    + "       jobs/bench report [CLINICS (default 200)] [RUNS (default 3)]");
+            System.err.print("""
+                    Usage: jobs/bench (ingest|run|month|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]
+                           jobs/bench report [CLINICS (default 200)] [RUNS (default 3)]
+                           jobs/bench small 0 [RUNS (default 3)]
+                    """);
             System.exit(2);
         }
         long size = arguments.length > 1 ? Long.parseLong(arguments[1]) : SIZES.getOrDefault(name, 0L);
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
-        Path home = Path.of(System.getProperty("outcomes.home"));
+        Bench bench = new Bench(Path.of(System.getProperty("outcomes.home")), runs);
         switch (name) {
-            case "ingest" -> ingest(home, size, runs);
-            case "compare" -> compare(home, size, runs);
-            default -> report(home, Math.toIntExact(size), runs);
+            case "small" -> bench.small();
+            case "ingest" -> bench.ingest(size);
+            case "run" -> bench.run(size);
+            case "month" -> bench.month(size);
+            case "compare" -> bench.compare(size);
+            default -> bench.report(Math.toIntExact(size));
         }
     }
 
-    private static void ingest(Path home, long sessions, int runs) throws IOException, SQLException {
+    private void small() throws IOException {
+        SmallCase small = new SmallCase(home);
+        Series whole = new Series("outcomes run");
+        Series monthly = new Series("outcomes ingest, report");
+        Series peer = new Series("DuckDB, no pages");
+        for (int i = 0; i < runs; i++) {
+            whole.add(small.whole());
+            monthly.add(small.monthly());
+            peer.add(small.duckDb());
+            told(i);
+        }
+        report("small", small.description(), List.of(whole, monthly, peer), peer);
+        small.remove();
+    }
+
+    private void run(long sessions) throws IOException {
+        RunCase run = new RunCase(SimulatedSessions.of(home, sessions));
+        Series whole = new Series("outcomes ingest, report");
+        Series ingest = new Series("of which ingest");
+        Series report = new Series("of which report");
+        Series peer = new Series("DuckDB, no pages");
+        for (int i = 0; i < runs; i++) {
+            TimedProcess first = run.ingest();
+            TimedProcess second = run.report();
+            whole.add(first.and(second));
+            ingest.add(first);
+            report.add(second);
+            peer.add(run.peer());
+            told(i);
+        }
+        System.out.println(run.compared());
+        report("run-" + sessions, run.description(), List.of(whole, ingest, report, peer), peer);
+        run.remove();
+    }
+
+    private void month(long sessions) throws IOException {
+        MonthCase month = new MonthCase(SimulatedSessions.ofMonths(home, sessions, MONTHS));
+        Series history = new Series("a month more");
+        Series nothing = new Series("the first month");
+        for (int i = 0; i < runs; i++) {
+            history.add(month.onHistory());
+            nothing.add(month.onNothing());
+            told(i);
+        }
+        report("month-" + sessions, month.description(), List.of(history, nothing), nothing);
+        month.remove();
+    }
+
+    private void ingest(long sessions) throws IOException, SQLException {
         IngestCase ingest = new IngestCase(SimulatedSessions.of(home, sessions));
         Series ours = new Series("outcomes ingest");
         Series peer = new Series("DuckDB");
         for (int i = 0; i < runs; i++) {
             ours.add(ingest.ours());
             peer.add(ingest.peer());
-            told(i, runs);
+            told(i);
         }
         System.out.println(ingest.compared());
-        report(home, "ingest-" + sessions, ingest.description(), List.of(ours, peer), peer);
+        report("ingest-" + sessions, ingest.description(), List.of(ours, peer), peer);
         ingest.remove();
     }
 
-    private static void compare(Path home, long sessions, int runs) throws IOException {
+    private void compare(long sessions) throws IOException {
         CompareCase compare = new CompareCase(SimulatedSessions.of(home, sessions));
         Series ours = new Series("outcomes compare");
         for (int i = 0; i < runs; i++) {
             ours.add(compare.ours());
-            told(i, runs);
+            told(i);
         }
-        report(home, "compare-" + sessions, compare.description(), List.of(ours), ours);
+        report("compare-" + sessions, compare.description(), List.of(ours), ours);
         compare.remove();
         CompareCase small = new CompareCase(SimulatedSessions.of(home, MIXED_SESSIONS));
         List<String> mixed = new MixedCase(home, small.store()).lines(runs);
@@ -72,25 +147,24 @@ public final class Bench {
         Files.write(home.resolve("target/bench/mixed-" + MIXED_SESSIONS + ".md"), mixed);
     }
 
-    private static void report(Path home, int clinics, int runs) throws IOException {
+    private void report(int clinics) throws IOException {
         ReportCase report = new ReportCase(SimulatedSessions.ofClinics(home, clinics));
         Series html = new Series("outcomes report, HTML");
         Series pdf = new Series("outcomes report, HTML and PDF");
         for (int i = 0; i < runs; i++) {
             html.add(report.ours("html"));
             pdf.add(report.ours("html,pdf"));
-            told(i, runs);
+            told(i);
         }
-        report(home, "report-" + clinics, report.description(), List.of(html, pdf), html);
+        report("report-" + clinics, report.description(), List.of(html, pdf), html);
         report.remove();
     }
 
-    private static void told(int run, int runs) {
+    private void told(int run) {
         System.err.printf(Locale.ROOT, "run %d of %d%n", run + 1, runs);
     }
 
-    private static void report(Path home, String name, String description, List<Series> all, Series peer)
-            throws IOException {
+    private void report(String name, String description, List<Series> all, Series peer) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
                 description,
                 "",

@@ -48,17 +48,7 @@ final class IngestCase {
     }
 
     TimedProcess peer() throws IOException {
-        Bench.delete(peerOut);
-        return TimedProcess.run(
-                Map.of(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DuckDbIngest.class.getName(),
-                        sessions.home().resolve("jobs/outcomes.yaml").toString(),
-                        sessions.files().toString(),
-                        peerOut.toString()));
+        return new DuckDbPeer(sessions, peerOut).run(List.of());
     }
 
     /**

@@ -41,15 +41,41 @@ record SimulatedSessions(Path home, Path files) {
 
     /** Two years of many clinics, which the command does not offer. */
     static SimulatedSessions ofClinics(Path home, int clinics) throws IOException {
+        return of(
+                home,
+                "clinics-" + clinics,
+                new SimulationPlan(SESSIONS_OF_A_CLINIC * clinics, 1, YearMonth.of(2023, 1), MONTHS, clinics));
+    }
+
+    /** Years of the twelve clinics, and one month more. */
+    static SimulatedSessions ofMonths(Path home, long sessions, int months) throws IOException {
+        return of(home, "months-" + sessions, new SimulationPlan(sessions, 1, YearMonth.of(2019, 1), months, 12));
+    }
+
+    private static SimulatedSessions of(Path home, String name, SimulationPlan plan) throws IOException {
         Path folder = Files.createDirectories(home.resolve("target/bench"));
-        SimulatedSessions made = new SimulatedSessions(home, folder.resolve("clinics-" + clinics));
+        SimulatedSessions made = new SimulatedSessions(home, folder.resolve(name));
         if (!Files.exists(made.files)) {
-            Simulation.write(
-                    new SimulationPlan(SESSIONS_OF_A_CLINIC * clinics, 1, YearMonth.of(2023, 1), MONTHS, clinics),
-                    made.files,
-                    written -> {});
+            Simulation.write(plan, made.files, written -> {});
         }
         return made;
+    }
+
+    /** The files of the months, the oldest first. */
+    List<Path> months() throws IOException {
+        try (Stream<Path> all = Files.list(files)) {
+            return all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+        }
+    }
+
+    /** The last of them. */
+    Path newest() throws IOException {
+        return months().get(months().size() - 1);
+    }
+
+    /** The last month, as {@code 2024-06}. */
+    String newestMonth() throws IOException {
+        return newest().getFileName().toString().replaceAll("sessions-|\\.csv", "");
     }
 
     /** A store of them; they are taken in unless an earlier run has. */
@@ -78,17 +104,13 @@ record SimulatedSessions(Path home, Path files) {
 
     /** How many files and MB, and on what machine. */
     String description() throws IOException {
-        try (Stream<Path> all = Files.list(files)) {
-            List<Path> csv =
-                    all.filter(file -> file.toString().endsWith(".csv")).toList();
-            long bytes = csv.stream().mapToLong(file -> file.toFile().length()).sum();
-            return String.format(
-                    Locale.ROOT,
-                    "%d files, %d MB, %d processors, Java %s",
-                    csv.size(),
-                    bytes >> 20,
-                    Runtime.getRuntime().availableProcessors(),
-                    System.getProperty("java.version"));
-        }
+        long bytes = months().stream().mapToLong(file -> file.toFile().length()).sum();
+        return String.format(
+                Locale.ROOT,
+                "%d files, %d MB, %d processors, Java %s",
+                months().size(),
+                bytes >> 20,
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"));
     }
 }

@@ -55,6 +55,15 @@ record TimedProcess(double seconds, double processorSeconds, double megabytes, S
         return new TimedProcess(seconds, busy.toMillis() / 1e3, most / 1024.0, printed);
     }
 
+    /** One after the other. */
+    TimedProcess and(TimedProcess next) {
+        return new TimedProcess(
+                seconds + next.seconds,
+                processorSeconds + next.processorSeconds,
+                Math.max(megabytes, next.megabytes),
+                output + next.output);
+    }
+
     private static Stream<ProcessHandle> all(Process process) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }

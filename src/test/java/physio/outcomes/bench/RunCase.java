@@ -1,0 +1,109 @@
+package physio.outcomes.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** From CSV files to the figures of their last month: {@code ingest} and {@code report}, and DuckDB's scripts. */
+final class RunCase {
+    /** CSV of this program holds 12 significant digits. */
+    private static final double SAME = 1e-9;
+
+    private static final List<String> KEY = List.of("clinic_id", "measure", "window", "technique");
+
+    private final SimulatedSessions sessions;
+    private final Workplaces workplace;
+    private final DuckDbPeer peer;
+    private final String month;
+
+    RunCase(SimulatedSessions sessions) throws IOException {
+        this.sessions = sessions;
+        this.workplace = new Workplaces(
+                sessions.outcomes(), sessions.beside("run-store"), sessions.beside("run-reports"), "-Xmx3g");
+        this.peer = new DuckDbPeer(sessions, sessions.beside("run-duckdb"));
+        this.month = sessions.newestMonth();
+    }
+
+    String description() throws IOException {
+        return sessions.description() + ", heap 3 GB, DuckDB limit 2 GB";
+    }
+
+    TimedProcess ingest() throws IOException {
+        workplace.remove();
+        return workplace.ingest(List.of(sessions.files()));
+    }
+
+    TimedProcess report() throws IOException {
+        return workplace.run("report", List.of("--month", month, "--format", "html"));
+    }
+
+    TimedProcess peer() throws IOException {
+        return peer.run(List.of(month));
+    }
+
+    /**
+     * A sentence that both came to the same numbers, in the rows that this program shows.
+     *
+     * @throws IllegalStateException when they did not
+     */
+    String compared() throws IOException {
+        Map<List<String>, CSVRecord> ours = rows(workplace.reports().resolve(month + "/tables/technique_outcomes.csv"));
+        Map<List<String>, CSVRecord> theirs = rows(peer.out().resolve("technique_outcomes.csv"));
+        if (!ours.keySet().equals(theirs.keySet())) {
+            throw new IllegalStateException("The rows differ");
+        }
+        int figures = 0;
+        for (Map.Entry<List<String>, CSVRecord> row : theirs.entrySet()) {
+            CSVRecord own = ours.get(row.getKey());
+            if (own.get("suppressed").equals("false")) {
+                for (String column : row.getValue().toMap().keySet()) {
+                    if (!KEY.contains(column)) {
+                        check(
+                                row.getKey(),
+                                column,
+                                own.get(column),
+                                row.getValue().get(column));
+                        figures++;
+                    }
+                }
+            }
+        }
+        return String.format(Locale.ROOT, "Same numbers from both: %,d figures of %s", figures, month);
+    }
+
+    private static void check(List<String> row, String column, String own, String their) {
+        boolean isSame = own.isEmpty() || their.isEmpty()
+                ? own.equals(their)
+                : Math.abs(Double.parseDouble(own) - Double.parseDouble(their))
+                        <= SAME * Math.max(1, Math.abs(Double.parseDouble(own)));
+        if (!isSame) {
+            throw new IllegalStateException(
+                    "The results differ in " + row + ", " + column + ": " + own + ", DuckDB " + their);
+        }
+    }
+
+    private static Map<List<String>, CSVRecord> rows(Path file) throws IOException {
+        Map<List<String>, CSVRecord> rows = new LinkedHashMap<>();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(Files.newBufferedReader(file), format)) {
+            parser.forEach(row -> rows.put(KEY.stream().map(row::get).toList(), row));
+        }
+        return rows;
+    }
+
+    void remove() throws IOException {
+        workplace.remove();
+        Bench.delete(peer.out());
+    }
+}
