@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -61,7 +62,7 @@ final class RunCase {
         }
         int figures = 0;
         for (Map.Entry<List<String>, CSVRecord> row : theirs.entrySet()) {
-            CSVRecord own = ours.get(row.getKey());
+            CSVRecord own = Objects.requireNonNull(ours.get(row.getKey()));
             if (own.get("suppressed").equals("false")) {
                 for (String column : row.getValue().toMap().keySet()) {
                     if (!KEY.contains(column)) {
@@ -79,14 +80,18 @@ final class RunCase {
     }
 
     private static void check(List<String> row, String column, String own, String their) {
-        boolean isSame = own.isEmpty() || their.isEmpty()
-                ? own.equals(their)
-                : Math.abs(Double.parseDouble(own) - Double.parseDouble(their))
-                        <= SAME * Math.max(1, Math.abs(Double.parseDouble(own)));
-        if (!isSame) {
+        if (!isSame(own, their)) {
             throw new IllegalStateException(
                     "The results differ in " + row + ", " + column + ": " + own + ", DuckDB " + their);
         }
+    }
+
+    private static boolean isSame(String own, String their) {
+        if (own.isEmpty() || their.isEmpty()) {
+            return own.equals(their);
+        }
+        double value = Double.parseDouble(own);
+        return Math.abs(value - Double.parseDouble(their)) <= SAME * Math.max(1, Math.abs(value));
     }
 
     private static Map<List<String>, CSVRecord> rows(Path file) throws IOException {
