@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.compare.ClinicAdjustment;
@@ -19,7 +20,6 @@ import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.privacy.Release;
 import physio.outcomes.report.MonthlyTables;
-import physio.outcomes.store.CurrentSessions;
 
 /** Sums what a monthly report shows, and protects it. */
 final class MonthlyFigures {
@@ -47,7 +47,7 @@ final class MonthlyFigures {
      * All tables; nothing after the month is used. Months come first: of a clinic's year only months that are shown are summed, so that a hidden one
      * does not follow from what the year lacks, nor from what the next report's year will.
      */
-    Release of(CurrentSessions current, YearMonth firstOfAll) {
+    Release of(Supplier<ResultTable> quarantine, YearMonth firstOfAll) {
         stages.begin("Summing the months");
         MonthlyOutcomes.Month summed = outcomes.month(firstOfAll, month);
         stages.begin("Counting quarantined records");
@@ -59,7 +59,7 @@ final class MonthlyFigures {
                 summed.closed(),
                 summed.intervals(),
                 summed.participation(),
-                QuarantineCounts.of(current.quarantine()));
+                quarantine.get());
         stages.begin("Protecting the months");
         Release release = protection.release(months);
         List<ResultTable> year = year(summed.recording(), release);

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.domain.ReleasedCells;
+import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.Tally;
 import physio.outcomes.measure.MonthlyOutcomes;
@@ -133,6 +136,9 @@ public final class MonthlyReportJob {
     Report report(CurrentSessions current, YearMonth month, StoreState state, ReleasedCells known) {
         stages.begin("Reading sessions");
         LocalDate until = month.atEndOfMonth();
+        // Planning a query takes longer than counting, and the sessions leave a processor free now and then.
+        CompletableFuture<ResultTable> quarantine =
+                CompletableFuture.supplyAsync(() -> QuarantineCounts.of(current.quarantine()));
         SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
         MonthlyOutcomes outcomes = MonthlyOutcomes.of(
                 blocks,
@@ -140,7 +146,8 @@ public final class MonthlyReportJob {
                 settings.episode().gapDays(),
                 settings.attribution().share());
         YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
-        Release release = new MonthlyFigures(settings, stages, outcomes, month, known).of(current, first);
+        Release release =
+                new MonthlyFigures(settings, stages, outcomes, month, known).of(() -> ended(quarantine), first);
         MonthlyTables tables = MonthlyTables.of(release);
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         var deliveries = new MonthlyReport.Deliveries(
@@ -154,6 +161,14 @@ public final class MonthlyReportJob {
                 new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries),
                 tables,
                 release);
+    }
+
+    private static <T> T ended(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private Map<String, Measure> shown(SessionBlocks blocks, LocalDate until) {
