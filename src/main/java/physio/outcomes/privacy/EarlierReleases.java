@@ -16,8 +16,6 @@ import physio.outcomes.domain.ReleasedCells;
  * the beginning grows. Where few have left or come, two versions would tell of those few.
  */
 final class EarlierReleases {
-    private static final String WINDOW = "window";
-    private static final String EPISODE = "episode";
     private static final String REGION = "body_region";
 
     private final ReleasedCells cells;
@@ -50,8 +48,8 @@ final class EarlierReleases {
 
     private static boolean isOfOthersEachTime(PublishedCell cell) {
         String period = cell.place().getOrDefault(Lines.PERIOD, "");
-        boolean isMonthOfEpisodes = cell.family().equals(CellIndex.PARTICIPATION)
-                || EPISODE.equals(cell.place().get(WINDOW));
+        boolean isMonthOfEpisodes =
+                cell.family().equals(CellIndex.PARTICIPATION) || cell.window().equals(PublishedCell.EPISODE);
         return period.isEmpty() || (period.contains(Lines.TO) ? cell.place().containsKey(REGION) : isMonthOfEpisodes);
     }
 

@@ -18,8 +18,6 @@ import physio.outcomes.domain.ResultTable;
  */
 final class LinkedTables {
     private static final Set<String> HIDDEN_WITH_OUTCOMES = Set.of("with_baseline", "with_follow_up");
-    private static final String WINDOW = "window";
-    private static final String EPISODE = "episode";
     private static final String ACTIVITY = "activity";
     private static final String OUTCOMES = "outcomes";
     private static final String EPISODES = "n_episodes";
@@ -47,7 +45,7 @@ final class LinkedTables {
         }
         Map<String, String> place = new TreeMap<>(cell.place());
         place.put(CellIndex.MEASURE, measure);
-        place.put(WINDOW, EPISODE);
+        place.put(PublishedCell.WINDOW, PublishedCell.EPISODE);
         return index.find(OUTCOMES, place).stream().anyMatch(twin -> hiddenCells.get(twin.number()));
     }
 
@@ -58,13 +56,12 @@ final class LinkedTables {
 
     private void link(PublishedCell cell) {
         Map<String, String> place = new TreeMap<>(cell.place());
-        String window = place.getOrDefault(WINDOW, "");
         String measure = place.getOrDefault(CellIndex.MEASURE, "");
-        place.keySet().removeAll(List.of(WINDOW, CellIndex.MEASURE));
-        if (window.equals(EPISODE)) {
+        place.keySet().removeAll(List.of(PublishedCell.WINDOW, CellIndex.MEASURE));
+        if (cell.window().equals(PublishedCell.EPISODE)) {
             index.find(CellIndex.PARTICIPATION, place).forEach(other -> linkEpisodes(cell, other));
         }
-        if (window.equals("session")) {
+        if (cell.window().equals(PublishedCell.SESSION)) {
             index.find(ACTIVITY, place).forEach(other -> linkScores(cell, other, measure));
         }
     }

@@ -10,6 +10,10 @@ import physio.outcomes.privacy.CellIndex.Count;
 
 /** What rows of tables are about: some sessions, counted. */
 final class PublishedCell {
+    static final String WINDOW = "window";
+    static final String EPISODE = "episode";
+    static final String SESSION = "session";
+
     private final int number;
     private final String family;
     private final String name;
@@ -74,6 +78,11 @@ final class PublishedCell {
         return place;
     }
 
+    /** The window of the changes that it is about; nothing where it is not about changes. */
+    String window() {
+        return place.getOrDefault(WINDOW, "");
+    }
+
     /** Its place in words, the same for all cells of that place. */
     String placeName() {
         return placeName;
@@ -105,7 +114,7 @@ final class PublishedCell {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue().role() == Role.ADDITIVE_COUNT)
                 .map(Map.Entry::getKey)
-                .filter(column -> !("session".equals(place.get("window")) && column.equals("n_episodes")))
+                .filter(column -> !(window().equals(SESSION) && column.equals("n_episodes")))
                 .toList();
     }
 
