@@ -3,7 +3,7 @@ package physio.outcomes.measure;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import physio.outcomes.measure.Breakdown.Kept;
 import physio.outcomes.measure.course.Attribute;
@@ -25,7 +25,7 @@ final class CellKeys implements Serializable {
     private final ArrayList<String> techniques;
     private final ArrayList<String> clinics;
     private final int unknownRegion;
-    private final HashSet<Long> hidden = new HashSet<>();
+    private final BitSet hidden = new BitSet();
 
     CellKeys(Breakdown breakdown, List<String> measures, Vocabulary vocabulary) {
         this.breakdown = breakdown;
@@ -33,7 +33,10 @@ final class CellKeys implements Serializable {
         this.groups = new ArrayList<>(withMargin(vocabulary, breakdown.group()));
         this.unknownRegion = vocabulary.code(Attribute.BODY_REGION, Vocabulary.UNKNOWN);
         this.clinics = new ArrayList<>(vocabulary.values(Attribute.CLINIC));
-        this.techniques = new ArrayList<>(withMargin(vocabulary, Attribute.TECHNIQUE));
+        this.techniques = new ArrayList<>(
+                breakdown.techniques() == Kept.TOGETHER
+                        ? List.of(Cell.ALL)
+                        : withMargin(vocabulary, Attribute.TECHNIQUE));
         breakdown.hidden().forEach(this::hide);
     }
 
@@ -42,7 +45,7 @@ final class CellKeys implements Serializable {
                 Math.toIntExact(YearMonth.parse(cell.period()).atDay(1).toEpochDay()));
         if (month != Breakdown.NONE) {
             int sample = sample(measures.indexOf(cell.measure()), Window.of(cell.window()));
-            hidden.add(ofClinic(month, clinics.indexOf(cell.clinic()), sample));
+            hidden.set(ofClinic(month, clinics.indexOf(cell.clinic()), sample));
         }
     }
 
@@ -60,29 +63,41 @@ final class CellKeys implements Serializable {
         return month != Breakdown.NONE
                 && group(change) != Vocabulary.MISSING
                 && breakdown.holds(change.window())
-                && !hidden.contains(ofClinic(month, change.clinic(), sample));
+                && !hidden.get(ofClinic(month, change.clinic(), sample));
     }
 
-    /** The cells that a change belongs to. */
+    /** The cells that a change belongs to: first the one that is no margin. */
     long[] of(Change change) {
-        if (!holds(change)) {
-            return new long[0];
-        }
-        int sample = sample(change.measure(), change.window());
-        int group = group(change);
+        return holds(change)
+                ? of(
+                        breakdown.period(breakdown.month(change.day())),
+                        group(change),
+                        sample(change.measure(), change.window()),
+                        breakdown.techniques() == Kept.TOGETHER ? 0 : change.technique())
+                : new long[0];
+    }
+
+    private long[] of(int period, int group, int sample, int technique) {
         int everyGroup = groups.size() - 1;
         int everyTechnique = techniques.size() - 1;
-        int period = breakdown.period(breakdown.month(change.day()));
-        long own = key(period, group, sample, everyTechnique);
-        long every = key(period, everyGroup, sample, everyTechnique);
+        long own = key(period, group, sample, technique);
+        long every = key(period, everyGroup, sample, technique);
         return breakdown.techniques() == Kept.TOGETHER
                 ? new long[] {own, every}
                 : new long[] {
                     own,
                     every,
-                    key(period, group, sample, change.technique()),
-                    key(period, everyGroup, sample, change.technique())
+                    key(period, group, sample, everyTechnique),
+                    key(period, everyGroup, sample, everyTechnique)
                 };
+    }
+
+    /** A cell that is no margin, and the margins that it belongs to. */
+    long[] withMargins(long key) {
+        long rest = key / techniques.size();
+        int sample = (int) (rest % samples());
+        rest /= samples();
+        return of((int) (rest / groups.size()), (int) (rest % groups.size()), sample, (int) (key % techniques.size()));
     }
 
     private int group(Change change) {
@@ -95,8 +110,8 @@ final class CellKeys implements Serializable {
         return change.region() == Vocabulary.MISSING ? unknownRegion : change.region();
     }
 
-    private long ofClinic(int month, int clinic, int sample) {
-        return ((long) month * clinics.size() + clinic) * samples() + sample;
+    private int ofClinic(int month, int clinic, int sample) {
+        return Math.toIntExact(((long) month * clinics.size() + clinic) * samples() + sample);
     }
 
     private long key(int period, int group, int sample, int technique) {

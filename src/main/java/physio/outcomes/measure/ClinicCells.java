@@ -19,13 +19,17 @@ final class ClinicCells implements Serializable {
     private static final int IMPROVED = 1;
     private static final int DETERIORATED = 2;
     private static final int SESSIONS = 3;
+    private static final int BASELINE = 0;
+    private static final int FOLLOW_UP = 2;
 
     /** Above the code of any change. */
     private static final long CODES = 1L << 33;
 
     private final CellKeys keys;
-    private final ClusteredSums clustered = new ClusteredSums(4);
-    private final LongSums totals = new LongSums(5);
+    /** The totals: baselines and follow-ups, with their squares. */
+    private final ClusteredSums clustered = new ClusteredSums(4, 4);
+
+    /** Of cells that are no margin, since those of margins are the sums of theirs. */
     private final LongSums histograms = new LongSums(1);
 
     ClinicCells(CellKeys keys) {
@@ -34,23 +38,26 @@ final class ClinicCells implements Serializable {
 
     /** Takes a change; those of a patient follow each other. */
     void take(Change change, int improvement, int threshold) {
-        for (long key : keys.of(change)) {
-            add(key, change, improvement, threshold);
+        long[] cells = keys.of(change);
+        if (cells.length == 0) {
+            return;
         }
-    }
-
-    private void add(long key, Change change, int improvement, int threshold) {
         long baseline = change.baseline();
         long followUp = change.followUp();
-        clustered.add(
-                key,
-                change.episode(),
-                change.steps(),
-                improvement >= threshold ? 1 : 0,
-                improvement <= -threshold ? 1 : 0,
-                change.sessions());
-        totals.add(key, change.sessions(), baseline, baseline * baseline, followUp, followUp * followUp);
-        histograms.add(Math.addExact(Math.multiplyExact(key, CODES), code(change.steps())), 1);
+        for (long key : cells) {
+            clustered.add(
+                    key,
+                    change.episode(),
+                    change.steps(),
+                    improvement >= threshold ? 1 : 0,
+                    improvement <= -threshold ? 1 : 0,
+                    change.sessions(),
+                    baseline,
+                    baseline * baseline,
+                    followUp,
+                    followUp * followUp);
+        }
+        histograms.add(Math.addExact(Math.multiplyExact(cells[0], CODES), code(change.steps())), 1);
     }
 
     /** Keys are not negative: a change takes the even numbers up, the odd ones down. */
@@ -68,30 +75,37 @@ final class ClinicCells implements Serializable {
 
     void merge(ClinicCells other) {
         clustered.merge(other.clustered);
-        totals.merge(other.totals);
         histograms.merge(other.histograms);
     }
 
     /** The cells in their order. */
     List<Cell> cells() {
         Map<Long, Map<Long, Long>> counts = new HashMap<>();
-        histograms.forEach((code, count) ->
-                counts.computeIfAbsent(code / CODES, key -> new HashMap<>()).put(change(code % CODES), count[0]));
+        histograms.forEach((code, count) -> {
+            for (long key : keys.withMargins(code / CODES)) {
+                counts.computeIfAbsent(key, cell -> new HashMap<>()).merge(change(code % CODES), count[0], Long::sum);
+            }
+        });
         List<Cell> cells = new ArrayList<>();
         counts.forEach((key, countByChange) -> cells.add(cell(key, Histogram.of(countByChange))));
         cells.sort(Cell.ORDER);
         return cells;
     }
 
+    private Moments moments(long key, int total, long rows) {
+        return new Moments(
+                rows,
+                BigInteger.valueOf(clustered.total(key, total)),
+                BigInteger.valueOf(clustered.total(key, total + 1)));
+    }
+
     private Cell cell(long key, Histogram changes) {
-        long[] total = totals.of(key);
-        long rows = changes.count();
         return new Cell(
                 keys.named(key),
-                total[0],
+                clustered.sum(key, SESSIONS),
                 clustered.episodes(key),
-                new Moments(rows, BigInteger.valueOf(total[1]), BigInteger.valueOf(total[2])),
-                new Moments(rows, BigInteger.valueOf(total[3]), BigInteger.valueOf(total[4])),
+                moments(key, BASELINE, changes.count()),
+                moments(key, FOLLOW_UP, changes.count()),
                 clustered.mean(key, CHANGE),
                 clustered.mean(key, IMPROVED),
                 clustered.mean(key, DETERIORATED),

@@ -1,7 +1,7 @@
 package physio.outcomes.measure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -50,7 +50,7 @@ public final class Safety implements CourseSums<Safety> {
     private final ArrayList<String> clinics;
 
     /** By number, months of clinics that count. */
-    private final HashSet<Long> counted = new HashSet<>();
+    private final BitSet counted = new BitSet();
 
     /** By clinic, the last being all, and within it the month before the months. */
     private final ClusteredSums events = new ClusteredSums(1);
@@ -80,14 +80,14 @@ public final class Safety implements CourseSums<Safety> {
             for (int i = 0; i <= month; i++) {
                 if (observed.contains(clinics.get(clinic))
                         && !hidden.contains(new ClinicMonth(clinics.get(clinic), months.label(i)))) {
-                    counted.add(number(i, clinic));
+                    counted.set(number(i, clinic));
                 }
             }
         }
     }
 
-    private long number(int of, int clinic) {
-        return (long) of * clinics.size() + clinic;
+    private int number(int of, int clinic) {
+        return of * clinics.size() + clinic;
     }
 
     /** Whether any month of a clinic counts. */
@@ -101,7 +101,7 @@ public final class Safety implements CourseSums<Safety> {
         for (int session = course.from(); session < course.end(); session++) {
             int of = months.month(block.day(session));
             int clinic = block.code(Attribute.CLINIC, session);
-            if (block.isAttended(session) && of != Breakdown.NONE && counted.contains(number(of, clinic))) {
+            if (block.isAttended(session) && of != Breakdown.NONE && counted.get(number(of, clinic))) {
                 long event = block.hasEvent(session) ? 1 : 0;
                 for (int group : new int[] {clinic, clinics.size() - 1}) {
                     events.add((long) PERIODS * group + 1, NO_EPISODE, event);

@@ -1,14 +1,10 @@
 package physio.outcomes.measure;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.FoundValues;
 import physio.outcomes.measure.course.SessionBlockBuilder;
@@ -32,8 +28,7 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
     private final Attribute[] attributes = Attribute.values();
     private final FoundValues values = new FoundValues();
 
-    /** Codes by Spark's own texts, which are copied when they are new: a row's are overwritten by the next row's. */
-    private final EnumMap<Attribute, Map<UTF8String, Integer>> known = new EnumMap<>(Attribute.class);
+    private final TextCodes[] known = new TextCodes[attributes.length];
 
     private Optional<Tuple2<Integer, PackedSessions>> next = Optional.empty();
     private int finished;
@@ -45,9 +40,7 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
         this.most = Math.max(1, OPEN / parts);
         this.open = new SessionBlockBuilder[parts];
         Arrays.setAll(open, part -> new SessionBlockBuilder(scores));
-        for (Attribute attribute : attributes) {
-            known.put(attribute, new HashMap<>());
-        }
+        Arrays.setAll(known, attribute -> new TextCodes(text -> values.code(attributes[attribute], text)));
     }
 
     @Override
@@ -91,9 +84,9 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
             block.episodeKey(row.getLong(1));
         }
         int at = ATTRIBUTES;
-        for (Attribute attribute : attributes) {
+        for (int attribute = 0; attribute < attributes.length; attribute++) {
             if (!row.isNullAt(at)) {
-                block.code(attribute, code(attribute, row.getUTF8String(at)));
+                block.code(attributes[attribute], known[attribute].of(row.getUTF8String(at)));
             }
             at++;
         }
@@ -102,15 +95,5 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
                 block.score(i, row.getInt(at + i));
             }
         }
-    }
-
-    private int code(Attribute attribute, UTF8String text) {
-        Map<UTF8String, Integer> own = known.getOrDefault(attribute, new HashMap<>());
-        Integer code = own.get(text);
-        if (code == null) {
-            code = values.code(attribute, text.toString());
-            own.put(text.clone(), code);
-        }
-        return code;
     }
 }

@@ -23,21 +23,35 @@ public final class ClusteredSums implements Serializable {
     private static final int OWN = 3;
 
     private final int values;
+    private final int totals;
     private final OwnSums own;
     private final LongSums sums;
 
     /** Of a group, the most rows of a patient, of the next, then the most episodes, and the largest sum of each value. */
     private final LongSums largest;
 
+    /** What is handed to the sums of a group, written anew for each. */
+    private final long[] terms;
+
+    private final long[] most;
+
     /** With so many values a row. */
     public ClusteredSums(int values) {
-        this.values = values;
-        this.own = new OwnSums(OWN + values);
-        this.sums = new LongSums(VALUES + 3 * values);
-        this.largest = LongSums.largest(OWN + values);
+        this(values, 0);
     }
 
-    /** A row of a group; the patient's episodes have numbers from 1, and come one after the other. */
+    /** With so many values a row, and behind these so many of which the sum alone is kept. */
+    public ClusteredSums(int values, int totals) {
+        this.values = values;
+        this.totals = totals;
+        this.own = new OwnSums(OWN + values + totals);
+        this.sums = new LongSums(VALUES + 3 * values + totals);
+        this.largest = LongSums.largest(OWN + values);
+        this.terms = new long[VALUES + 3 * values + totals];
+        this.most = new long[OWN + values];
+    }
+
+    /** A row of a group, its values before its totals; the patient's episodes have numbers from 1, and come one after the other. */
     public void add(long key, int episode, long... row) {
         int group = own.group(key);
         own.add(group, 0, 1);
@@ -45,14 +59,13 @@ public final class ClusteredSums implements Serializable {
             own.set(group, LAST_EPISODE, episode);
             own.add(group, 1, 1);
         }
-        for (int v = 0; v < values; v++) {
+        for (int v = 0; v < values + totals; v++) {
             own.add(group, OWN + v, row[v]);
         }
     }
 
     /** Sums what the patient at hand gave; the next row is another's. */
     public void endOfPatient() {
-        long[] terms = new long[VALUES + 3 * values];
         for (int group = 0; group < own.count(); group++) {
             long rows = own.get(group, 0);
             terms[PATIENTS] = 1;
@@ -64,21 +77,17 @@ public final class ClusteredSums implements Serializable {
                 terms[VALUES + 3 * v] = sum;
                 terms[VALUES + 3 * v + 1] = Math.multiplyExact(rows, sum);
                 terms[VALUES + 3 * v + 2] = Math.multiplyExact(sum, sum);
+                most[OWN + v] = Math.abs(sum);
+            }
+            for (int t = 0; t < totals; t++) {
+                terms[VALUES + 3 * values + t] = own.get(group, OWN + values + t);
             }
             sums.add(own.key(group), terms);
-            largest.add(own.key(group), largest(group));
+            most[0] = rows;
+            most[LAST_EPISODE] = own.get(group, 1);
+            largest.add(own.key(group), most);
         }
         own.clear();
-    }
-
-    private long[] largest(int group) {
-        long[] most = own.of(group);
-        most[1] = 0;
-        most[LAST_EPISODE] = own.get(group, 1);
-        for (int v = 0; v < values; v++) {
-            most[OWN + v] = Math.abs(most[OWN + v]);
-        }
-        return most;
     }
 
     /** Adds all of another, which has no patient in common. */
@@ -105,6 +114,11 @@ public final class ClusteredSums implements Serializable {
     /** The sum of a value of a group. */
     public long sum(long key, int value) {
         return sums.of(key)[VALUES + 3 * value];
+    }
+
+    /** A total of a group, by its place among the totals. */
+    public long total(long key, int total) {
+        return sums.of(key)[VALUES + 3 * values + total];
     }
 
     /** The most rows of a group that one patient gave. */

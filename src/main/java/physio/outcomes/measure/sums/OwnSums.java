@@ -79,7 +79,8 @@ public final class OwnSums implements Serializable {
 
     /** Adds to a sum. */
     public void add(int group, int i, long term) {
-        sums[group * width + i] += term;
+        int at = group * width + i;
+        sums[at] = Math.addExact(sums[at], term);
     }
 
     /** The sums of a group. */
