@@ -137,18 +137,18 @@ public final class SessionBlocks implements AutoCloseable {
                 unix_date(col("session_date")).as("day"),
                 marks(sessions).as("marks")));
         for (Attribute attribute : Attribute.values()) {
-            Column own = switch (attribute) {
-                case TECHNIQUE ->
-                    when(col("technique").contains("+"), Vocabulary.COMBINED)
-                            .otherwise(col("technique"))
-                            .as("technique");
-                case PRACTITIONER -> practitioner(practitioners);
-                case CLINIC, BODY_REGION, CONDITION, CHRONICITY, AGE_BAND, SEX, VISIT -> col(attribute.column());
-            };
             columns.add(
-                    attribute == Attribute.CLINIC ? own : when(IS_ATTENDED, own).as(attribute.column()));
+                    switch (attribute) {
+                        case TECHNIQUE ->
+                            when(col("technique").contains("+"), Vocabulary.COMBINED)
+                                    .otherwise(col("technique"))
+                                    .as("technique");
+                        case PRACTITIONER -> practitioner(practitioners);
+                        case CLINIC, BODY_REGION, CONDITION, CHRONICITY, AGE_BAND, SEX, VISIT ->
+                            col(attribute.column());
+                    });
         }
-        scores.forEach(score -> columns.add(when(IS_ATTENDED, col(score)).as(score)));
+        scores.forEach(score -> columns.add(col(score)));
         return sessions.select(columns.toArray(Column[]::new));
     }
 

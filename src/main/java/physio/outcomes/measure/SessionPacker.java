@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.FoundValues;
+import physio.outcomes.measure.course.SessionBlock;
 import physio.outcomes.measure.course.SessionBlockBuilder;
 import scala.Tuple2;
 
@@ -77,20 +78,24 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
         return new Tuple2<>(part, block);
     }
 
+    /** Of a session that was not attended only the clinic is kept, since it has no part in any course. */
     private void add(SessionBlockBuilder block, InternalRow row) {
+        int marks = row.getInt(3);
+        boolean isMissed = (marks & SessionBlock.MISSED) != 0;
         block.add(row.getLong(0), row.getInt(2));
-        block.mark(row.getInt(3));
+        block.mark(marks);
         if (!row.isNullAt(1)) {
             block.episodeKey(row.getLong(1));
         }
         int at = ATTRIBUTES;
         for (int attribute = 0; attribute < attributes.length; attribute++) {
-            if (!row.isNullAt(at)) {
+            boolean isKept = !isMissed || attributes[attribute] == Attribute.CLINIC;
+            if (isKept && !row.isNullAt(at)) {
                 block.code(attributes[attribute], known[attribute].of(row.getUTF8String(at)));
             }
             at++;
         }
-        for (int i = 0; i < scores; i++) {
+        for (int i = 0; i < scores && !isMissed; i++) {
             if (!row.isNullAt(at + i)) {
                 block.score(i, row.getInt(at + i));
             }
