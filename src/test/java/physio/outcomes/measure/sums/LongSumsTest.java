@@ -42,6 +42,9 @@ class LongSumsTest {
         LongSums sums = new LongSums(1);
         sums.add(1, Long.MAX_VALUE);
         assertThatThrownBy(() -> sums.add(1, 1)).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> sums.add(-1, 1)).hasMessage("Invalid key: below 0");
+        sums.add((1L << 58) - 1, 1);
+        assertThat(sums.of((1L << 58) - 1)).containsExactly(1);
+        assertThatThrownBy(() -> sums.add(-1, 1)).hasMessage("Invalid key: below 0 or too large");
+        assertThatThrownBy(() -> sums.add(1L << 58, 1)).hasMessage("Invalid key: below 0 or too large");
     }
 }
