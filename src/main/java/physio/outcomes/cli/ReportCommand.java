@@ -30,7 +30,7 @@ final class ReportCommand extends JobCommand {
             names = "--with-late-records",
             description =
                     "Renders anew, with what has changed since earlier releases also where it concerns few patients."
-                            + " Only when those have not been passed on: the two together tell of these patients.")
+                            + " Only when none of those has been passed on: it forgets what they told, of all months.")
     private boolean hasLateRecords;
 
     @Override

@@ -7,6 +7,6 @@ package physio.outcomes.domain;
  * @param isShown whether their figures were shown, or hidden
  * @param patients distinct ones
  * @param rows sessions and episodes, added up
- * @param digest of all that is counted of them: another one when anything has changed
+ * @param digest of all that is counted of them: another one when any count has changed
  */
 public record ReleasedCell(String name, boolean isShown, long patients, long rows, long digest) {}

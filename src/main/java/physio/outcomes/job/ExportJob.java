@@ -17,6 +17,7 @@ import physio.outcomes.report.DisclosureText;
 import physio.outcomes.report.TextFile;
 import physio.outcomes.report.Texts;
 import physio.outcomes.store.CurrentSessions;
+import physio.outcomes.store.Releases;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
 
@@ -53,10 +54,11 @@ public final class ExportJob {
                 stages.begin("Starting Spark");
                 MonthlyReportJob job = new MonthlyReportJob(workplace, stages);
                 CurrentSessions current = job.releasable(store, state, month, Rendering.ALWAYS);
-                MonthlyReportJob.Report report = job.report(current, month, state, job.known(store, Rendering.ALWAYS));
+                Releases.Memory memory = job.memory(store, Rendering.ALWAYS);
+                MonthlyReportJob.Report report = job.report(current, month, state, memory.cells());
                 write(draft, report);
                 checkFree(to);
-                job.record(store, state, current, Rendering.ALWAYS, report);
+                job.record(store, state, current, memory, report);
                 draft.putInPlace(
                         report.pages().title(),
                         report.tables().all(),

@@ -16,8 +16,6 @@ import physio.outcomes.measure.Safety;
 import physio.outcomes.measure.TechniqueOutcomes;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.privacy.Protection;
-import physio.outcomes.privacy.PublishedRow;
-import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.privacy.Release;
 import physio.outcomes.report.MonthlyTables;
 
@@ -69,7 +67,7 @@ final class MonthlyFigures {
 
     private List<ResultTable> year(Set<Safety.ClinicMonth> recording, Release months) {
         stages.begin("Summing clinics");
-        Set<Cell.Key> hidden = hidden(months.table("monthly_outcomes"));
+        Set<Cell.Key> hidden = hidden(months);
         MonthlyOutcomes.Together year = outcomes.together(first, month, hidden);
         List<ResultTable> tables = new ArrayList<>();
         tables.add(table("clinic_outcomes", year.ofClinics()));
@@ -82,7 +80,7 @@ final class MonthlyFigures {
             tables.add(adjusted(Attribute.PRACTITIONER, hidden));
         }
         stages.begin("Counting adverse events");
-        tables.add(outcomes.safety(first, month, recording, hiddenMonths(months.table("activity"))));
+        tables.add(outcomes.safety(first, month, recording, hiddenMonths(months)));
         return tables;
     }
 
@@ -107,18 +105,16 @@ final class MonthlyFigures {
     }
 
     /** Cells of clinics' months that are not shown: a sum over months must not tell a hidden one by what it lacks. */
-    private static Set<Cell.Key> hidden(PublishedTable months) {
-        return months.rows().stream()
-                .filter(row -> row.isSuppressed() && !row.key("clinic_id").equals(Cell.ALL))
-                .map(row -> new Cell.Key(
-                        row.key("period"), row.key("clinic_id"), row.key("measure"), row.key("window"), Cell.ALL))
+    private static Set<Cell.Key> hidden(Release months) {
+        return months.hiddenKeys("monthly_outcomes").stream()
+                .filter(key -> !key.get(0).equals(Cell.ALL))
+                .map(key -> new Cell.Key(key.get(1), key.get(0), key.get(2), key.get(3), Cell.ALL))
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Safety.ClinicMonth> hiddenMonths(PublishedTable activity) {
-        return activity.rows().stream()
-                .filter(PublishedRow::isSuppressed)
-                .map(row -> new Safety.ClinicMonth(row.key("clinic_id"), row.key("period")))
+    private static Set<Safety.ClinicMonth> hiddenMonths(Release months) {
+        return months.hiddenKeys("activity").stream()
+                .map(key -> new Safety.ClinicMonth(key.get(0), key.get(1)))
                 .collect(Collectors.toSet());
     }
 }

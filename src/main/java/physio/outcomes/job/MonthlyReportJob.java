@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
@@ -71,8 +72,9 @@ public final class MonthlyReportJob {
             }
             stages.begin("Starting Spark");
             CurrentSessions current = releasable(store, state, month, rendering);
-            Report report = report(current, month, state, known(store, rendering));
-            record(store, state, current, rendering, report);
+            Releases.Memory memory = memory(store, rendering);
+            Report report = report(current, month, state, memory.cells());
+            record(store, state, current, memory, report);
             write(folder, origin, formats, report);
             return new ReportResult(folder.page(), true);
         }
@@ -87,21 +89,20 @@ public final class MonthlyReportJob {
     }
 
     /** What the readers of a report know of earlier ones. */
-    ReleasedCells known(Store store, Rendering rendering) {
-        return rendering == Rendering.WITH_ALL_RECORDS
-                ? ReleasedCells.none()
-                : store.releases().knownTo(settings.privacy().profile());
+    Releases.Memory memory(Store store, Rendering rendering) {
+        Releases.Memory memory = store.releases().memory(settings.privacy().profile());
+        return rendering == Rendering.WITH_ALL_RECORDS ? memory.forgotten() : memory;
     }
 
     /** Records a release, before anybody can read it. */
-    void record(Store store, StoreState state, CurrentSessions current, Rendering rendering, Report report) {
+    void record(Store store, StoreState state, CurrentSessions current, Releases.Memory memory, Report report) {
         Releases.Release record = new Releases.Release(
                 report.month(),
                 state.lastDelivery(),
                 settings.privacy().profile(),
-                rendering == Rendering.WITH_ALL_RECORDS,
+                memory.isForgotten(),
                 current.heldBack());
-        store.releases().add(record, report.release().cells());
+        store.releases().add(record, report.release().cells(), memory);
     }
 
     /** What reports of a state are made from. */
@@ -134,11 +135,24 @@ public final class MonthlyReportJob {
     }
 
     Report report(CurrentSessions current, YearMonth month, StoreState state, ReleasedCells known) {
+        // Planning a query takes longer than counting, and the sessions leave a processor free now and then.
+        ExecutorService aside = Executors.newSingleThreadExecutor();
+        try {
+            Future<ResultTable> quarantine = aside.submit(() -> QuarantineCounts.of(current.quarantine()));
+            return report(current, month, state, known, () -> Futures.result(quarantine));
+        } finally {
+            aside.shutdownNow();
+        }
+    }
+
+    private Report report(
+            CurrentSessions current,
+            YearMonth month,
+            StoreState state,
+            ReleasedCells known,
+            Supplier<ResultTable> quarantine) {
         stages.begin("Reading sessions");
         LocalDate until = month.atEndOfMonth();
-        // Planning a query takes longer than counting, and the sessions leave a processor free now and then.
-        CompletableFuture<ResultTable> quarantine =
-                CompletableFuture.supplyAsync(() -> QuarantineCounts.of(current.quarantine()));
         SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
         MonthlyOutcomes outcomes = MonthlyOutcomes.of(
                 blocks,
@@ -146,8 +160,7 @@ public final class MonthlyReportJob {
                 settings.episode().gapDays(),
                 settings.attribution().share());
         YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
-        Release release =
-                new MonthlyFigures(settings, stages, outcomes, month, known).of(() -> ended(quarantine), first);
+        Release release = new MonthlyFigures(settings, stages, outcomes, month, known).of(quarantine, first);
         MonthlyTables tables = MonthlyTables.of(release);
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         var deliveries = new MonthlyReport.Deliveries(
@@ -161,14 +174,6 @@ public final class MonthlyReportJob {
                 new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries),
                 tables,
                 release);
-    }
-
-    private static <T> T ended(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
     }
 
     private Map<String, Measure> shown(SessionBlocks blocks, LocalDate until) {

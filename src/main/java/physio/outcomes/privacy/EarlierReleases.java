@@ -16,8 +16,6 @@ import physio.outcomes.domain.ReleasedCells;
  * the beginning grows. Where few have left or come, two versions would tell of those few.
  */
 final class EarlierReleases {
-    private static final String REGION = "body_region";
-
     private final ReleasedCells cells;
     private final int threshold;
 
@@ -48,23 +46,18 @@ final class EarlierReleases {
 
     private static boolean isOfOthersEachTime(PublishedCell cell) {
         String period = cell.place().getOrDefault(Lines.PERIOD, "");
-        boolean isMonthOfEpisodes =
+        boolean isOfEpisodes =
                 cell.family().equals(CellIndex.PARTICIPATION) || cell.window().equals(PublishedCell.EPISODE);
-        return period.isEmpty() || (period.contains(Lines.TO) ? cell.place().containsKey(REGION) : isMonthOfEpisodes);
+        return period.isEmpty() || (isOfEpisodes && !period.contains(Lines.TO));
     }
 
     private Stream<ReleasedCell> versions(PublishedCell cell) {
-        return cells.of(name(cell)).stream();
+        return cells.of(cell.name()).stream();
     }
 
     /** What is told of a cell. */
     static ReleasedCell told(PublishedCell cell, boolean isShown) {
-        return new ReleasedCell(name(cell), isShown, cell.contributors().patients(), cell.rows(), digest(cell));
-    }
-
-    /** Months together that begin with the same one are versions of one cell. */
-    private static String name(PublishedCell cell) {
-        return cell.name().replaceFirst("\\.\\.\\d{4}-\\d{2}", Lines.TO);
+        return new ReleasedCell(cell.name(), isShown, cell.contributors().patients(), cell.rows(), digest(cell));
     }
 
     /** Of what is counted and of whom. */

@@ -2,7 +2,9 @@ package physio.outcomes.privacy;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
@@ -101,6 +103,20 @@ public final class Release {
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown table '" + name + "'"));
+    }
+
+    /** What the rows of a table are about that are hidden, listed or not. */
+    public Set<List<String>> hiddenKeys(String table) {
+        Set<List<String>> keys = new HashSet<>();
+        for (int i = 0; i < results.size(); i++) {
+            ResultTable result = results.get(i);
+            if (result.name().equals(table)) {
+                rows(i, hidden.cells()).stream()
+                        .mapToObj(row -> result.rows().get(row).key())
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
     }
 
     /** What is told to whom reads it. */

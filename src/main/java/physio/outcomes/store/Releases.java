@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.domain.ExitCode;
 import physio.outcomes.domain.ReleasedCell;
 import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.domain.UserException;
@@ -90,9 +91,28 @@ public final class Releases {
         return List.copyOf(last.values());
     }
 
-    /** What those know of cells who may read what is released by a profile: people inside read what is released to everybody, too. */
-    public ReleasedCells knownTo(PrivacyProfile profile) {
-        return known(recorded(), profile);
+    /**
+     * What the readers of earlier releases know.
+     *
+     * @param cells that those told of
+     * @param isForgotten whether nobody has read them, so that there are none
+     * @param next the number of the next release
+     */
+    public record Memory(ReleasedCells cells, boolean isForgotten, int next) {
+
+        /** As if nobody had read anything. */
+        public Memory forgotten() {
+            return new Memory(ReleasedCells.none(), true, next);
+        }
+    }
+
+    /** What those know who read what is released by a profile. What another profile showed they know in other numbers, if at all. */
+    public Memory memory(PrivacyProfile profile) {
+        int next = 1;
+        while (Files.exists(file(next))) {
+            next++;
+        }
+        return new Memory(known(recorded(), profile), false, next);
     }
 
     private ReleasedCells known(List<ReleaseRecord> records, PrivacyProfile profile) {
@@ -101,50 +121,46 @@ public final class Releases {
             if (record.release().takesBack()) {
                 known = ReleasedCells.none();
             }
-            PrivacyProfile own = record.release().profile();
-            if (own == profile) {
+            if (record.release().profile() == profile) {
                 known.add(record.cells(folder));
-            } else if (own == PrivacyProfile.PUBLIC && profile == PrivacyProfile.INTERNAL) {
-                known.add(record.cells(folder).stream()
-                        .filter(ReleasedCell::isShown)
-                        .toList());
             }
         }
         return known;
     }
 
-    /** Adds a release, unless it tells the same as the last. */
-    public void add(Release release, List<ReleasedCell> cells) {
+    /**
+     * Adds a release, unless it tells the same as the last.
+     *
+     * @param memory that it was made with
+     * @throws UserException when another was added meanwhile
+     */
+    public void add(Release release, List<ReleasedCell> cells, Memory memory) {
         List<ReleaseRecord> before = recorded();
-        ReleasedCells known = known(before, release.profile());
-        List<ReleasedCell> news =
-                cells.stream().filter(cell -> !known.has(cell)).toList();
-        if (news.isEmpty()
-                && !before.isEmpty()
-                && before.get(before.size() - 1).release().equals(release)) {
+        boolean isLast =
+                !before.isEmpty() && before.get(before.size() - 1).release().equals(release);
+        if (isLast && cells.stream().allMatch(known(before, release.profile())::has)) {
             return;
         }
+        List<ReleasedCell> news =
+                cells.stream().filter(cell -> !memory.cells().has(cell)).toList();
+        Path file = file(memory.next());
         try {
             Files.createDirectories(folder);
-            int number = free(before.size() + 1);
-            ReleaseRecord record = ReleaseRecord.of(number, release, release.takesBack() ? cells : news, folder);
-            Path draft = file(number).resolveSibling(file(number).getFileName() + ".tmp");
+            Files.createFile(file);
+            ReleaseRecord record = ReleaseRecord.of(memory.next(), release, news, folder);
+            Path draft = file.resolveSibling(file.getFileName() + ".tmp");
             DurableFiles.write(draft, record.json());
-            Files.move(draft, file(number), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             DurableFiles.sync(folder);
+        } catch (FileAlreadyExistsException taken) {
+            throw new UserException(
+                    ExitCode.STORE_BUSY,
+                    "Another report or export of this store was made at the same time, and the two must not tell more"
+                            + " together than each: run this one again.");
         } catch (IOException failed) {
             throw UserException.store(
                     "Cannot write to " + folder + ": check room and permissions. Nothing was released.");
         }
-    }
-
-    /** Two runs may release at once: each takes a number of its own. */
-    private int free(int from) throws IOException {
-        int number = from;
-        while (!reserve(file(number))) {
-            number++;
-        }
-        return number;
     }
 
     private Path file(int number) {
@@ -153,14 +169,5 @@ public final class Releases {
 
     static String name(int number) {
         return String.format(Locale.ROOT, "%06d", number);
-    }
-
-    private static boolean reserve(Path file) throws IOException {
-        try {
-            Files.createFile(file);
-            return true;
-        } catch (FileAlreadyExistsException taken) {
-            return false;
-        }
     }
 }

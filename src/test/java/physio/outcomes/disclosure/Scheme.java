@@ -40,7 +40,9 @@ enum Scheme {
 
     static Release release(Protection protection, Cube cube) {
         Release months = protection.release(cube.months());
-        return months.with(cube.year(hidden(months.tables())));
+        return months.with(cube.year(months.hiddenKeys("monthly_outcomes").stream()
+                .map(key -> new Cell.Key(key.get(1), key.get(0), key.get(2), key.get(3), Cell.ALL))
+                .collect(Collectors.toSet())));
     }
 
     private static List<PublishedTable> each(PrivacyProfile profile, List<ResultTable> tables) {

@@ -107,14 +107,17 @@ class LateRecordsIT {
     @Test
     void aStoreThatWentBackBehindAReleaseHoldsNothing() {
         release(MAY, Map.of());
-        store.openForReading().releases().add(new Release(MAY, 7, PrivacyProfile.INTERNAL, false, Map.of()), List.of());
+        add(store.openForReading(), new Release(MAY, 7, PrivacyProfile.INTERNAL, false, Map.of()));
         assertThat(releasable(JUNE).heldBack()).isEmpty();
     }
 
     private void release(YearMonth month, Map<ClinicMonth, Integer> held) {
         Store open = store.openForReading();
-        open.releases()
-                .add(new Release(month, open.state().lastDelivery(), PrivacyProfile.INTERNAL, false, held), List.of());
+        add(open, new Release(month, open.state().lastDelivery(), PrivacyProfile.INTERNAL, false, held));
+    }
+
+    private static void add(Store open, Release release) {
+        open.releases().add(release, List.of(), open.releases().memory(release.profile()));
     }
 
     private CurrentSessions releasable(YearMonth month) {

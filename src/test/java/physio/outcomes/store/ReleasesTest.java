@@ -16,6 +16,7 @@ import physio.outcomes.domain.ReleasedCell;
 import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.store.Releases.ClinicMonth;
+import physio.outcomes.store.Releases.Memory;
 import physio.outcomes.store.Releases.Release;
 
 class ReleasesTest {
@@ -41,26 +42,26 @@ class ReleasesTest {
     @Test
     void keepsReleasesInTheirOrder() {
         assertThat(releases().all()).isEmpty();
-        releases().add(OF_MAY, List.of());
-        releases().add(OF_JUNE, List.of(SHOWN));
+        add(OF_MAY, List.of());
+        add(OF_JUNE, List.of(SHOWN));
         assertThat(releases().all()).containsExactly(OF_MAY, OF_JUNE);
     }
 
     @Test
     void whatIsReleasedAgainIsRecordedOnce() {
-        releases().add(OF_MAY, List.of(SHOWN, HIDDEN));
-        releases().add(OF_MAY, List.of(HIDDEN, SHOWN));
+        add(OF_MAY, List.of(SHOWN, HIDDEN));
+        add(OF_MAY, List.of(HIDDEN, SHOWN));
         assertThat(folder.resolve("releases")).isDirectoryNotContaining("glob:**/000002*");
         assertThat(releases().all()).containsExactly(OF_MAY);
     }
 
     @Test
     void aMonthWasLastShownByTheLastReleaseThatReachesIt() {
-        releases().add(OF_MAY, List.of());
-        releases().add(OF_JUNE, List.of());
+        add(OF_MAY, List.of());
+        add(OF_JUNE, List.of());
         assertThat(releases().last()).containsExactly(OF_JUNE);
         Release again = new Release(MAY, 5, PrivacyProfile.INTERNAL, false, Map.of());
-        releases().add(again, List.of());
+        add(again, List.of());
         assertThat(releases().last()).containsExactly(again, OF_JUNE);
     }
 
@@ -68,9 +69,9 @@ class ReleasesTest {
     @Test
     void remembersWhatWasTold() throws IOException {
         ReleasedCell later = new ReleasedCell(SHOWN.name(), true, 14, 60, 8);
-        releases().add(OF_MAY, List.of(SHOWN, HIDDEN));
-        releases().add(OF_JUNE, List.of(later, HIDDEN));
-        ReleasedCells known = releases().knownTo(PrivacyProfile.INTERNAL);
+        add(OF_MAY, List.of(SHOWN, HIDDEN));
+        add(OF_JUNE, List.of(later, HIDDEN));
+        ReleasedCells known = releases().memory(PrivacyProfile.INTERNAL).cells();
         assertThat(known.of(SHOWN.name())).containsExactly(SHOWN, later);
         assertThat(known.of(HIDDEN.name())).containsExactly(HIDDEN);
         assertThat(Files.readString(folder.resolve("releases/000002.cells.csv")))
@@ -80,26 +81,49 @@ class ReleasesTest {
                 """);
     }
 
-    /** What everybody may read people inside read too, but they are shown more of it. */
+    /** What everybody may read is rounded: people inside know no exact number by it. */
     @Test
-    void whoReadsWhatGoesByTheProfile() {
-        releases().add(release(MAY, PrivacyProfile.INTERNAL), List.of(SHOWN));
-        assertThat(releases().knownTo(PrivacyProfile.PUBLIC).has(SHOWN)).isFalse();
-        ReleasedCell open = new ReleasedCell("activity {}", true, 90, 400, 3);
-        releases().add(release(MAY, PrivacyProfile.PUBLIC), List.of(open, HIDDEN));
-        assertThat(releases().knownTo(PrivacyProfile.PUBLIC).has(HIDDEN)).isTrue();
-        ReleasedCells inside = releases().knownTo(PrivacyProfile.INTERNAL);
+    void eachProfileHasItsOwnReaders() {
+        add(release(MAY, PrivacyProfile.INTERNAL), List.of(SHOWN));
+        add(release(MAY, PrivacyProfile.PUBLIC), List.of(HIDDEN));
+        ReleasedCells inside = releases().memory(PrivacyProfile.INTERNAL).cells();
         assertThat(inside.has(SHOWN)).isTrue();
-        assertThat(inside.has(open)).isTrue();
         assertThat(inside.has(HIDDEN)).isFalse();
+        ReleasedCells outside = releases().memory(PrivacyProfile.PUBLIC).cells();
+        assertThat(outside.has(SHOWN)).isFalse();
+        assertThat(outside.has(HIDDEN)).isTrue();
     }
 
     @Test
     void whatWasTakenBackIsForgotten() {
-        releases().add(OF_MAY, List.of(SHOWN, HIDDEN));
-        releases().add(new Release(MAY, 3, PrivacyProfile.INTERNAL, true, Map.of()), List.of(HIDDEN));
-        assertThat(releases().knownTo(PrivacyProfile.INTERNAL).has(SHOWN)).isFalse();
-        assertThat(releases().knownTo(PrivacyProfile.INTERNAL).has(HIDDEN)).isTrue();
+        add(OF_MAY, List.of(SHOWN, HIDDEN));
+        add(new Release(MAY, 3, PrivacyProfile.INTERNAL, true, Map.of()), List.of(HIDDEN));
+        assertThat(releases().memory(PrivacyProfile.INTERNAL).cells().has(SHOWN))
+                .isFalse();
+        assertThat(releases().memory(PrivacyProfile.INTERNAL).cells().has(HIDDEN))
+                .isTrue();
+    }
+
+    /** Neither knew of the other: together they may tell more than each. */
+    @Test
+    void ofTwoMadeAtTheSameTimeTheSecondIsRefused() {
+        Memory memory = releases().memory(PrivacyProfile.INTERNAL);
+        releases().add(OF_MAY, List.of(HIDDEN), memory);
+        assertThatThrownBy(() -> releases().add(OF_JUNE, List.of(SHOWN), memory))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("Another report or export of this store was made at the same time");
+        assertThat(releases().all()).containsExactly(OF_MAY);
+        add(OF_JUNE, List.of(SHOWN));
+        assertThat(releases().all()).containsExactly(OF_MAY, OF_JUNE);
+    }
+
+    /** What a run began and did not end, nobody has read. */
+    @Test
+    void aReleaseThatWasBegunOnlyKeepsItsNumber() throws IOException {
+        Files.createFile(Files.createDirectories(folder.resolve("releases")).resolve("000001.json"));
+        add(OF_MAY, List.of(SHOWN));
+        assertThat(releases().all()).containsExactly(OF_MAY);
+        assertThat(folder.resolve("releases/000002.cells.csv")).exists();
     }
 
     @Test
@@ -115,7 +139,7 @@ class ReleasesTest {
 
     @Test
     void aDamagedTableOfCellsIsNamed() throws IOException {
-        releases().add(OF_MAY, List.of(SHOWN, HIDDEN));
+        add(OF_MAY, List.of(SHOWN, HIDDEN));
         Path table = folder.resolve("releases/000001.cells.csv");
         String whole = Files.readString(table);
         for (String damaged : List.of(
@@ -125,17 +149,23 @@ class ReleasesTest {
                 whole.substring(0, whole.length() - 3),
                 "")) {
             Files.writeString(table, damaged);
-            assertThatThrownBy(() -> releases().knownTo(PrivacyProfile.INTERNAL))
+            assertThatThrownBy(() -> releases().memory(PrivacyProfile.INTERNAL).cells())
                     .as(damaged)
                     .isInstanceOf(UserException.class)
                     .hasMessageStartingWith("The table of released cells " + table + " is damaged: put it back");
         }
         Files.delete(table);
-        assertThatThrownBy(() -> releases().knownTo(PrivacyProfile.INTERNAL)).isInstanceOf(UserException.class);
+        assertThatThrownBy(() -> releases().memory(PrivacyProfile.INTERNAL).cells())
+                .isInstanceOf(UserException.class);
     }
 
     private static Release release(YearMonth month, PrivacyProfile profile) {
         return new Release(month, 3, profile, false, Map.of());
+    }
+
+    private void add(Release release, List<ReleasedCell> cells) {
+        Memory memory = releases().memory(release.profile());
+        releases().add(release, cells, release.takesBack() ? memory.forgotten() : memory);
     }
 
     private Releases releases() {
