@@ -6,15 +6,15 @@ import java.util.function.BiConsumer;
 
 /**
  * A few sums for each of many keys that are at least 0, in open addressing: no object a key. Neighbouring keys lie side by side, since
- * the rows of one patient have keys close to each other, and memory is slow; what is looked up lies apart from the sums, so that it stays near the processor.
+ * the rows of one patient have keys close to each other, and memory is slow.
  */
 public final class LongSums implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** Keys of a run, a power of 2 and no more than the bits that a head has for them. */
+    /** Keys of a run. */
     private static final int RUN = 8;
 
-    private static final int BITS = 8;
-    private static final long LARGEST_KEY = (1L << 58) - 1;
+    /** What stands before the sums of a run: its number plus 1, 0 for a free place; and a bit for each key that was added to. */
+    private static final int HEAD = 2;
 
     /** What comes of a value and another of the same key. */
     private enum Merge {
@@ -28,10 +28,6 @@ public final class LongSums implements Serializable {
     private int count;
     private int runs;
     private int mask = 3;
-
-    /** Of each run its number plus 1, and below that a bit for each key that was added to; 0 for a free place. */
-    private long[] heads = new long[mask + 1];
-
     private long[] table;
 
     /** With so many sums a key. */
@@ -49,15 +45,11 @@ public final class LongSums implements Serializable {
     private LongSums(int width, Merge merge) {
         this.merge = merge;
         this.width = width;
-        this.stride = RUN * width;
+        this.stride = HEAD + RUN * width;
         this.table = new long[(mask + 1) * stride];
     }
 
-    /**
-     * Adds to the sums of a key.
-     *
-     * @throws IllegalArgumentException when the key is below 0 or has more than 58 bits
-     */
+    /** Adds to the sums of a key. */
     public void add(long key, long... terms) {
         int at = place(key);
         if (merge == Merge.LARGEST) {
@@ -79,11 +71,11 @@ public final class LongSums implements Serializable {
 
     /** Adds all of another. */
     public void merge(LongSums other) {
-        for (int slot = 0; slot < other.heads.length; slot++) {
+        for (int at = 0; at < other.table.length; at += stride) {
             for (int i = 0; i < RUN; i++) {
-                if (other.has(slot, i)) {
-                    int from = other.sums(slot, i);
-                    add(other.key(slot, i), Arrays.copyOfRange(other.table, from, from + width));
+                if (other.has(at, i)) {
+                    int from = other.sums(at, i);
+                    add(other.key(at, i), Arrays.copyOfRange(other.table, from, from + width));
                 }
             }
         }
@@ -91,9 +83,9 @@ public final class LongSums implements Serializable {
 
     /** The sums of a key; zeros for one that nothing was added to. */
     public long[] of(long key) {
-        int slot = slot(heads, key / RUN + 1);
-        int from = sums(slot, (int) (key % RUN));
-        return heads[slot] == 0 ? new long[width] : Arrays.copyOfRange(table, from, from + width);
+        int at = run(table, key / RUN + 1);
+        int from = sums(at, (int) (key % RUN));
+        return table[at] == 0 ? new long[width] : Arrays.copyOfRange(table, from, from + width);
     }
 
     /** How many keys there are. */
@@ -105,80 +97,76 @@ public final class LongSums implements Serializable {
     public void forEach(BiConsumer<Long, long[]> consumer) {
         long[] numbers = new long[runs];
         int found = 0;
-        for (long head : heads) {
-            if (head != 0) {
-                numbers[found++] = head >>> BITS;
+        for (int at = 0; at < table.length; at += stride) {
+            if (table[at] != 0) {
+                numbers[found++] = table[at];
             }
         }
         Arrays.sort(numbers);
         for (long number : numbers) {
-            int slot = slot(heads, number);
+            int at = run(table, number);
             for (int i = 0; i < RUN; i++) {
-                if (has(slot, i)) {
-                    int from = sums(slot, i);
-                    consumer.accept(key(slot, i), Arrays.copyOfRange(table, from, from + width));
+                if (has(at, i)) {
+                    int from = sums(at, i);
+                    consumer.accept(key(at, i), Arrays.copyOfRange(table, from, from + width));
                 }
             }
         }
     }
 
-    private boolean has(int slot, int i) {
-        return (heads[slot] >>> i & 1) != 0;
+    private boolean has(int at, int i) {
+        return (table[at + 1] >>> i & 1) != 0;
     }
 
-    private long key(int slot, int i) {
-        return ((heads[slot] >>> BITS) - 1) * RUN + i;
+    private long key(int at, int i) {
+        return (table[at] - 1) * RUN + i;
     }
 
-    private int sums(int slot, int i) {
-        return slot * stride + i * width;
+    private int sums(int at, int i) {
+        return at + HEAD + i * width;
     }
 
     /** Where the sums of a key begin, which is there from now on. */
     private int place(long key) {
-        if (key < 0 || key > LARGEST_KEY) {
-            throw new IllegalArgumentException("Invalid key: below 0 or too large");
+        if (key < 0) {
+            throw new IllegalArgumentException("Invalid key: below 0");
         }
-        int slot = slot(heads, key / RUN + 1);
-        if (heads[slot] == 0) {
+        int at = run(table, key / RUN + 1);
+        if (table[at] == 0) {
             if (4 * (runs + 1) > 3 * (mask + 1)) {
                 grow();
-                slot = slot(heads, key / RUN + 1);
+                at = run(table, key / RUN + 1);
             }
-            heads[slot] = (key / RUN + 1) << BITS;
+            table[at] = key / RUN + 1;
             runs++;
         }
         int i = (int) (key % RUN);
-        if (!has(slot, i)) {
-            heads[slot] |= 1L << i;
+        if (!has(at, i)) {
+            table[at + 1] |= 1L << i;
             count++;
         }
-        return sums(slot, i);
+        return sums(at, i);
     }
 
     private void grow() {
-        long[] before = heads;
         long[] smaller = table;
         mask = 2 * mask + 1;
         table = new long[Math.multiplyExact(mask + 1, stride)];
-        heads = new long[mask + 1];
-        for (int from = 0; from < before.length; from++) {
-            if (before[from] != 0) {
-                int slot = slot(heads, before[from] >>> BITS);
-                heads[slot] = before[from];
-                System.arraycopy(smaller, from * stride, table, slot * stride, stride);
+        for (int at = 0; at < smaller.length; at += stride) {
+            if (smaller[at] != 0) {
+                System.arraycopy(smaller, at, table, run(table, smaller[at]), stride);
             }
         }
     }
 
-    /** Where a run stands among heads, or the free place for it. */
-    private int slot(long[] in, long number) {
+    /** Where a run stands in a table, or the free place for it. */
+    private int run(long[] in, long number) {
         // The highest bits of the product depend on all bits of the key (Knuth, The Art of Computer Programming 3,
         // 6.4).
         int slot = (int) ((number * 0x9E3779B97F4A7C15L) >>> Long.numberOfLeadingZeros(mask));
-        while (in[slot] != 0 && in[slot] >>> BITS != number) {
+        while (in[slot * stride] != 0 && in[slot * stride] != number) {
             slot = (slot + 1) & mask;
         }
-        return slot;
+        return slot * stride;
     }
 }
