@@ -60,8 +60,7 @@ final class Activity implements CourseSums<Activity> {
             int month = months.month(course.block().day(session));
             int clinic = course.block().code(Attribute.CLINIC, session);
             if (month != Breakdown.NONE && clinic != Vocabulary.MISSING) {
-                take(course.block(), session, key(month, clinic));
-                take(course.block(), session, key(month, clinics.size() - 1));
+                take(course.block(), session, key(month, clinic), key(month, clinics.size() - 1));
             }
         }
         booked.endOfPatient();
@@ -72,15 +71,17 @@ final class Activity implements CourseSums<Activity> {
         return (long) month * clinics.size() + clinic;
     }
 
-    private void take(SessionBlock block, int session, long key) {
-        booked.add(key, NO_EPISODE);
+    private void take(SessionBlock block, int session, long own, long all) {
+        booked.add(own, NO_EPISODE);
+        booked.add(all, NO_EPISODE);
         if (block.isAttended(session)) {
             long[] said = new long[columns.size() + 1];
             for (int i = 0; i < columns.size(); i++) {
                 said[i] = block.score(columns.get(i), session) == SessionBlock.NO_SCORE ? 0 : 1;
             }
             said[columns.size()] = block.tellsOfEvents(session) ? 1 : 0;
-            attended.add(key, NO_EPISODE, said);
+            attended.add(own, NO_EPISODE, said);
+            attended.add(all, NO_EPISODE, said);
         }
     }
 
@@ -117,10 +118,15 @@ final class Activity implements CourseSums<Activity> {
                 OptionalDouble.empty(),
                 booked.isDominated(key) || attended.isDominated(key),
                 false);
-        return new ResultRow(
-                List.of(clinics.get((int) (key % clinics.size())), months.label((int) (key / clinics.size()))),
-                contributors,
-                figures);
+        return new ResultRow(List.of(clinic(key), month(key)), contributors, figures);
+    }
+
+    private String clinic(long key) {
+        return clinics.get((int) (key % clinics.size()));
+    }
+
+    private String month(long key) {
+        return months.label((int) (key / clinics.size()));
     }
 
     /** The clinics' months of which an attended session says whether there was an adverse event. */
@@ -128,8 +134,7 @@ final class Activity implements CourseSums<Activity> {
         Set<Safety.ClinicMonth> recording = new HashSet<>();
         attended.forEachKey(key -> {
             if (attended.sum(key, columns.size()) > 0) {
-                recording.add(new Safety.ClinicMonth(
-                        clinics.get((int) (key % clinics.size())), months.label((int) (key / clinics.size()))));
+                recording.add(new Safety.ClinicMonth(clinic(key), month(key)));
             }
         });
         return recording;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * where their first letters say, since hashing all letters of every row takes longer than anything else that is done with it.
  */
 final class TextCodes {
-    private static final int PLACES = 64;
     private static final int LOG_PLACES = 6;
+    private static final int PLACES = 1 << LOG_PLACES;
 
     private final ToIntFunction<String> numbered;
     private final Map<UTF8String, Integer> all = new HashMap<>();

@@ -1,6 +1,7 @@
 package physio.outcomes.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,17 +27,27 @@ final class EarlierReleases {
 
     /** Whether a cell was shown as it is. */
     boolean show(PublishedCell cell) {
-        return versions(cell).anyMatch(told -> told.isShown() && told.digest() == digest(cell));
+        return asItIs(cell).anyMatch(ReleasedCell::isShown);
     }
 
-    /** Whether a cell was hidden as it is, and never shown so. */
+    /** Whether a cell that was not shown as it is was hidden so. */
     boolean hide(PublishedCell cell) {
-        return versions(cell).anyMatch(told -> told.digest() == digest(cell)) && !show(cell);
+        return asItIs(cell).findAny().isPresent();
+    }
+
+    private Stream<ReleasedCell> asItIs(PublishedCell cell) {
+        List<ReleasedCell> told = cells.of(cell.name());
+        if (told.isEmpty()) {
+            return Stream.empty();
+        }
+        long digest = digest(cell);
+        return told.stream().filter(version -> version.digest() == digest);
     }
 
     /** Whether a cell was shown with a few patients more, or less. Of cells that can only change with the records nothing is asked: the store holds back few of these. */
     boolean tellOfFew(PublishedCell cell) {
-        return isOfOthersEachTime(cell) && versions(cell).anyMatch(told -> told.isShown() && isOtherByFew(told, cell));
+        return isOfOthersEachTime(cell)
+                && cells.of(cell.name()).stream().anyMatch(told -> told.isShown() && isOtherByFew(told, cell));
     }
 
     private boolean isOtherByFew(ReleasedCell told, PublishedCell cell) {
@@ -49,10 +60,6 @@ final class EarlierReleases {
         boolean isOfEpisodes =
                 cell.family().equals(CellIndex.PARTICIPATION) || cell.window().equals(PublishedCell.EPISODE);
         return period.isEmpty() || (isOfEpisodes && !period.contains(Lines.TO));
-    }
-
-    private Stream<ReleasedCell> versions(PublishedCell cell) {
-        return cells.of(cell.name()).stream();
     }
 
     /** What is told of a cell. */

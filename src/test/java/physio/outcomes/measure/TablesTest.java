@@ -55,6 +55,22 @@ class TablesTest {
                 .containsExactly(1L, 1L, 1L);
     }
 
+    /** Two of three patients have 20 of 21 sessions: what is told of the month is told of them. */
+    @Test
+    void activityOfWhichTwoPatientsHaveNearlyAllIsDominated() {
+        for (int i = 0; i < 20; i++) {
+            sessions.on("2024-01-01").patient(1 + i % 2);
+        }
+        sessions.on("2024-01-01").patient(3);
+        assertThat(activity().rows())
+                .extracting(row -> row.contributors().isDominated())
+                .containsOnly(true);
+        sessions.on("2024-01-01").patient(3).on("2024-01-01").patient(3);
+        assertThat(activity().rows())
+                .extracting(row -> row.contributors().isDominated())
+                .containsOnly(false);
+    }
+
     @Test
     void participationCountsBaselinesOfTheMonthAndThoseOfThemWithAFollowUp() {
         sessions.on("2024-01-01").pain(7, 4).on("2024-01-08").pain(5, 3);
