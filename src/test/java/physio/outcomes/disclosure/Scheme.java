@@ -40,9 +40,8 @@ enum Scheme {
 
     static Release release(Protection protection, Cube cube) {
         Release months = protection.release(cube.months());
-        return months.with(cube.year(months.hiddenKeys("monthly_outcomes").stream()
-                .map(key -> new Cell.Key(key.get(1), key.get(0), key.get(2), key.get(3), Cell.ALL))
-                .collect(Collectors.toSet())));
+        return months.with(cube.year(
+                months.hiddenKeys("monthly_outcomes").stream().map(Scheme::cell).collect(Collectors.toSet())));
     }
 
     private static List<PublishedTable> each(PrivacyProfile profile, List<ResultTable> tables) {
@@ -55,9 +54,13 @@ enum Scheme {
                 .filter(table -> table.name().equals("monthly_outcomes"))
                 .flatMap(table -> table.rows().stream())
                 .filter(PublishedRow::isSuppressed)
-                .map(row -> new Cell.Key(
-                        row.key("period"), row.key("clinic_id"), row.key("measure"), row.key("window"), Cell.ALL))
+                .map(row -> cell(row.key()))
                 .collect(Collectors.toSet());
+    }
+
+    /** A row's clinic, period, measure and window as the key of a cell. */
+    private static Cell.Key cell(List<String> key) {
+        return new Cell.Key(key.get(1), key.get(0), key.get(2), key.get(3), Cell.ALL);
     }
 
     String label() {

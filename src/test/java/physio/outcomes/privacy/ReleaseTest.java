@@ -134,6 +134,8 @@ class ReleaseTest {
                         "2024-01..2024-02/hip",
                         "2024-01..2024-02/neck");
         assertThat(hidden(year, "regions")).isEmpty();
+        assertThat(year.hiddenKeys("regions"))
+                .containsExactlyInAnyOrder(List.of("2024-01..2024-01", "hip"), List.of("2024-01..2024-01", "neck"));
         assertThat(year.statement().leftOut()).isEqualTo(2);
         assertThat(year.statement().tables().get(1)).isEqualTo(new DisclosureStatement.TableCounts("regions", 6, 2));
     }
