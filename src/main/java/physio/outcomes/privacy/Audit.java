@@ -63,7 +63,17 @@ final class Audit {
                         && !leftOut.get(relations.cell(count).number()))
                 .boxed()
                 .toList();
-        HiddenRelations ofCounts = new HiddenRelations(relations, hidden);
+        BitSet unsafe = unsafe(hiddenCells, bits(audited));
+        return new Found(
+                audited.size(),
+                unsafe,
+                audited.stream().mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY));
+    }
+
+    /** Those of some counts, or the first few of those, that have no room while some cells are hidden. */
+    BitSet unsafe(BitSet hiddenCells, BitSet counts) {
+        List<Integer> audited = counts.stream().boxed().toList();
+        HiddenRelations ofCounts = new HiddenRelations(relations, relations.hidden(hiddenCells));
         CellMoves cells = new CellMoves(relations, ofCounts, new CellCycles(relations.lines(), hiddenCells));
         narrow(audited).stream().map(relations::cell).distinct().toList().parallelStream()
                 .map(cells::of)
@@ -74,11 +84,7 @@ final class Audit {
         for (CountMoves moves : CountMoves.wider(relations, ofCounts)) {
             open = narrow((count, wanted) -> moves.of(count), open, AT_ONCE);
         }
-        BitSet unsafe = unsafe(CountMoves.far(relations, ofCounts), open);
-        return new Found(
-                audited.size(),
-                unsafe,
-                audited.stream().mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY));
+        return unsafe(CountMoves.far(relations, ofCounts), open);
     }
 
     /** Counts are whole: what a solver leaves of 5 is 5. */

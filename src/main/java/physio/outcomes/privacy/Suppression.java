@@ -31,23 +31,25 @@ final class Suppression {
     private static final int PATIENCE = 20;
 
     private final Relations relations;
+    private final Neighbours neighbours;
     private final int threshold;
     private final EarlierReleases earlier;
     private final BitSet hidden;
     private final int fixed;
     private final BitSet primary;
     private final BitSet known = new BitSet();
-    private final BitSet leftOut;
+    private final LeftOut leftOut;
     private final Audit.Found before;
 
     private Suppression(Relations relations, Protection protection, Hidden before, int fixed) {
         this.relations = relations;
+        this.neighbours = new Neighbours(relations);
         this.before = before.audit();
         this.threshold = Protection.threshold(protection.profile());
         this.earlier = protection.earlier();
         this.hidden = (BitSet) before.cells().clone();
         this.primary = (BitSet) before.primary().clone();
-        this.leftOut = (BitSet) before.leftOut().clone();
+        this.leftOut = new LeftOut(relations.allLines(), LEAST_LOST, before.leftOut(), fixed);
         this.fixed = fixed;
     }
 
@@ -100,40 +102,43 @@ final class Suppression {
         complement();
         Audit audit = new Audit(relations);
         audit.keep(before, fixed, hidden);
-        Audit.Found found = audit.of(hidden, leftOut);
-        for (int round = 1;
-                round <= PATIENCE
-                        ? hideBeside(found.unsafe().stream(), this::relationsOf)
-                        : hideAllBeside(found.unsafe());
-                round++) {
+        Audit.Found found = audit.of(hidden, leftOut.cells());
+        for (int round = 1; mend(found.unsafe(), round); round++) {
             complement();
-            found = audit.of(hidden, leftOut);
+            found = audit.of(hidden, leftOut.cells());
         }
-        while (leaveOut(found.unsafe())) {
-            found = audit.of(hidden, leftOut);
-        }
-        return new Hidden(hidden, primary, leftOut, found);
+        return new Hidden(hidden, primary, leftOut.cells(), found);
     }
 
-    /** With the cells of some counts, the others of their lines, and the parts of all of these. */
-    private boolean leaveOut(BitSet unsafe) {
-        BitSet before = (BitSet) leftOut.clone();
-        unsafe.stream()
-                .map(count -> relations.cell(count).number())
-                .filter(cell -> cell >= fixed)
-                .forEach(leftOut::set);
-        int known = -1;
-        while (known < leftOut.cardinality()) {
-            known = leftOut.cardinality();
-            relations.allLines().stream()
-                    .filter(line -> members(line).anyMatch(cell -> leftOut.get(cell.number())))
-                    .flatMap(line -> line.parts().stream())
-                    .map(PublishedCell::number)
-                    .filter(cell -> cell >= fixed)
-                    .forEach(leftOut::set);
+    /**
+     * Hides more, or leaves out what hiding does not help.
+     *
+     * @return whether there was anything left to do
+     */
+    private boolean mend(BitSet unsafe, int round) {
+        return leaveOut(hopeless(unsafe))
+                || (round <= PATIENCE ? hideBeside(unsafe.stream(), neighbours::relationsOf) : hideAllBeside(unsafe))
+                || leaveOut(unsafe);
+    }
+
+    /** Those of some counts that are told too closely even where all is hidden that may be. */
+    private BitSet hopeless(BitSet unsafe) {
+        if (known.isEmpty() || unsafe.isEmpty()) {
+            return new BitSet();
         }
-        hidden.or(leftOut);
-        return !leftOut.equals(before);
+        BitSet most = (BitSet) hidden.clone();
+        relations.cells().stream()
+                .filter(this::mayHide)
+                .map(PublishedCell::number)
+                .forEach(most::set);
+        return new Audit(relations).unsafe(most, unsafe);
+    }
+
+    private boolean leaveOut(BitSet unsafe) {
+        boolean isChanged =
+                leftOut.add(unsafe.stream().mapToObj(relations::cell).distinct().toList());
+        hidden.or(leftOut.cells());
+        return isChanged;
     }
 
     private BitSet unknown(List<PublishedCell> cells, Predicate<PublishedCell> which) {
@@ -216,31 +221,25 @@ final class Suppression {
         return !found.isEmpty();
     }
 
-    private List<Relation> relationsOf(int count) {
-        return IntStream.of(relations.of(count)).mapToObj(relations.all()::get).toList();
+    /** Where cell by cell does not end, whole lines go; then all that is beside what is hidden of these. */
+    private boolean hideAllBeside(BitSet unsafe) {
+        List<Relation> own = unsafe.stream()
+                .mapToObj(neighbours::relationsOf)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return hideAll(neighbours.cells(own)) || hideAll(neighbours.further(own, this::isHidden));
     }
 
-    /** Where cell by cell does not end, whole lines go. */
-    private boolean hideAllBeside(BitSet unsafe) {
-        BitSet found = new BitSet();
-        unsafe.stream()
-                .forEach(count ->
-                        cells(relationsOf(count)).filter(this::mayHide).forEach(cell -> found.set(cell.number())));
-        hidden.or(found);
-        return !found.isEmpty() || hideBeside(unsafe.stream(), this::relationsOf);
+    private boolean hideAll(Stream<PublishedCell> cells) {
+        List<PublishedCell> found = cells.filter(this::mayHide).toList();
+        found.forEach(cell -> hidden.set(cell.number()));
+        return !found.isEmpty();
     }
 
     /** The cell of least loss that shares a relation; else one that shares a relation with a hidden cell that does. */
     private Optional<PublishedCell> beside(List<Relation> own) {
-        return least(cells(own))
-                .or(() -> least(cells(own)
-                        .filter(this::isHidden)
-                        .flatMap(cell -> cell.counts().keySet().stream()
-                                .flatMap(column -> cells(relationsOf(relations.number(cell, column)))))));
-    }
-
-    private Stream<PublishedCell> cells(List<Relation> some) {
-        return some.stream().flatMapToInt(Relation::counts).mapToObj(relations::cell);
+        return least(neighbours.cells(own)).or(() -> least(neighbours.further(own, this::isHidden)));
     }
 
     private Optional<PublishedCell> least(Stream<PublishedCell> cells) {

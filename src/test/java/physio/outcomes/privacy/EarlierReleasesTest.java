@@ -2,6 +2,7 @@ package physio.outcomes.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,28 @@ class EarlierReleasesTest {
         assertThat(hidden(may, "months")).isEmpty();
         assertThat(may.table("techniques").rows()).isEmpty();
         assertThat(may.statement().leftOut()).isEqualTo(2);
+    }
+
+    /** Other clinics' rows of the same techniques, and the sums of all clinics, are not to go with it. */
+    @Test
+    void onlyTheBreakdownOfTheFewestIsLeftOut() {
+        Release june = released(months(MAY_ROWS));
+        List<String> rows = new ArrayList<>(List.of("C1/2024-05/session/dtm 3 3", "C1/2024-05/session/pnf 2 2"));
+        List<String> others = List.of(
+                "C2/2024-05/session/dtm 6 5",
+                "C2/2024-05/session/pnf 6 5",
+                "C3/2024-05/session/dtm 14 12",
+                "C3/2024-05/session/pnf 16 12",
+                "all/2024-05/session/dtm 23 20",
+                "all/2024-05/session/pnf 24 19");
+        rows.addAll(others);
+        Release may = beside(june, months(MAY_ROWS), techniques(rows));
+        assertThat(may.table("techniques").rows().stream().map(row -> String.join("/", row.key())))
+                .containsExactlyElementsOf(others.stream()
+                        .map(row -> row.substring(0, row.indexOf(' ')))
+                        .toList());
+        assertThat(may.statement().leftOut()).isEqualTo(2);
+        assertThat(hidden(may, "months")).isEmpty();
     }
 
     @Test
@@ -151,10 +174,11 @@ class EarlierReleasesTest {
     }
 
     private static ResultTable techniquesOfMay() {
-        return table(
-                "techniques",
-                List.of("clinic_id", "period", "window", "technique"),
-                List.of("C1/2024-05/session/dtm 3 3", "C1/2024-05/session/pnf 2 2"));
+        return techniques(List.of("C1/2024-05/session/dtm 3 3", "C1/2024-05/session/pnf 2 2"));
+    }
+
+    private static ResultTable techniques(List<String> rows) {
+        return table("techniques", List.of("clinic_id", "period", "window", "technique"), rows);
     }
 
     private static ResultTable months(List<String> rows) {
