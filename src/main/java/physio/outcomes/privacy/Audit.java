@@ -1,9 +1,12 @@
 package physio.outcomes.privacy;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import physio.outcomes.privacy.CountMoves.Move;
 
 /**
  * The attacker's audit: how far each hidden count of sessions, episodes or patients may be from what it is, when all that is shown, and all
@@ -25,6 +28,8 @@ final class Audit {
     private final Relations relations;
     private final double[] least;
     private final double[] most;
+    private final List<PossibleState> states = new ArrayList<>();
+    private final Map<Integer, BitSet> movedWith = new HashMap<>();
 
     Audit(Relations relations) {
         this.relations = relations;
@@ -38,17 +43,16 @@ final class Audit {
      * @param counts how many are hidden
      * @param unsafe those of them that are told too closely
      * @param narrowest the least room that any of them was found to have; infinite where none is hidden
+     * @param states that show their room
      */
-    record Found(long counts, BitSet unsafe, double narrowest) {}
+    record Found(long counts, BitSet unsafe, double narrowest, List<PossibleState> states) {}
 
-    /** Takes over what was found of the first cells, but for those of which the others tell anything new. */
-    void keep(Found before, int fixed, BitSet hiddenCells) {
-        BitSet hidden = relations.hidden(hiddenCells);
-        BitSet reached = new HiddenRelations(relations, hidden)
-                .reached(count -> relations.cell(count).number() >= fixed);
-        hidden.stream()
-                .filter(count -> relations.cell(count).number() < fixed && !reached.get(count))
-                .forEach(count -> most[count] = before.narrowest());
+    /** Takes over states of the first cells that what is known of the others allows too. */
+    void keep(Found before) {
+        before.states().parallelStream()
+                .filter(state -> state.isPossible(relations))
+                .toList()
+                .forEach(this::take);
     }
 
     /**
@@ -67,18 +71,38 @@ final class Audit {
         return new Found(
                 audited.size(),
                 unsafe,
-                audited.stream().mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY));
+                audited.stream().mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY),
+                states);
+    }
+
+    /**
+     * Audits some counts while some cells are hidden.
+     *
+     * @return of those that have room the cells that are not what they are where these are moved
+     */
+    Map<Integer, BitSet> moved(BitSet hiddenCells, BitSet counts) {
+        counts.stream().forEach(count -> movedWith.put(count, new BitSet()));
+        unsafe(hiddenCells, counts);
+        Map<Integer, BitSet> cells = new TreeMap<>();
+        movedWith.forEach((count, with) -> {
+            if (width(count) >= WIDTH) {
+                BitSet own = new BitSet();
+                with.stream().map(other -> relations.cell(other).number()).forEach(own::set);
+                cells.put(count, own);
+            }
+        });
+        return cells;
     }
 
     /** Those of some counts, or the first few of those, that have no room while some cells are hidden. */
-    BitSet unsafe(BitSet hiddenCells, BitSet counts) {
+    private BitSet unsafe(BitSet hiddenCells, BitSet counts) {
         List<Integer> audited = counts.stream().boxed().toList();
         HiddenRelations ofCounts = new HiddenRelations(relations, relations.hidden(hiddenCells));
         CellMoves cells = new CellMoves(relations, ofCounts, new CellCycles(relations.lines(), hiddenCells));
         narrow(audited).stream().map(relations::cell).distinct().toList().parallelStream()
                 .map(cells::of)
                 .toList()
-                .forEach(moves -> moves.forEach(this::take));
+                .forEach(states -> states.forEach(this::take));
         CountMoves near = CountMoves.near(relations, ofCounts);
         List<Integer> open = narrow(near::about, narrow(audited), MANY_AT_ONCE);
         for (CountMoves moves : CountMoves.wider(relations, ofCounts)) {
@@ -106,9 +130,9 @@ final class Audit {
         return counts.stream().filter(count -> width(count) < WIDTH).toList();
     }
 
-    /** Finds moves of a count, and of others that are wanted with it. */
+    /** Finds states in which a count is moved, and others that are wanted with it. */
     private interface Search {
-        List<Move> of(int count, BitSet wanted);
+        List<PossibleState> of(int count, BitSet wanted);
     }
 
     /** Those of some counts for which no room was found. */
@@ -122,7 +146,7 @@ final class Audit {
             asked.parallelStream()
                     .map(count -> search.of(count, open))
                     .toList()
-                    .forEach(moves -> moves.forEach(this::take));
+                    .forEach(states -> states.forEach(this::take));
             asked.forEach(left::clear);
             counts.stream().filter(count -> width(count) >= WIDTH).forEach(count -> {
                 open.clear(count);
@@ -146,8 +170,24 @@ final class Audit {
                 .toList();
     }
 
-    private void take(Move move) {
-        least[move.count()] = Math.min(least[move.count()], move.down());
-        most[move.count()] = Math.max(most[move.count()], move.up());
+    private void take(PossibleState state) {
+        boolean isWider = false;
+        for (int i = 0; i < state.size(); i++) {
+            int count = state.count(i);
+            double down = state.down(i, relations);
+            double up = state.up(i);
+            if (down < least[count] || up > most[count]) {
+                least[count] = Math.min(least[count], down);
+                most[count] = Math.max(most[count], up);
+                isWider = true;
+                BitSet with = movedWith.get(count);
+                if (with != null) {
+                    IntStream.range(0, state.size()).map(state::count).forEach(with::set);
+                }
+            }
+        }
+        if (isWider) {
+            states.add(state);
+        }
     }
 }

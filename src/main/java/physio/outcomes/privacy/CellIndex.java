@@ -31,6 +31,7 @@ final class CellIndex {
 
     private final List<PublishedCell> cells = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
+    private final List<Counted> counted = new ArrayList<>();
     private final List<int[]> numbers = new ArrayList<>();
 
     /** Of tables; those that are given later find the cells of those before. */
@@ -57,13 +58,32 @@ final class CellIndex {
             known = byName.get(name);
         }
         if (known != null) {
+            addNew(cells.get(known), counts);
             cells.get(known).take(row.contributors(), counts);
             return known;
         }
         byName.put(name, cells.size());
         int totals = Collections.frequency(row.key(), ResultTable.ALL);
-        cells.add(new PublishedCell(cells.size(), table.family(), name, place, totals, row.contributors(), counts));
-        return cells.size() - 1;
+        PublishedCell cell =
+                new PublishedCell(cells.size(), table.family(), name, place, totals, row.contributors(), Map.of());
+        addNew(cell, counts);
+        cell.take(row.contributors(), counts);
+        cells.add(cell);
+        return cell.number();
+    }
+
+    private void addNew(PublishedCell cell, Map<String, Count> counts) {
+        counts.keySet().stream()
+                .filter(column -> cell.count(column).isEmpty())
+                .forEach(column -> counted.add(new Counted(cell, column)));
+    }
+
+    /** A column of a cell that counts. */
+    record Counted(PublishedCell cell, String column) {}
+
+    /** All counts of all cells: those of tables that were added first are first. */
+    List<Counted> counted() {
+        return counted;
     }
 
     private static Map<String, String> place(ResultTable table, ResultRow row) {

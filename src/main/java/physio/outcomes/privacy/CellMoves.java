@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import physio.outcomes.domain.ResultColumn.Role;
-import physio.outcomes.privacy.CountMoves.Move;
 
 /**
  * Moves a hidden cell up and down by cycles, its columns together and each by itself. Each state that comes of it is checked against all relations before
@@ -33,26 +33,26 @@ final class CellMoves {
         this.cycles = cycles;
     }
 
-    /** The moves that were found for a cell, and of others with it. */
-    List<Move> of(PublishedCell cell) {
+    /** The states that were found in which a cell is moved, and others with it. */
+    List<PossibleState> of(PublishedCell cell) {
         Set<String> additive = new TreeSet<>();
         cell.counts().forEach((column, count) -> {
             if (count.role() == Role.ADDITIVE_COUNT) {
                 additive.add(column);
             }
         });
-        List<Move> moves = new ArrayList<>();
-        add(cell, additive, moves);
+        List<PossibleState> states = new ArrayList<>();
+        add(cell, additive, states);
         if (additive.size() > 1) {
-            additive.forEach(column -> add(cell, Set.of(column), moves));
+            additive.forEach(column -> add(cell, Set.of(column), states));
         }
-        return moves;
+        return states;
     }
 
-    private void add(PublishedCell cell, Set<String> columns, List<Move> moves) {
+    private void add(PublishedCell cell, Set<String> columns, List<PossibleState> states) {
         for (int below : BELOW_OWN) {
-            long up = furthest(new Attempt(cell, 1, below, columns), Audit.WIDTH + below, moves);
-            long down = furthest(new Attempt(cell, -1, below, columns), Audit.WIDTH + below, moves);
+            long up = furthest(new Attempt(cell, 1, below, columns), Audit.WIDTH + below, states);
+            long down = furthest(new Attempt(cell, -1, below, columns), Audit.WIDTH + below, states);
             if (up + down >= Audit.WIDTH + 2L * below) {
                 return;
             }
@@ -62,7 +62,7 @@ final class CellMoves {
     private record Attempt(PublishedCell cell, int direction, int below, Set<String> columns) {}
 
     /** The furthest that the cell can be moved, at most as far as wanted. */
-    private long furthest(Attempt attempt, long wanted, List<Move> moves) {
+    private long furthest(Attempt attempt, long wanted, List<PossibleState> states) {
         Map<Integer, Long> changes = new TreeMap<>();
         long reached = 0;
         while (reached < wanted) {
@@ -78,7 +78,7 @@ final class CellMoves {
             long step = by;
             cycle.get().forEach((cell, direction) -> changes.merge(cell, direction * step, Long::sum));
             reached += by;
-            if (!take(attempt, changes, moves)) {
+            if (!take(attempt, changes, states)) {
                 return reached - by;
             }
         }
@@ -113,8 +113,8 @@ final class CellMoves {
                         .isPresent());
     }
 
-    /** Adds a state's moves if no relation forbids it; patients move along as far as they may where cells gain, and as little as they must where they lose. */
-    private boolean take(Attempt attempt, Map<Integer, Long> ofCells, List<Move> moves) {
+    /** Adds a state if no relation forbids it; patients move along as far as they may where cells gain, and as little as they must where they lose. */
+    private boolean take(Attempt attempt, Map<Integer, Long> ofCells, List<PossibleState> states) {
         Map<Integer, Long> changes = new TreeMap<>();
         ofCells.forEach((cell, change) -> attempt.columns().stream()
                 .filter(column -> relations.cells().get(cell).count(column).isPresent())
@@ -125,13 +125,9 @@ final class CellMoves {
         if (!ofCounts.allow(changes, attempt.below())) {
             return false;
         }
-        changes.forEach((count, change) -> {
-            long room = relations.count(count).value() - relations.count(count).own();
-            moves.add(new Move(
-                    count,
-                    Math.min(0, Math.max(change, -room) + attempt.below()),
-                    Math.max(0, change - attempt.below())));
-        });
+        SortedMap<Integer, Double> found = new TreeMap<>();
+        changes.forEach((count, change) -> found.put(count, (double) change));
+        states.add(new PossibleState(found, attempt.below()));
         return true;
     }
 

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Moves hidden counts up and down as far as the counts beside them allow: linear programmes in the differences from the true counts, over a
@@ -21,6 +24,8 @@ final class CountMoves {
 
     /** Directions in which many counts are moved at once, and back. */
     private static final int DIRECTIONS = 2;
+
+    private static final List<Integer> SIGNS = List.of(1, -1);
 
     private final Relations relations;
     private final HiddenRelations hidden;
@@ -52,14 +57,11 @@ final class CountMoves {
         return new CountMoves(relations, hidden, 16, 300);
     }
 
-    /** How far a count was moved from what it is, down and up, in possible states of all counts. */
-    record Move(int count, double down, double up) {}
-
     /**
      * Moves a count as far as it goes, and others with it; less what one patient of another cell would take from it by what he knows: as many as
      * that cell was moved below his own. (A move is a sum of cycles; without those that go through that cell too far it is possible for him too.)
      */
-    List<Move> of(int count) {
+    List<PossibleState> of(int count) {
         int[] near = neighbourhood(count);
         MoveProgramme programme = programme(near);
         for (int i = 0; i < near.length; i++) {
@@ -69,10 +71,10 @@ final class CountMoves {
                 programme.keepOwn(i, (double) room(near[i]));
             }
         }
-        List<Move> moves = new ArrayList<>();
-        take(programme.solve(i -> i == 0 ? 1 : 0), near, moves);
-        take(programme.solve(i -> i == 0 ? -1 : 0), near, moves);
-        return moves;
+        return Stream.of(programme.solve(i -> i == 0 ? 1 : 0), programme.solve(i -> i == 0 ? -1 : 0))
+                .flatMap(Optional::stream)
+                .map(solution -> state(solution, near))
+                .toList();
     }
 
     /**
@@ -80,20 +82,23 @@ final class CountMoves {
      *
      * @param wanted the counts that are to be moved
      */
-    List<Move> about(int count, BitSet wanted) {
+    List<PossibleState> about(int count, BitSet wanted) {
         int[] near = neighbourhood(count);
         MoveProgramme programme = programme(near);
         for (int i = 0; i < near.length; i++) {
             int enough = wanted.get(near[i]) ? Audit.WIDTH : FAR_ENOUGH;
             programme.bound(i, (double) -Math.min(room(near[i]), enough), enough);
         }
-        List<Move> moves = new ArrayList<>();
+        List<PossibleState> states = new ArrayList<>();
         for (int drawn = 0; drawn < DIRECTIONS; drawn++) {
-            int draw = drawn;
-            take(programme.solve(i -> wanted.get(near[i]) ? direction(near[i], draw) : 0), near, moves);
-            take(programme.solve(i -> wanted.get(near[i]) ? -direction(near[i], draw) : 0), near, moves);
+            for (int sign : SIGNS) {
+                int draw = drawn;
+                programme
+                        .solve(i -> wanted.get(near[i]) ? sign * direction(near[i], draw) : 0)
+                        .ifPresent(solution -> states.add(state(solution, near)));
+            }
         }
-        return moves;
+        return states;
     }
 
     /** Drawn by the cell's number: the same in every run. */
@@ -132,17 +137,14 @@ final class CountMoves {
         return relations.count(count).room();
     }
 
-    private void take(Optional<MoveProgramme.Solution> found, int[] near, List<Move> moves) {
-        found.ifPresent(solution -> {
-            for (int i = 0; i < near.length; i++) {
-                double move = solution.moves().get(i);
-                double down = Math.max(move, (double) -room(near[i])) + solution.known();
-                double up = move - solution.known();
-                if (down < 0 || up > 0) {
-                    moves.add(new Move(near[i], Math.min(0, down), Math.max(0, up)));
-                }
+    private static PossibleState state(MoveProgramme.Solution solution, int[] near) {
+        SortedMap<Integer, Double> changes = new TreeMap<>();
+        for (int i = 0; i < near.length; i++) {
+            if (!PossibleState.isNothing(solution.moves().get(i))) {
+                changes.put(near[i], solution.moves().get(i));
             }
-        });
+        }
+        return new PossibleState(changes, solution.known());
     }
 
     private MoveProgramme programme(int[] near) {

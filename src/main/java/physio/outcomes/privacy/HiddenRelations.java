@@ -1,13 +1,10 @@
 package physio.outcomes.privacy;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The relations that hidden counts are in. */
@@ -39,41 +36,6 @@ final class HiddenRelations {
     IntStream members(int relation) {
         return IntStream.of(members.computeIfAbsent(
                 relation, number -> roomiest(relations.all().get(number))));
-    }
-
-    /** The hidden counts that share a relation with some counts, or with another hidden count that does, and so on. */
-    BitSet reached(IntPredicate from) {
-        BitSet reached = new BitSet();
-        Deque<Integer> queue = new ArrayDeque<>();
-        hidden.stream()
-                .filter(count -> IntStream.of(relations.of(count))
-                        .mapToObj(relations.all()::get)
-                        .anyMatch(relation ->
-                                canBind(relation) && relation.counts().anyMatch(from)))
-                .forEach(queue::add);
-        queue.forEach(reached::set);
-        while (!queue.isEmpty()) {
-            for (int relation : relations.of(queue.remove())) {
-                relations.all().get(relation).counts().filter(hidden::get).forEach(other -> {
-                    if (!reached.get(other)) {
-                        reached.set(other);
-                        queue.add(other);
-                    }
-                });
-            }
-        }
-        return reached;
-    }
-
-    /** Whether some values of the hidden counts break it. */
-    private boolean canBind(Relation relation) {
-        return relation.isEqual()
-                || relation.left().anyMatch(hidden::get)
-                || relation.right()
-                                .filter(hidden::get)
-                                .mapToLong(count -> relations.count(count).value())
-                                .sum()
-                        > relation.slack();
     }
 
     /**

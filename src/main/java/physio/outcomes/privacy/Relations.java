@@ -38,12 +38,12 @@ final class Relations {
 
     Relations(CellIndex index) {
         this.index = index;
-        index.cells()
-                .forEach(cell -> cell.counts().forEach((column, count) -> {
-                    numbers.put(key(cell, column), counts.size());
-                    cells.add(cell);
-                    counts.add(count);
-                }));
+        index.counted().forEach(counted -> {
+            PublishedCell cell = counted.cell();
+            numbers.put(key(cell, counted.column()), counts.size());
+            cells.add(cell);
+            counts.add(cell.count(counted.column()).orElseThrow());
+        });
         this.allLines = Lines.of(index.cells());
         this.lines = allLines.stream().filter(this::addsUp).toList();
         index.cells().forEach(this::addWithin);

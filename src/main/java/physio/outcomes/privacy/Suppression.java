@@ -27,8 +27,8 @@ final class Suppression {
             .thenComparing(PublishedCell::totals)
             .thenComparing(PublishedCell::name);
 
-    /** Rounds in which the audit's findings are met one by one. */
-    private static final int PATIENCE = 20;
+    /** Rounds in which a cell beside each count that is told too closely is hidden, before a {@link Remedy} is: the one finds less to hide for many, the other for the last few. */
+    private static final int PATIENCE = 5;
 
     private final Relations relations;
     private final Neighbours neighbours;
@@ -75,7 +75,10 @@ final class Suppression {
 
     static Hidden none() {
         return new Hidden(
-                new BitSet(), new BitSet(), new BitSet(), new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY));
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY, List.of()));
     }
 
     /** Cells that were shown, or can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
@@ -101,7 +104,7 @@ final class Suppression {
         }
         complement();
         Audit audit = new Audit(relations);
-        audit.keep(before, fixed, hidden);
+        audit.keep(before);
         Audit.Found found = audit.of(hidden, leftOut.cells());
         for (int round = 1; mend(found.unsafe(), round); round++) {
             complement();
@@ -116,22 +119,26 @@ final class Suppression {
      * @return whether there was anything left to do
      */
     private boolean mend(BitSet unsafe, int round) {
-        return leaveOut(hopeless(unsafe))
-                || (round <= PATIENCE ? hideBeside(unsafe.stream(), neighbours::relationsOf) : hideAllBeside(unsafe))
-                || leaveOut(unsafe);
+        if (round > PATIENCE || !known.isEmpty()) {
+            Remedy remedy = new Remedy(relations, hidden, this::mayHide, unsafe);
+            if (leaveOut(remedy.hopeless())) {
+                return true;
+            }
+            if (round > PATIENCE && remedy.cells().cardinality() > 0) {
+                hidden.or(remedy.cells());
+                return true;
+            }
+        }
+        return hideBeside(unsafe.stream(), neighbours::relationsOf) || leaveOut(unsafe) || hideAllAround(unsafe);
     }
 
-    /** Those of some counts that are told too closely even where all is hidden that may be. */
-    private BitSet hopeless(BitSet unsafe) {
-        if (known.isEmpty() || unsafe.isEmpty()) {
-            return new BitSet();
-        }
-        BitSet most = (BitSet) hidden.clone();
-        relations.cells().stream()
+    /** Of what is published already nothing can be left out: what comes beside it is to tell nothing more. */
+    private boolean hideAllAround(BitSet unsafe) {
+        List<PublishedCell> found = neighbours.connected(unsafe, this::isHidden).stream()
                 .filter(this::mayHide)
-                .map(PublishedCell::number)
-                .forEach(most::set);
-        return new Audit(relations).unsafe(most, unsafe);
+                .toList();
+        found.forEach(cell -> hidden.set(cell.number()));
+        return !found.isEmpty();
     }
 
     private boolean leaveOut(BitSet unsafe) {
@@ -218,22 +225,6 @@ final class Suppression {
             }
         });
         hidden.or(found);
-        return !found.isEmpty();
-    }
-
-    /** Where cell by cell does not end, whole lines go; then all that is beside what is hidden of these. */
-    private boolean hideAllBeside(BitSet unsafe) {
-        List<Relation> own = unsafe.stream()
-                .mapToObj(neighbours::relationsOf)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-        return hideAll(neighbours.cells(own)) || hideAll(neighbours.further(own, this::isHidden));
-    }
-
-    private boolean hideAll(Stream<PublishedCell> cells) {
-        List<PublishedCell> found = cells.filter(this::mayHide).toList();
-        found.forEach(cell -> hidden.set(cell.number()));
         return !found.isEmpty();
     }
 
