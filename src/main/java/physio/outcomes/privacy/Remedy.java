@@ -1,6 +1,8 @@
 package physio.outcomes.privacy;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -21,22 +23,23 @@ final class Remedy {
      */
     Remedy(Relations relations, BitSet hidden, Predicate<PublishedCell> mayHide, BitSet counts) {
         this.hopeless = (BitSet) counts.clone();
-        long left = relations.cells().stream().filter(mayHide).count();
-        for (long patients = FEW; left > 0 && !hopeless.isEmpty(); patients *= 2) {
-            BitSet more = (BitSet) hidden.clone();
-            long most = patients;
-            relations.cells().stream()
-                    .filter(cell -> cell.contributors().patients() <= most && mayHide.test(cell))
-                    .forEach(cell -> more.set(cell.number()));
-            new Audit(relations).moved(more, hopeless).forEach((count, moved) -> {
+        BitSet allowed = (BitSet) hidden.clone();
+        List<PublishedCell> open =
+                new ArrayList<>(relations.cells().stream().filter(mayHide).toList());
+        for (long most = FEW; !open.isEmpty() && !hopeless.isEmpty(); most *= 2) {
+            long few = most;
+            open.stream().filter(cell -> isOfAtMost(cell, few)).forEach(cell -> allowed.set(cell.number()));
+            open.removeIf(cell -> isOfAtMost(cell, few));
+            new Audit(relations).moved(allowed, hopeless).forEach((count, moved) -> {
                 cells.or(moved);
                 hopeless.clear(count);
             });
-            left = relations.cells().stream()
-                    .filter(cell -> cell.contributors().patients() > most && mayHide.test(cell))
-                    .count();
         }
         cells.andNot(hidden);
+    }
+
+    private static boolean isOfAtMost(PublishedCell cell, long patients) {
+        return cell.contributors().patients() <= patients;
     }
 
     /** To be hidden too. */
