@@ -33,10 +33,17 @@ public final class Bench {
             5_080_000L,
             "compare",
             5_000_000L,
+            "scale",
+            50_000_000L,
             "report",
             200L);
 
     private static final int MONTHS = 61;
+
+    private static final List<Long> TENTHS = List.of(1L, 3L, 10L);
+
+    /** In GB. */
+    private static final int SCALE_HEAP = 4;
 
     private final Path home;
     private final int runs;
@@ -51,6 +58,7 @@ public final class Bench {
         if (!SIZES.containsKey(name) || arguments.length > 3) {
             System.err.print("""
                     Usage: jobs/bench (ingest|run|month|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]
+                           jobs/bench scale [SESSIONS, of which a tenth, three tenths and all are taken (default 50000000)] [RUNS (default 3)]
                            jobs/bench report [CLINICS (default 200)] [RUNS (default 3)]
                            jobs/bench small 0 [RUNS (default 3)]
                     """);
@@ -65,6 +73,7 @@ public final class Bench {
             case "run" -> bench.run(size);
             case "month" -> bench.month(size);
             case "compare" -> bench.compare(size);
+            case "scale" -> bench.scale(size);
             default -> bench.report(Math.toIntExact(size));
         }
     }
@@ -85,7 +94,7 @@ public final class Bench {
     }
 
     private void run(long sessions) throws IOException {
-        RunCase run = new RunCase(SimulatedSessions.of(home, sessions));
+        RunCase run = new RunCase(SimulatedSessions.of(home, sessions), 3);
         Series whole = new Series("outcomes ingest, report");
         Series ingest = new Series("of which ingest");
         Series report = new Series("of which report");
@@ -100,8 +109,36 @@ public final class Bench {
             told(i);
         }
         System.out.println(run.compared());
-        report("run-" + sessions, run.description(), List.of(whole, ingest, report, peer), peer);
+        report(
+                "run-" + sessions,
+                run.description() + ", DuckDB limit 2 GB",
+                List.of(whole, ingest, report, peer),
+                peer);
         run.remove();
+    }
+
+    /** From files to figures, one size after the other: a tenth of the sessions, three tenths, all. */
+    private void scale(long sessions) throws IOException {
+        List<Series> sizes = new ArrayList<>();
+        for (long tenths : TENTHS) {
+            long size = sessions / 10 * tenths;
+            RunCase run = new RunCase(SimulatedSessions.of(home, size), SCALE_HEAP);
+            Series ingest = new Series(String.format(Locale.ROOT, "%,d: ingest", size));
+            Series report = new Series(String.format(Locale.ROOT, "%,d: report", size));
+            Series whole = new Series(String.format(Locale.ROOT, "%,d: both", size));
+            for (int i = 0; i < runs; i++) {
+                TimedProcess first = run.ingest();
+                TimedProcess second = run.report();
+                ingest.add(first);
+                report.add(second);
+                whole.add(first.and(second));
+                told(i);
+            }
+            run.remove();
+            sizes.addAll(List.of(ingest, report, whole));
+        }
+        String description = "Simulated sessions, heap " + SCALE_HEAP + " GB";
+        report("scale-" + sessions, description, sizes, sizes.get(2));
     }
 
     private void month(long sessions) throws IOException {

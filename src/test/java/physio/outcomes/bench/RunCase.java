@@ -23,20 +23,23 @@ final class RunCase {
     private static final List<String> QUANTILES = List.of("change_median", "change_q1", "change_q3");
 
     private final SimulatedSessions sessions;
+    private final int heap;
     private final Workplaces workplace;
     private final DuckDbPeer peer;
     private final String month;
 
-    RunCase(SimulatedSessions sessions) throws IOException {
+    /** With a heap of so many GB. */
+    RunCase(SimulatedSessions sessions, int heap) throws IOException {
         this.sessions = sessions;
+        this.heap = heap;
         this.workplace = new Workplaces(
-                sessions.outcomes(), sessions.beside("run-store"), sessions.beside("run-reports"), "-Xmx3g");
+                sessions.outcomes(), sessions.beside("run-store"), sessions.beside("run-reports"), "-Xmx" + heap + "g");
         this.peer = new DuckDbPeer(sessions, sessions.beside("run-duckdb"));
         this.month = sessions.newestMonth();
     }
 
     String description() throws IOException {
-        return sessions.description() + ", heap 3 GB, DuckDB limit 2 GB";
+        return sessions.description() + ", heap " + heap + " GB";
     }
 
     TimedProcess ingest() throws IOException {
