@@ -44,9 +44,10 @@ public record ForestChart(
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(Texts.say("alternative.with_intervals", axis.label()), better.words());
+        List<IntervalChart.Row> rows =
+                groups.stream().flatMap(group -> group.estimates().stream()).toList();
+        Sentences text = new Sentences(IntervalChart.measured(rows, axis), better.words());
         long shown = groups.stream().mapToLong(group -> group.shown().size()).sum();
-        long all = groups.stream().mapToLong(group -> group.estimates().size()).sum();
         if (shown == 0) {
             return text.add(Texts.say("alternative.nothing")).toString();
         }
@@ -54,7 +55,7 @@ public record ForestChart(
             String label = group.label().isEmpty() ? "" : group.label() + ": ";
             text.add(label + (group.shown().isEmpty() ? Texts.say("number.not_shown") : told(group.shown())));
         }
-        return text.addMissing((int) (all - shown), (int) all).toString();
+        return text.addMissing((int) (rows.size() - shown), rows.size()).toString();
     }
 
     private String told(List<IntervalChart.Row> shown) {

@@ -39,7 +39,8 @@ public record HeterogeneityChart(
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(Texts.say("alternative.with_intervals", axis.label()), better.words());
+        List<IntervalChart.Row> rows = units.stream().map(Unit::row).toList();
+        Sentences text = new Sentences(IntervalChart.measured(rows, axis), better.words());
         if (pooled.estimate().isPresent()) {
             text.add(pooled.told(axis));
         }
@@ -50,7 +51,6 @@ public record HeterogeneityChart(
                     axis.number(prediction.low().getAsDouble()),
                     axis.amount(prediction.high().getAsDouble())));
         }
-        return text.addHighestAndLowest(units.stream().map(Unit::row).toList(), axis)
-                .toString();
+        return text.addHighestAndLowest(rows, axis).toString();
     }
 }

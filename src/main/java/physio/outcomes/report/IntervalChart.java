@@ -48,9 +48,19 @@ public record IntervalChart(String id, String title, Axis axis, Better better, L
         rows = List.copyOf(rows);
     }
 
+    /** Whether any row shows its interval: in public none does. */
+    public static boolean hasIntervals(List<Row> rows) {
+        return rows.stream().anyMatch(row -> row.low().isPresent());
+    }
+
+    /** What rows measure, at the beginning of an alternative. */
+    static String measured(List<Row> rows, Axis axis) {
+        return hasIntervals(rows) ? Texts.say("alternative.with_intervals", axis.label()) : axis.label();
+    }
+
     @Override
     public String alternative() {
-        return new Sentences(Texts.say("alternative.with_intervals", axis.label()), better.words())
+        return new Sentences(measured(rows, axis), better.words())
                 .addHighestAndLowest(rows, axis)
                 .toString();
     }

@@ -2,6 +2,7 @@ package physio.outcomes.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 import physio.outcomes.report.Page.Tile;
@@ -32,6 +33,7 @@ final class MeasureTiles {
         return new Tiles(List.of(
                 tile(
                         "tile.improvement",
+                        row.number("improvement_mean"),
                         Texts.say("number.unit", Words.change(row.number("improvement_mean")), measure.unit()),
                         Words.interval(
                                 OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure)),
@@ -39,26 +41,36 @@ final class MeasureTiles {
                         indicators.improvement(measure)),
                 tile(
                         "tile.improved",
+                        row.number("improved_rate"),
                         Words.percent(row.number("improved_rate")),
                         Words.percentInterval(row.number("improved_ci_low"), row.number("improved_ci_high")),
                         whole.map(all -> Words.percent(all.number("improved_rate"))),
                         indicators.improved(measure)),
                 tile(
                         "tile.worse",
+                        row.number("deteriorated_rate"),
                         Words.percent(row.number("deteriorated_rate")),
                         Words.percentInterval(row.number("deteriorated_ci_low"), row.number("deteriorated_ci_high")),
                         whole.map(all -> Words.percent(all.number("deteriorated_rate"))),
                         indicators.worse(measure))));
     }
 
-    private Tile tile(String label, String value, String interval, Optional<String> all, MonthsChart months) {
+    /** A row that is shown may leave a figure of few out. */
+    private Tile tile(
+            String label,
+            OptionalDouble figure,
+            String value,
+            String interval,
+            Optional<String> all,
+            MonthsChart months) {
         Trend trend = new Trend(months);
+        boolean isHidden = row.isSuppressed() || figure.isEmpty();
         return new Tile(
                 Texts.say(label, measure.label()),
-                row.isSuppressed() ? Words.hidden() : value,
-                row.isSuppressed() ? Texts.say("tile.too_few") : detail(interval),
-                all.map(figure -> Texts.say("tile.benchmark", figure)).orElse(""),
-                trend.statuses(),
+                isHidden ? Words.hidden() : value,
+                isHidden ? Texts.say("tile.too_few") : detail(interval),
+                all.map(benchmark -> Texts.say("tile.benchmark", benchmark)).orElse(""),
+                isHidden && trend.drawn().isEmpty() ? List.of() : trend.statuses(),
                 trend.drawn());
     }
 

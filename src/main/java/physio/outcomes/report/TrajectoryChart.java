@@ -41,6 +41,13 @@ public record TrajectoryChart(String id, String title, Axis axis, Better better,
         }
     }
 
+    /** Whether any visit shows its interval: in public none does. */
+    public static boolean hasIntervals(List<Series> series) {
+        return series.stream()
+                .flatMap(one -> one.visits().stream())
+                .anyMatch(visit -> visit.low().isPresent());
+    }
+
     public TrajectoryChart {
         Chart.checkedId(id);
         series = List.copyOf(series);
@@ -48,7 +55,9 @@ public record TrajectoryChart(String id, String title, Axis axis, Better better,
 
     @Override
     public String alternative() {
-        Sentences text = new Sentences(Texts.say("alternative.visits", axis.label()), better.words());
+        String measured =
+                Texts.say(hasIntervals(series) ? "alternative.visits" : "alternative.visits.means", axis.label());
+        Sentences text = new Sentences(measured, better.words());
         for (Series one : series) {
             text.add(one.label() + ": " + told(one.shown()));
         }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.report.TrajectoryChart.Series;
@@ -38,6 +39,20 @@ class ChartAlternativesTest {
         assertThat(intervals().alternative()).endsWith("No values are shown.");
         assertThat(intervals(IntervalChart.Row.suppressed("Cupping", "")).alternative())
                 .endsWith("No values are shown.");
+    }
+
+    /** In public none is shown. */
+    @Test
+    void namesNoIntervalsWhereNoneIsShown() {
+        IntervalChart.Row bare = new IntervalChart.Row(
+                "Effleurage", OptionalDouble.of(1), OptionalDouble.empty(), OptionalDouble.empty(), "");
+        assertThat(intervals(bare).alternative()).startsWith("Improvement in pain (points), higher is better.");
+        Visit visit = new Visit(
+                1, OptionalDouble.of(5), OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty());
+        assertThat(new TrajectoryChart(
+                                "visits", "Visits", PAIN, Better.HIGHER, List.of(new Series("All", List.of(visit))))
+                        .alternative())
+                .isEqualTo("Improvement in pain (points) by visit, higher is better. All: 5.0 points at visit 1.");
     }
 
     @Test

@@ -48,6 +48,26 @@ class MonthlyReportTest {
                 .isEqualTo("Pain: mean improvement +1.50 points (n = 60), without an interval to judge it by.");
     }
 
+    /** Seven of fourteen patients improved: in public neither seven is shown nor what it leaves. */
+    @Test
+    void aTileOfFewPatientsIsHiddenThoughTheirGroupIsShown() {
+        Page page = SmallMonth.with("privacy: {profile: public}")
+                .total("C3", 14, 1.5, 1.0, 2.0)
+                .activity("C3", 20, 60, 50)
+                .report()
+                .clinic("C3");
+        List<Page.Tile> tiles = blocks(page, Page.Tiles.class)
+                .flatMap(block -> block.tiles().stream())
+                .filter(tile -> tile.label().contains("Pain"))
+                .toList();
+        assertThat(tiles).extracting(Page.Tile::value).contains("+1.50 points", "hidden");
+        assertThat(tiles).extracting(Page.Tile::value).doesNotContain("–");
+        assertThat(tiles.stream().filter(tile -> tile.value().equals("hidden")))
+                .isNotEmpty()
+                .allMatch(tile -> tile.statuses().isEmpty())
+                .allMatch(tile -> tile.detail().equals("too few patients to show"));
+    }
+
     @Test
     void hasAPageAClinicWithTheBenchmarkOfAll() {
         MonthlyReport report = SmallMonth.with("").report();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import physio.outcomes.report.Axis;
+import physio.outcomes.report.IntervalChart;
 import physio.outcomes.report.IntervalChart.Row;
 import physio.outcomes.report.Texts;
 
@@ -45,8 +46,13 @@ final class EstimateRows {
                 reference);
     }
 
-    /** What estimates measure, with a hint, which may be empty. */
-    static String caption(Axis axis, String hint) {
-        return Texts.say("estimates.axis", axis.label()) + (hint.isEmpty() ? "" : " · " + hint);
+    /** What they measure, with a hint, which may be empty. */
+    String caption(Axis axis, String hint) {
+        return caption(rows, axis, hint);
+    }
+
+    static String caption(List<Row> rows, Axis axis, String hint) {
+        String measured = IntervalChart.hasIntervals(rows) ? Texts.say("estimates.axis", axis.label()) : axis.label();
+        return measured + (hint.isEmpty() ? "" : " · " + hint);
     }
 }

@@ -19,7 +19,7 @@ final class ForestPicture {
                 ? forest.better().favours()
                 : forest.better().across();
         return rows.picture(forest.axis(), forest.reference())
-                .captioned(EstimateRows.caption(forest.axis(), hint), size)
+                .captioned(rows.caption(forest.axis(), hint), size)
                 .with(key(models, size));
     }
 

@@ -21,7 +21,7 @@ final class HeterogeneityPicture {
         rows.add(chart.pooled(), Glyphs.diamond());
         rows.add(chart.prediction(), Glyphs.bar());
         return rows.picture(chart.axis(), OptionalDouble.of(0))
-                .captioned(EstimateRows.caption(chart.axis(), chart.better().favours()), size)
+                .captioned(rows.caption(chart.axis(), chart.better().favours()), size)
                 .with(key(greatest, size));
     }
 

@@ -20,7 +20,7 @@ final class IntervalPicture {
         return new EstimatePicture(text, rows, dots, Theme.numbers(EstimateSpan.of(rows, ZERO), size.pick(4, 8)), ZERO)
                 .captioned(
                         EstimateRows.caption(
-                                intervals.axis(), intervals.better().across()),
+                                rows, intervals.axis(), intervals.better().across()),
                         size);
     }
 }

@@ -9,6 +9,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeriesCollection;
 import physio.outcomes.report.Texts;
+import physio.outcomes.report.TrajectoryChart;
 import physio.outcomes.report.TrajectoryChart.Series;
 import physio.outcomes.report.TrajectoryPanels;
 
@@ -34,7 +35,7 @@ final class PanelsPicture {
         String caption = LinePlot.caption(panels.axis(), panels.better()) + " · " + Texts.say("chart.visits.panels");
         chart.addSubtitle(Theme.caption(caption, RectangleEdge.TOP));
         return new Picture(chart, 8 + plots.height() + Theme.captionHeight(caption, size))
-                .withSecond(key(panels.all(), size));
+                .withSecond(key(panels, size));
     }
 
     /** All panels have the axes that hold all lines. */
@@ -56,8 +57,9 @@ final class PanelsPicture {
         return dashes;
     }
 
-    private static Key key(Series all, Size size) {
-        Rule dashes = new Rule(0, Visits.told(all), Theme.FAINT_INK, ALL);
-        return new Key(List.of(new Key.Entry(Texts.say("chart.visits.panel"), ONE::draw), dashes.entry()), size);
+    private static Key key(TrajectoryPanels panels, Size size) {
+        Rule dashes = new Rule(0, Visits.told(panels.all()), Theme.FAINT_INK, ALL);
+        String one = TrajectoryChart.hasIntervals(panels.series()) ? "chart.visits.panel" : "chart.visits.panel.means";
+        return new Key(List.of(new Key.Entry(Texts.say(one), ONE::draw), dashes.entry()), size);
     }
 }

@@ -15,7 +15,8 @@ final class TrajectoryPicture {
     static Picture of(TrajectoryChart trajectory, Size size) {
         List<Series> series = trajectory.series();
         NamedTicks visits = Visits.axis(series, 12);
-        visits.setLabel(Texts.say("chart.visits.axis"));
+        visits.setLabel(
+                Texts.say(TrajectoryChart.hasIntervals(series) ? "chart.visits.axis" : "chart.visits.axis.means"));
         XYPlot plot = LinePlot.of(visits, Visits.values(series));
         Bands bands = new Bands();
         XYSeriesCollection means = new XYSeriesCollection();
