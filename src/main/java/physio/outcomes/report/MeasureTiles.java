@@ -70,7 +70,7 @@ final class MeasureTiles {
                 isHidden ? Words.hidden() : value,
                 isHidden ? Texts.say("tile.too_few") : detail(interval),
                 all.map(benchmark -> Texts.say("tile.benchmark", benchmark)).orElse(""),
-                isHidden && trend.drawn().isEmpty() ? List.of() : trend.statuses(),
+                isHidden && trend.variation().isEmpty() ? List.of() : trend.statuses(),
                 trend.drawn());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.privacy.PublishedRow;
 
@@ -45,24 +46,57 @@ final class OutcomeRows {
     /** The figures behind both. */
     static Page.Grid grid(
             String caption, Measure measure, List<PublishedRow> rows, Function<PublishedRow, String> label) {
+        List<Column> columns = columns(measure, hasIntervals(rows));
         List<List<String>> cells = new ArrayList<>();
         for (PublishedRow row : rows) {
-            cells.add(row.isSuppressed() ? hidden(label.apply(row)) : figures(row, measure, label.apply(row)));
+            Stream<String> figures = columns.stream()
+                    .map(column -> row.isSuppressed()
+                            ? Words.hidden()
+                            : column.figure().apply(row));
+            cells.add(Stream.concat(Stream.of(label.apply(row)), figures).toList());
         }
-        return new Page.Grid(caption, headings(), cells);
+        Stream<String> headings = columns.stream().map(Column::heading);
+        return new Page.Grid(
+                caption,
+                Stream.concat(Stream.of("column.technique"), headings)
+                        .map(Texts::say)
+                        .toList(),
+                cells);
     }
 
-    private static List<String> headings() {
-        return List.of(
-                Texts.say("column.technique"),
-                Texts.say("column.patients"),
-                Texts.say("outcomes.column.before"),
-                Texts.say("outcomes.column.after"),
-                Texts.say("outcomes.column.improvement"),
-                Texts.say("column.interval"),
-                Texts.say("outcomes.column.improved"),
-                Texts.say("column.interval"),
-                Texts.say("outcomes.column.worse"));
+    /** A column of figures, and what a row that is shown has in it. */
+    private record Column(String heading, Function<PublishedRow, String> figure) {}
+
+    private static List<Column> columns(Measure measure, boolean hasIntervals) {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("column.patients", row -> Words.count(row.count("n_patients"))),
+                new Column("outcomes.column.before", row -> figure(row, "baseline_mean", Words::number)),
+                new Column("outcomes.column.after", row -> figure(row, "follow_up_mean", Words::number)),
+                new Column("outcomes.column.improvement", row -> figure(row, "improvement_mean", Words::change))));
+        if (hasIntervals) {
+            columns.add(new Column(
+                    "column.interval",
+                    row -> Words.interval(improvementLow(row, measure), improvementHigh(row, measure))));
+        }
+        columns.add(new Column("outcomes.column.improved", row -> figure(row, "improved_rate", Words::percent)));
+        if (hasIntervals) {
+            columns.add(new Column(
+                    "column.interval",
+                    row -> Words.percentInterval(row.number("improved_ci_low"), row.number("improved_ci_high"))));
+        }
+        columns.add(new Column("outcomes.column.worse", row -> figure(row, "deteriorated_rate", Words::percent)));
+        return columns;
+    }
+
+    /** In public no row that is shown has one. */
+    private static boolean hasIntervals(List<PublishedRow> rows) {
+        return rows.stream().allMatch(PublishedRow::isSuppressed)
+                || rows.stream().anyMatch(row -> row.number("change_ci_low").isPresent());
+    }
+
+    /** A row that is shown may leave a figure of few out. */
+    private static String figure(PublishedRow row, String column, Function<OptionalDouble, String> words) {
+        return row.number(column).isEmpty() ? Words.hidden() : words.apply(row.number(column));
     }
 
     /** The lower limit of improvement: of change, or turned around where lower scores are better. */
@@ -80,27 +114,6 @@ final class OutcomeRows {
         return row.isSuppressed()
                 ? Words.hidden()
                 : Texts.say("number.of_patients", Words.count(row.count("n_patients")));
-    }
-
-    private static List<String> figures(PublishedRow row, Measure measure, String label) {
-        return List.of(
-                label,
-                Words.count(row.count("n_patients")),
-                Words.number(row.number("baseline_mean")),
-                Words.number(row.number("follow_up_mean")),
-                Words.change(row.number("improvement_mean")),
-                Words.interval(improvementLow(row, measure), improvementHigh(row, measure)),
-                Words.percent(row.number("improved_rate")),
-                Words.percentInterval(row.number("improved_ci_low"), row.number("improved_ci_high")),
-                Words.percent(row.number("deteriorated_rate")));
-    }
-
-    private static List<String> hidden(String label) {
-        List<String> cells = new ArrayList<>(List.of(label));
-        while (cells.size() < headings().size()) {
-            cells.add(Words.hidden());
-        }
-        return cells;
     }
 
     private static OptionalDouble negated(OptionalDouble value) {

@@ -30,6 +30,19 @@ class OutcomeRowsTest {
         assertThat(grid.headings()).hasSize(9);
     }
 
+    /** In public no interval is shown, nor a share without its count: a table has no columns of nothing, and what is left out of a row is hidden. */
+    @Test
+    void writesNoColumnOfIntervalsWhereNoneIsShown() {
+        Page.Grid grid = OutcomeRows.grid(
+                "Pain", measure("lower"), published(PrivacyProfile.PUBLIC), row -> row.key("technique"));
+        assertThat(grid.headings())
+                .containsExactly("Technique", "Patients", "Before", "After", "Improvement", "Improved", "Worse");
+        assertThat(grid.rows())
+                .containsExactly(
+                        List.of("dtm", "1,200", "6.00", "4.00", "+2.00", "hidden", "hidden"),
+                        List.of("pnf", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"));
+    }
+
     @Test
     void drawsTheSameFigures() {
         IntervalChart improvements =
@@ -45,6 +58,10 @@ class OutcomeRowsTest {
     }
 
     private static List<PublishedRow> rows() {
+        return published(PrivacyProfile.INTERNAL);
+    }
+
+    private static List<PublishedRow> published(PrivacyProfile profile) {
         return SmallTable.of("outcomes", "technique")
                 .columns(Role.PATIENTS, "n_patients")
                 .columns(Role.MEAN, "baseline_mean follow_up_mean improvement_mean")
@@ -52,7 +69,7 @@ class OutcomeRowsTest {
                 .columns(Role.RATE, "improved_rate improved_ci_low improved_ci_high deteriorated_rate")
                 .row("dtm", 1200, 1200, 6.0, 4.0, 2.0, -2.5, -1.5, 0.6, 0.55, 0.65, 0.05)
                 .row("pnf", 4, 4, 9.0, 1.0, 8.0, -9.0, -7.0, 1.0, 0.5, 1.0, 0.0)
-                .published(PrivacyProfile.INTERNAL)
+                .published(profile)
                 .rows();
     }
 
