@@ -98,7 +98,7 @@ final class Audit {
     private BitSet unsafe(BitSet hiddenCells, BitSet counts) {
         List<Integer> audited = counts.stream().boxed().toList();
         HiddenRelations ofCounts = new HiddenRelations(relations, relations.hidden(hiddenCells));
-        CellMoves cells = new CellMoves(relations, ofCounts, new CellCycles(relations.lines(), hiddenCells));
+        CellMoves cells = new CellMoves(relations, new CellCycles(relations.lines(), hiddenCells));
         narrow(audited).stream().map(relations::cell).distinct().toList().parallelStream()
                 .map(cells::of)
                 .toList()

@@ -21,15 +21,13 @@ final class CellMoves {
     private static final List<Integer> BELOW_OWN = List.of(0, 1);
 
     private final Relations relations;
-    private final HiddenRelations ofCounts;
     private final CellCycles cycles;
 
     /** By columns and how far below what one patient knows, how much each cell may lose. */
     private final Map<String, long[]> losses = new ConcurrentHashMap<>();
 
-    CellMoves(Relations relations, HiddenRelations ofCounts, CellCycles cycles) {
+    CellMoves(Relations relations, CellCycles cycles) {
         this.relations = relations;
-        this.ofCounts = ofCounts;
         this.cycles = cycles;
     }
 
@@ -115,27 +113,25 @@ final class CellMoves {
 
     /** Adds a state if no relation forbids it; patients move along as far as they may where cells gain, and as little as they must where they lose. */
     private boolean take(Attempt attempt, Map<Integer, Long> ofCells, List<PossibleState> states) {
-        Map<Integer, Long> changes = new TreeMap<>();
+        SortedMap<Integer, Double> changes = new TreeMap<>();
         ofCells.forEach((cell, change) -> attempt.columns().stream()
                 .filter(column -> relations.cells().get(cell).count(column).isPresent())
                 .forEach(
-                        column -> changes.put(relations.number(relations.cells().get(cell), column), change)));
+                        column -> changes.put(relations.number(relations.cells().get(cell), column), (double) change)));
         ofCells.forEach((cell, change) -> gain(relations.cells().get(cell), change, changes));
         ofCells.forEach((cell, change) -> lose(attempt, relations.cells().get(cell), change, changes));
-        if (!ofCounts.allow(changes, attempt.below())) {
+        if (!PossibleState.isPossible(changes, attempt.below(), relations)) {
             return false;
         }
-        SortedMap<Integer, Double> found = new TreeMap<>();
-        changes.forEach((count, change) -> found.put(count, (double) change));
-        states.add(new PossibleState(found, attempt.below()));
+        states.add(new PossibleState(changes, attempt.below()));
         return true;
     }
 
-    private void gain(PublishedCell cell, long change, Map<Integer, Long> changes) {
+    private void gain(PublishedCell cell, long change, Map<Integer, Double> changes) {
         for (int patients : patients(cell)) {
             for (long by = change; by > 0; by--) {
-                changes.put(patients, by);
-                if (ofCounts.allowAround(patients, changes)) {
+                changes.put(patients, (double) by);
+                if (relations.hold(patients, changes)) {
                     break;
                 }
                 changes.remove(patients);
@@ -143,18 +139,17 @@ final class CellMoves {
         }
     }
 
-    private void lose(Attempt attempt, PublishedCell cell, long change, Map<Integer, Long> changes) {
+    private void lose(Attempt attempt, PublishedCell cell, long change, Map<Integer, Double> changes) {
         if (change >= 0) {
             return;
         }
         for (int patients : patients(cell)) {
             boolean isSelf = cell.equals(attempt.cell());
-            long room = relations.count(patients).value()
-                    - relations.count(patients).own();
+            long room = relations.count(patients).room();
             long furthest = Math.max(change, -(isSelf ? room : room + attempt.below()));
             for (long i = 0; i >= furthest; i--) {
-                changes.put(patients, isSelf ? furthest - i : i);
-                if (ofCounts.allowAround(patients, changes)) {
+                changes.put(patients, (double) (isSelf ? furthest - i : i));
+                if (relations.hold(patients, changes)) {
                     break;
                 }
             }

@@ -3,8 +3,6 @@ package physio.outcomes.privacy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Hidden counts that are not what they are, all others being so, and all relations hold. Who is a patient of a cell knows that it has at least
@@ -56,24 +54,19 @@ final class PossibleState {
     /** Whether it is one of these counts and what is known of them, too. */
     boolean isPossible(Relations relations) {
         Map<Integer, Double> changes = new HashMap<>();
-        TreeSet<Integer> touched = new TreeSet<>();
         for (int i = 0; i < counts.length; i++) {
-            CellIndex.Count count = relations.count(counts[i]);
-            if (by[i] < -Math.min((double) count.value(), count.room() + below) - NOTHING) {
-                return false;
-            }
             changes.put(counts[i], by[i]);
-            IntStream.of(relations.of(counts[i])).forEach(touched::add);
         }
-        return touched.stream().allMatch(relation -> holds(relations.all().get(relation), changes));
+        return isPossible(changes, below, relations);
     }
 
-    private static boolean holds(Relation relation, Map<Integer, Double> changes) {
-        double more = sum(relation.left(), changes) - sum(relation.right(), changes);
-        return relation.isEqual() ? isNothing(more) : more <= relation.slack() + NOTHING;
-    }
-
-    private static double sum(IntStream side, Map<Integer, Double> changes) {
-        return side.mapToDouble(count -> changes.getOrDefault(count, 0.0)).sum();
+    /** Whether all relations hold when some counts are so much more, and none falls further below what one patient knows than it may. */
+    static boolean isPossible(Map<Integer, Double> changes, double below, Relations relations) {
+        return changes.entrySet().stream().allMatch(change -> {
+            CellIndex.Count count = relations.count(change.getKey());
+            double least = -Math.min((double) count.value(), count.room() + below);
+            return (change.getValue() >= least || isNothing(change.getValue() - least))
+                    && relations.hold(change.getKey(), changes);
+        });
     }
 }

@@ -1,6 +1,7 @@
 package physio.outcomes.privacy;
 
 import java.util.BitSet;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -70,5 +71,19 @@ final class Relation {
 
     long slack() {
         return slack;
+    }
+
+    /** Whether it holds when some counts are so much more; a solver's numbers are not quite whole. */
+    boolean holds(Map<Integer, Double> changes) {
+        double more = sum(left, changes) - sum(right, changes);
+        return isEqual ? PossibleState.isNothing(more) : more <= slack || PossibleState.isNothing(more - slack);
+    }
+
+    private static double sum(int[] side, Map<Integer, Double> changes) {
+        double sum = 0;
+        for (int count : side) {
+            sum += changes.getOrDefault(count, 0.0);
+        }
+        return sum;
     }
 }

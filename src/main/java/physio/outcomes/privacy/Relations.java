@@ -67,6 +67,12 @@ final class Relations {
         return byCount[count];
     }
 
+    /** Whether those of a count hold when some counts are so much more. */
+    boolean hold(int count, Map<Integer, Double> changes) {
+        return IntStream.of(of(count))
+                .allMatch(relation -> relations.get(relation).holds(changes));
+    }
+
     /** The hidden counts while some cells are. */
     BitSet hidden(BitSet hiddenCells) {
         BitSet hidden = new BitSet();
