@@ -34,7 +34,10 @@ final class Suppression {
     private final Neighbours neighbours;
     private final int threshold;
     private final EarlierReleases earlier;
+
+    /** Without what is left out though it was shown: it is no secret, so that nothing can be hidden behind it. */
     private final BitSet hidden;
+
     private final int fixed;
     private final BitSet primary;
     private final BitSet known = new BitSet();
@@ -82,8 +85,12 @@ final class Suppression {
     }
 
     /** Cells that were shown, or can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
-    private void findKnown(List<PublishedCell> cells) {
-        cells.stream().filter(earlier::show).map(PublishedCell::number).forEach(known::set);
+    private void findKnown() {
+        relations.cells().stream()
+                .filter(earlier::show)
+                .map(PublishedCell::number)
+                .forEach(known::set);
+        hidden.andNot(known);
         if (fixed > 0) {
             known.or(new KnownCells(relations.allLines(), cell -> cell.number() < fixed && !isHidden(cell)).cells());
         }
@@ -95,7 +102,7 @@ final class Suppression {
 
     private Hidden hidden(List<PublishedCell> cells) {
         List<PublishedCell> own = cells.subList(fixed, cells.size());
-        findKnown(own);
+        findKnown();
         primary.or(unknown(own, cell -> isPrimary(cell) || earlier.tellOfFew(cell)));
         hidden.or(primary);
         hidden.or(unknown(own, earlier::hide));
@@ -110,7 +117,9 @@ final class Suppression {
             complement();
             found = audit.of(hidden, leftOut.cells());
         }
-        return new Hidden(hidden, primary, leftOut.cells(), found);
+        BitSet notShown = (BitSet) hidden.clone();
+        notShown.or(leftOut.cells());
+        return new Hidden(notShown, primary, leftOut.cells(), found);
     }
 
     /**
@@ -144,7 +153,9 @@ final class Suppression {
     private boolean leaveOut(BitSet unsafe) {
         boolean isChanged =
                 leftOut.add(unsafe.stream().mapToObj(relations::cell).distinct().toList());
-        hidden.or(leftOut.cells());
+        BitSet more = (BitSet) leftOut.cells().clone();
+        more.andNot(known);
+        hidden.or(more);
         return isChanged;
     }
 

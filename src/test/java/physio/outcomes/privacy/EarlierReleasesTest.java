@@ -18,6 +18,7 @@ import physio.outcomes.domain.ResultTable.ResultRow;
 class EarlierReleasesTest {
     private static final List<ResultColumn> COLUMNS =
             List.of(new ResultColumn("n_sessions", Role.ADDITIVE_COUNT), new ResultColumn("n_patients", Role.PATIENTS));
+    private static final List<String> TECHNIQUES = List.of("clinic_id", "period", "window", "technique");
     private static final List<String> MAY_ROWS = List.of(
             "all/2024-05/session 47 26",
             "C1/2024-05/session 5 5",
@@ -65,6 +66,37 @@ class EarlierReleasesTest {
                         .toList());
         assertThat(may.statement().leftOut()).isEqualTo(2);
         assertThat(hidden(may, "months")).isEmpty();
+    }
+
+    /**
+     * C1's 40 of pnf were shown, so that its 3 of dtm are known; its breakdown is left out, but hides nothing: with it, or by itself, pnf leaves C2
+     * 4 to 7, since C3's one of dtm cannot be less.
+     */
+    @Test
+    void whatWasShownHidesNothingWhereItIsLeftOut() {
+        ResultTable months = months(List.of(
+                "all/2024-05/session 61 32",
+                "C1/2024-05/session 43 20",
+                "C2/2024-05/session 8 6",
+                "C3/2024-05/session 10 6"));
+        List<String> shown =
+                List.of("C1/2024-05/session/pnf 40 18", "all/2024-05/session/pnf 53 26", "all/2024-05/session/dtm 8 8");
+        Release june = released(months, techniques(shown));
+        assertThat(hidden(june, "techniques")).isEmpty();
+        Release may = beside(june, months, techniques(List.of("C1/2024-05/session/dtm 3 3", shown.get(0))))
+                .with(List.of(table(
+                        "others",
+                        TECHNIQUES,
+                        List.of(
+                                "C2/2024-05/session/dtm 4 4",
+                                "C2/2024-05/session/pnf 4 4",
+                                "C3/2024-05/session/dtm 1 1",
+                                "C3/2024-05/session/pnf 9 4",
+                                shown.get(1),
+                                shown.get(2)))));
+        assertThat(may.table("techniques").rows()).isEmpty();
+        assertThat(may.table("others").rows().stream().map(row -> String.join("/", row.key())))
+                .containsExactly("all/2024-05/session/pnf", "all/2024-05/session/dtm");
     }
 
     @Test
@@ -178,7 +210,7 @@ class EarlierReleasesTest {
     }
 
     private static ResultTable techniques(List<String> rows) {
-        return table("techniques", List.of("clinic_id", "period", "window", "technique"), rows);
+        return table("techniques", TECHNIQUES, rows);
     }
 
     private static ResultTable months(List<String> rows) {
