@@ -1,12 +1,12 @@
 package physio.outcomes.privacy;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The attacker's audit: how far each hidden count of sessions, episodes or patients may be from what it is, when all that is shown, and all
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * other, along cycles of cells and by linear programmes; a count that has no room there is unsafe, even if it had some further off.
  */
 final class Audit {
-    /** A hidden count must be able to lie so far apart. */
+    /** A hidden count must be able to lie so far apart, but where nothing gives it as much. */
     static final int WIDTH = 5;
 
     private static final int AT_ONCE = 64;
@@ -28,11 +28,21 @@ final class Audit {
     private final Relations relations;
     private final double[] least;
     private final double[] most;
-    private final List<PossibleState> states = new ArrayList<>();
-    private final Map<Integer, BitSet> movedWith = new HashMap<>();
+    private final Map<Integer, Long> attainable;
 
-    Audit(Relations relations) {
+    /** By count the state that shows how far it may be less, and more. */
+    private final Map<Integer, PossibleState> lowest = new TreeMap<>();
+
+    private final Map<Integer, PossibleState> highest = new TreeMap<>();
+
+    /**
+     * An audit.
+     *
+     * @param attainable by count the room that is asked of it, where it cannot have {@link #WIDTH}
+     */
+    Audit(Relations relations, Map<Integer, Long> attainable) {
         this.relations = relations;
+        this.attainable = attainable;
         this.least = new double[relations.size()];
         this.most = new double[relations.size()];
     }
@@ -40,62 +50,53 @@ final class Audit {
     /**
      * What the audit found.
      *
-     * @param counts how many are hidden
-     * @param unsafe those of them that are told too closely
-     * @param narrowest the least room that any of them was found to have; infinite where none is hidden
-     * @param states that show their room
+     * @param counts how many are hidden of which a row tells so
+     * @param unsafe the hidden counts, listed or not, that are told too closely
+     * @param narrowest the least room that any of those was found to have of which a row tells; infinite where there are none
      */
-    record Found(long counts, BitSet unsafe, double narrowest, List<PossibleState> states) {}
+    record Found(long counts, BitSet unsafe, double narrowest) {}
 
     /** Takes over states of the first cells that what is known of the others allows too. */
-    void keep(Found before) {
-        before.states().parallelStream()
+    void keep(List<PossibleState> states) {
+        states.parallelStream()
                 .filter(state -> state.isPossible(relations))
                 .toList()
                 .forEach(this::take);
     }
 
+    /** Those that show the room of the counts; no two the same. */
+    List<PossibleState> states() {
+        return Stream.of(lowest, highest)
+                .flatMap(states -> states.values().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * Audits counts while those of some cells are hidden. The room that was found while fewer were hidden stays.
      *
-     * @param leftOut cells among them that are not asked for
+     * @param leftOut cells of which no row tells that they are hidden
      */
     Found of(BitSet hiddenCells, BitSet leftOut) {
-        BitSet hidden = relations.hidden(hiddenCells);
-        List<Integer> audited = hidden.stream()
-                .filter(count -> relations.isAudited(count)
-                        && !leftOut.get(relations.cell(count).number()))
-                .boxed()
-                .toList();
-        BitSet unsafe = unsafe(hiddenCells, bits(audited));
+        BitSet hidden = audited(hiddenCells);
+        BitSet listed = (BitSet) hidden.clone();
+        hidden.stream()
+                .filter(count -> leftOut.get(relations.cell(count).number()))
+                .forEach(listed::clear);
         return new Found(
-                audited.size(),
-                unsafe,
-                audited.stream().mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY),
-                states);
+                listed.cardinality(),
+                unsafe(hiddenCells, hidden),
+                listed.stream().mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY));
     }
 
-    /**
-     * Audits some counts while some cells are hidden.
-     *
-     * @return of those that have room the cells that are not what they are where these are moved
-     */
-    Map<Integer, BitSet> moved(BitSet hiddenCells, BitSet counts) {
-        counts.stream().forEach(count -> movedWith.put(count, new BitSet()));
-        unsafe(hiddenCells, counts);
-        Map<Integer, BitSet> cells = new TreeMap<>();
-        movedWith.forEach((count, with) -> {
-            if (width(count) >= WIDTH) {
-                BitSet own = new BitSet();
-                with.stream().map(other -> relations.cell(other).number()).forEach(own::set);
-                cells.put(count, own);
-            }
-        });
-        return cells;
+    private BitSet audited(BitSet hiddenCells) {
+        BitSet audited = relations.hidden(hiddenCells);
+        audited.stream().filter(count -> !relations.isAudited(count)).forEach(audited::clear);
+        return audited;
     }
 
     /** Those of some counts, or the first few of those, that have no room while some cells are hidden. */
-    private BitSet unsafe(BitSet hiddenCells, BitSet counts) {
+    BitSet unsafe(BitSet hiddenCells, BitSet counts) {
         List<Integer> audited = counts.stream().boxed().toList();
         HiddenRelations ofCounts = new HiddenRelations(relations, relations.hidden(hiddenCells));
         CellMoves cells = new CellMoves(relations, new CellCycles(relations.lines(), hiddenCells));
@@ -109,6 +110,26 @@ final class Audit {
             open = narrow((count, wanted) -> moves.of(count), open, AT_ONCE);
         }
         return unsafe(CountMoves.far(relations, ofCounts), open);
+    }
+
+    /** The whole steps of the room that was found. */
+    long room(int count) {
+        return (long) width(count);
+    }
+
+    /** The cells that are not what they are where a count is least, and where it is most. */
+    BitSet movedWith(int count) {
+        BitSet cells = new BitSet();
+        Stream.of(lowest, highest)
+                .flatMap(states -> Optional.ofNullable(states.get(count)).stream())
+                .flatMapToInt(PossibleState::counts)
+                .forEach(other -> cells.set(relations.cell(other).number()));
+        return cells;
+    }
+
+    /** Whether no such room was found as is asked of it. */
+    boolean isNarrow(int count) {
+        return width(count) < attainable.getOrDefault(count, (long) WIDTH);
     }
 
     /** Counts are whole: what a solver leaves of 5 is 5. */
@@ -127,7 +148,7 @@ final class Audit {
     }
 
     private List<Integer> narrow(List<Integer> counts) {
-        return counts.stream().filter(count -> width(count) < WIDTH).toList();
+        return counts.stream().filter(this::isNarrow).toList();
     }
 
     /** Finds states in which a count is moved, and others that are wanted with it. */
@@ -148,7 +169,7 @@ final class Audit {
                     .toList()
                     .forEach(states -> states.forEach(this::take));
             asked.forEach(left::clear);
-            counts.stream().filter(count -> width(count) >= WIDTH).forEach(count -> {
+            counts.stream().filter(count -> !isNarrow(count)).forEach(count -> {
                 open.clear(count);
                 left.clear(count);
             });
@@ -171,23 +192,18 @@ final class Audit {
     }
 
     private void take(PossibleState state) {
-        boolean isWider = false;
         for (int i = 0; i < state.size(); i++) {
             int count = state.count(i);
             double down = state.down(i, relations);
             double up = state.up(i);
-            if (down < least[count] || up > most[count]) {
-                least[count] = Math.min(least[count], down);
-                most[count] = Math.max(most[count], up);
-                isWider = true;
-                BitSet with = movedWith.get(count);
-                if (with != null) {
-                    IntStream.range(0, state.size()).map(state::count).forEach(with::set);
-                }
+            if (down < least[count]) {
+                least[count] = down;
+                lowest.put(count, state);
             }
-        }
-        if (isWider) {
-            states.add(state);
+            if (up > most[count]) {
+                most[count] = up;
+                highest.put(count, state);
+            }
         }
     }
 }

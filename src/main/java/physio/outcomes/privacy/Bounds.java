@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a single relation tells of a hidden count: the first step of interval propagation. Most counts that are told too closely are found so, without a linear
@@ -19,26 +18,37 @@ final class Bounds {
         this.hidden = relations.hidden(hiddenCells);
     }
 
-    /** By unsafe count the first relation that leaves it too little room. */
-    Map<Integer, Relation> unsafe() {
+    /**
+     * What a relation leaves a count.
+     *
+     * @param width the room, {@link Audit#WIDTH} where it may be more
+     */
+    record Bound(int count, Relation relation, long width) {}
+
+    /**
+     * By unsafe count the first relation that leaves it too little room.
+     *
+     * @param attainable by count the room that is asked of it, where it cannot have {@link Audit#WIDTH}
+     */
+    Map<Integer, Relation> unsafe(Map<Integer, Long> attainable) {
         Map<Integer, Relation> binding = new TreeMap<>();
         relations.all().parallelStream()
-                .flatMap(this::unsafe)
+                .filter(relation -> relation.touches(hidden))
+                .flatMap(relation -> relation.counts()
+                        .filter(count -> hidden.get(count) && relations.isAudited(count))
+                        .mapToObj(count -> new Bound(count, relation, width(relation, count))))
+                .filter(bound -> bound.width() < attainable.getOrDefault(bound.count(), (long) Audit.WIDTH))
                 .toList()
-                .forEach(found -> binding.putIfAbsent(found.count(), found.relation()));
+                .forEach(bound -> binding.putIfAbsent(bound.count(), bound.relation()));
         return binding;
     }
 
-    private record Binding(int count, Relation relation) {}
-
-    private Stream<Binding> unsafe(Relation relation) {
-        return relation.touches(hidden)
-                ? relation.counts()
-                        .filter(hidden::get)
-                        .filter(count -> relations.isAudited(count))
-                        .filter(count -> width(relation, count) < Audit.WIDTH)
-                        .mapToObj(count -> new Binding(count, relation))
-                : Stream.empty();
+    /** The room that is left to a count by the relation that leaves it least; at most {@link Audit#WIDTH}. */
+    long width(int count) {
+        return IntStream.of(relations.of(count))
+                .mapToObj(relations.all()::get)
+                .mapToLong(relation -> width(relation, count))
+                .reduce(Audit.WIDTH, Math::min);
     }
 
     private long width(Relation relation, int count) {

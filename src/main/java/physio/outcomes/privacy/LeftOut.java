@@ -31,13 +31,8 @@ final class LeftOut {
         return cells;
     }
 
-    /**
-     * With some cells, the others of that line of which the total loses least, and the parts of all of these.
-     *
-     * @return whether any was listed before
-     */
-    boolean add(List<PublishedCell> some) {
-        BitSet before = (BitSet) cells.clone();
+    /** With some cells, the others of that line of which the total loses least, and the parts of all of these. */
+    void add(List<PublishedCell> some) {
         some.stream()
                 .filter(cell -> cell.number() >= fixed)
                 .flatMap(cell -> Stream.concat(Stream.of(cell), besideIt(cell)))
@@ -50,7 +45,6 @@ final class LeftOut {
                     .flatMap(line -> line.parts().stream())
                     .forEach(this::add);
         }
-        return !cells.equals(before);
     }
 
     private void add(PublishedCell cell) {

@@ -3,6 +3,7 @@ package physio.outcomes.privacy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * Hidden counts that are not what they are, all others being so, and all relations hold. Who is a patient of a cell knows that it has at least
@@ -39,6 +40,10 @@ final class PossibleState {
 
     int count(int i) {
         return counts[i];
+    }
+
+    IntStream counts() {
+        return IntStream.of(counts);
     }
 
     /** How far a count is less for all that anybody knows; negative or 0. */

@@ -1,8 +1,11 @@
 package physio.outcomes.privacy;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -13,33 +16,46 @@ final class Remedy {
     private static final long FEW = 10;
 
     private final BitSet cells = new BitSet();
-    private final BitSet hopeless;
+    private final Map<Integer, Long> hopeless = new TreeMap<>();
 
     /**
      * Of some counts.
      *
      * @param hidden the cells that are
      * @param mayHide which others may be
+     * @param attainable by count the room that is wanted, where it is not {@link Audit#WIDTH}
      */
-    Remedy(Relations relations, BitSet hidden, Predicate<PublishedCell> mayHide, BitSet counts) {
-        this.hopeless = (BitSet) counts.clone();
+    Remedy(
+            Relations relations,
+            BitSet hidden,
+            Predicate<PublishedCell> mayHide,
+            BitSet counts,
+            Map<Integer, Long> attainable) {
+        Audit audit = new Audit(relations, attainable);
+        BitSet narrow = (BitSet) counts.clone();
         BitSet allowed = (BitSet) hidden.clone();
-        List<PublishedCell> open =
-                new ArrayList<>(relations.cells().stream().filter(mayHide).toList());
-        for (long most = FEW; !open.isEmpty() && !hopeless.isEmpty(); most *= 2) {
-            long few = most;
-            open.stream().filter(cell -> isOfAtMost(cell, few)).forEach(cell -> allowed.set(cell.number()));
-            open.removeIf(cell -> isOfAtMost(cell, few));
-            new Audit(relations).moved(allowed, hopeless).forEach((count, moved) -> {
-                cells.or(moved);
-                hopeless.clear(count);
+        Deque<PublishedCell> others = new ArrayDeque<>(relations.cells().stream()
+                .filter(mayHide)
+                .sorted(Comparator.comparingLong(Remedy::patients))
+                .toList());
+        long most = FEW;
+        do {
+            while (!others.isEmpty() && patients(others.getFirst()) <= most) {
+                allowed.set(others.removeFirst().number());
+            }
+            audit.unsafe(allowed, narrow);
+            narrow.stream().filter(count -> !audit.isNarrow(count)).forEach(count -> {
+                cells.or(audit.movedWith(count));
+                narrow.clear(count);
             });
-        }
+            most = Math.max(most * 2, others.isEmpty() ? 0 : patients(others.getFirst()));
+        } while (!others.isEmpty() && !narrow.isEmpty());
+        narrow.stream().forEach(count -> hopeless.put(count, audit.room(count)));
         cells.andNot(hidden);
     }
 
-    private static boolean isOfAtMost(PublishedCell cell, long patients) {
-        return cell.contributors().patients() <= patients;
+    private static long patients(PublishedCell cell) {
+        return cell.contributors().patients();
     }
 
     /** To be hidden too. */
@@ -47,8 +63,8 @@ final class Remedy {
         return cells;
     }
 
-    /** Counts that have no room even where all is hidden that may be. */
-    BitSet hopeless() {
+    /** Counts that do not have the room that is wanted even where all is hidden that may be, and how much they have there. */
+    Map<Integer, Long> hopeless() {
         return hopeless;
     }
 }

@@ -1,16 +1,10 @@
 package physio.outcomes.privacy;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import physio.outcomes.privacy.Lines.Line;
 
 /**
  * Which cells are hidden. First those of few patients, those that two patients dominate, and those whose patients all fared alike. Then,
@@ -19,41 +13,29 @@ import physio.outcomes.privacy.Lines.Line;
  * patients, since least is lost with it; ties go to a part before its total, then to the first name. The order of rows changes nothing.
  *
  * <p>Where all that may be hidden is, and what was published before still tells a count too closely (a total of five has no part of which a patient would not
- * know as much), the breakdown of that total is left out: its rows are not even listed.
+ * know as much), the breakdown of that total is left out: its rows are not even listed. Of what is left out no more can be worked out than from that total.
  */
 final class Suppression {
-    private static final Comparator<PublishedCell> LEAST_LOST = Comparator.comparingLong(
-                    (PublishedCell cell) -> cell.contributors().patients())
-            .thenComparing(PublishedCell::totals)
-            .thenComparing(PublishedCell::name);
-
     /** Rounds in which a cell beside each count that is told too closely is hidden, before a {@link Remedy} is: the one finds less to hide for many, the other for the last few. */
     private static final int PATIENCE = 5;
 
     private final Relations relations;
-    private final Neighbours neighbours;
     private final int threshold;
     private final EarlierReleases earlier;
-
-    /** Without what is left out though it was shown: it is no secret, so that nothing can be hidden behind it. */
-    private final BitSet hidden;
-
     private final int fixed;
+    private final HiddenCells hidden;
     private final BitSet primary;
-    private final BitSet known = new BitSet();
-    private final LeftOut leftOut;
-    private final Audit.Found before;
+    private final Audit audit;
 
     private Suppression(Relations relations, Protection protection, Hidden before, int fixed) {
         this.relations = relations;
-        this.neighbours = new Neighbours(relations);
-        this.before = before.audit();
         this.threshold = Protection.threshold(protection.profile());
         this.earlier = protection.earlier();
-        this.hidden = (BitSet) before.cells().clone();
-        this.primary = (BitSet) before.primary().clone();
-        this.leftOut = new LeftOut(relations.allLines(), LEAST_LOST, before.leftOut(), fixed);
         this.fixed = fixed;
+        this.hidden = new HiddenCells(relations, before, fixed, earlier::show);
+        this.primary = (BitSet) before.primary().clone();
+        this.audit = new Audit(relations, hidden.attainable());
+        audit.keep(before.states());
     }
 
     /**
@@ -62,9 +44,17 @@ final class Suppression {
      * @param cells the numbers of those hidden
      * @param primary those of them that are for their own patients
      * @param leftOut those of them of which no row is to tell that it is hidden
+     * @param attainable by count how much room it has at most, where that is not what is asked of all
      * @param audit what is left to work out
+     * @param states that show their room
      */
-    record Hidden(BitSet cells, BitSet primary, BitSet leftOut, Audit.Found audit) {}
+    record Hidden(
+            BitSet cells,
+            BitSet primary,
+            BitSet leftOut,
+            Map<Integer, Long> attainable,
+            Audit.Found audit,
+            List<PossibleState> states) {}
 
     /**
      * Hides cells.
@@ -81,88 +71,51 @@ final class Suppression {
                 new BitSet(),
                 new BitSet(),
                 new BitSet(),
-                new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY, List.of()));
-    }
-
-    /** Cells that were shown, or can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
-    private void findKnown() {
-        relations.cells().stream()
-                .filter(earlier::show)
-                .map(PublishedCell::number)
-                .forEach(known::set);
-        hidden.andNot(known);
-        if (fixed > 0) {
-            known.or(new KnownCells(relations.allLines(), cell -> cell.number() < fixed && !isHidden(cell)).cells());
-        }
-    }
-
-    private static Stream<PublishedCell> members(Line line) {
-        return Stream.concat(Stream.of(line.total()), line.parts().stream());
+                Map.of(),
+                new Audit.Found(0, new BitSet(), Double.POSITIVE_INFINITY),
+                List.of());
     }
 
     private Hidden hidden(List<PublishedCell> cells) {
         List<PublishedCell> own = cells.subList(fixed, cells.size());
-        findKnown();
         primary.or(unknown(own, cell -> isPrimary(cell) || earlier.tellOfFew(cell)));
-        hidden.or(primary);
-        hidden.or(unknown(own, earlier::hide));
-        if (hidden.isEmpty()) {
+        hidden.hide(primary);
+        hidden.hide(unknown(own, earlier::hide));
+        if (hidden.cells().isEmpty()) {
             return none();
         }
         complement();
-        Audit audit = new Audit(relations);
-        audit.keep(before);
-        Audit.Found found = audit.of(hidden, leftOut.cells());
-        for (int round = 1; mend(found.unsafe(), round); round++) {
+        Audit.Found found = audit.of(hidden.cells(), hidden.leftOut());
+        for (int round = 1; !found.unsafe().isEmpty(); round++) {
+            mend(found.unsafe(), round);
             complement();
-            found = audit.of(hidden, leftOut.cells());
+            found = audit.of(hidden.cells(), hidden.leftOut());
         }
-        BitSet notShown = (BitSet) hidden.clone();
-        notShown.or(leftOut.cells());
-        return new Hidden(notShown, primary, leftOut.cells(), found);
+        return new Hidden(hidden.notShown(), primary, hidden.leftOut(), hidden.attainable(), found, audit.states());
     }
 
-    /**
-     * Hides more, or leaves out what hiding does not help.
-     *
-     * @return whether there was anything left to do
-     */
-    private boolean mend(BitSet unsafe, int round) {
-        if (round > PATIENCE || !known.isEmpty()) {
-            Remedy remedy = new Remedy(relations, hidden, this::mayHide, unsafe);
-            if (leaveOut(remedy.hopeless())) {
-                return true;
-            }
-            if (round > PATIENCE && remedy.cells().cardinality() > 0) {
-                hidden.or(remedy.cells());
-                return true;
-            }
+    /** Hides more, or gives up what hiding does not help: in each round one of them, so that there is a last one. */
+    private void mend(BitSet unsafe, int round) {
+        boolean isPatient = round <= PATIENCE;
+        if (isPatient && !hidden.isAnyKnown() && hidden.hideBeside(unsafe)) {
+            return;
         }
-        return hideBeside(unsafe.stream(), neighbours::relationsOf) || leaveOut(unsafe) || hideAllAround(unsafe);
-    }
-
-    /** Of what is published already nothing can be left out: what comes beside it is to tell nothing more. */
-    private boolean hideAllAround(BitSet unsafe) {
-        List<PublishedCell> found = neighbours.connected(unsafe, this::isHidden).stream()
-                .filter(this::mayHide)
-                .toList();
-        found.forEach(cell -> hidden.set(cell.number()));
-        return !found.isEmpty();
-    }
-
-    private boolean leaveOut(BitSet unsafe) {
-        boolean isChanged =
-                leftOut.add(unsafe.stream().mapToObj(relations::cell).distinct().toList());
-        BitSet more = (BitSet) leftOut.cells().clone();
-        more.andNot(known);
-        hidden.or(more);
-        return isChanged;
+        Remedy remedy = new Remedy(relations, hidden.cells(), hidden::mayHide, unsafe, hidden.attainable());
+        if (!remedy.hopeless().isEmpty()) {
+            hidden.giveUp(remedy.hopeless());
+        } else if (!(isPatient && hidden.hideBeside(unsafe))
+                && !hidden.hide(remedy.cells())
+                && !hidden.hideBeside(unsafe)) {
+            Map<Integer, Long> rooms = new TreeMap<>();
+            unsafe.stream().forEach(count -> rooms.put(count, audit.room(count)));
+            hidden.giveUp(rooms);
+        }
     }
 
     private BitSet unknown(List<PublishedCell> cells, Predicate<PublishedCell> which) {
         BitSet found = new BitSet();
         cells.stream()
-                .filter(cell -> !known.get(cell.number()) && which.test(cell))
+                .filter(cell -> !hidden.isKnown(cell) && which.test(cell))
                 .forEach(cell -> found.set(cell.number()));
         return found;
     }
@@ -174,77 +127,32 @@ final class Suppression {
         return patients > 0 && (patients < threshold || (threshold > 0 && isTelling));
     }
 
-    /** Hides what single lines and relations ask for. */
+    /** Hides what single lines and relations ask for, and gives up what one of these tells whatever is hidden. */
     private void complement() {
-        completeLines();
-        Map<Integer, Relation> unsafe = new Bounds(relations, hidden).unsafe();
-        while (hideBeside(unsafe)) {
-            completeLines();
-            unsafe = new Bounds(relations, hidden).unsafe();
-        }
-    }
-
-    private boolean hideBeside(Map<Integer, Relation> binding) {
-        IntStream counts = binding.keySet().stream().mapToInt(Integer::intValue);
-        return hideBeside(counts, count -> List.of(Objects.requireNonNull(binding.get(count))));
-    }
-
-    private void completeLines() {
-        boolean isChanged = true;
-        while (isChanged) {
-            isChanged = false;
-            for (Line line : relations.lines()) {
-                if (members(line).filter(this::isHidden).count() == 1) {
-                    Optional<PublishedCell> second =
-                            members(line).filter(this::mayHide).min(LEAST_LOST);
-                    second.ifPresent(cell -> hidden.set(cell.number()));
-                    isChanged |= second.isPresent();
-                }
+        hidden.completeLines();
+        Map<Integer, Relation> unsafe = new Bounds(relations, hidden.cells()).unsafe(hidden.attainable());
+        while (!unsafe.isEmpty()) {
+            Map<Integer, Long> hopeless = hopeless(unsafe);
+            if (!hopeless.isEmpty()) {
+                hidden.giveUp(hopeless);
+            } else if (!hidden.hideBeside(unsafe)) {
+                return;
             }
+            hidden.completeLines();
+            unsafe = new Bounds(relations, hidden.cells()).unsafe(hidden.attainable());
         }
     }
 
-    private boolean isHidden(PublishedCell cell) {
-        return hidden.get(cell.number());
-    }
-
-    private boolean mayHide(PublishedCell cell) {
-        return !isHidden(cell)
-                && cell.number() >= fixed
-                && !known.get(cell.number())
-                && cell.contributors().patients() > 0;
-    }
-
-    /**
-     * For each unsafe count a cell of its relations; one that shares relations with several is hidden once. Where all that could be is hidden, and so what is shown no more than
-     * what was published before, nothing is left to do.
-     *
-     * @return whether any was found
-     */
-    private boolean hideBeside(IntStream unsafe, IntFunction<List<Relation>> relationsOf) {
-        BitSet found = new BitSet();
-        BitSet served = new BitSet();
-        unsafe.forEach(count -> {
-            List<Relation> own = relationsOf.apply(count);
-            if (own.stream().noneMatch(relation -> relation.counts().anyMatch(served::get))) {
-                beside(own).ifPresent(beside -> {
-                    found.set(beside.number());
-                    own.forEach(relation -> relation.counts()
-                            .filter(other -> relations.cell(other).equals(beside))
-                            .forEach(served::set));
-                });
+    /** Of some counts those to which a relation leaves too little room also where all is hidden that may be, and how much that is. */
+    private Map<Integer, Long> hopeless(Map<Integer, Relation> unsafe) {
+        Bounds bounds = new Bounds(relations, hidden.allThatMayBe());
+        Map<Integer, Long> hopeless = new TreeMap<>();
+        unsafe.keySet().forEach(count -> {
+            long width = bounds.width(count);
+            if (width < hidden.attainable().getOrDefault(count, (long) Audit.WIDTH)) {
+                hopeless.put(count, width);
             }
         });
-        hidden.or(found);
-        return !found.isEmpty();
-    }
-
-    /** The cell of least loss that shares a relation; else one that shares a relation with a hidden cell that does. */
-    private Optional<PublishedCell> beside(List<Relation> own) {
-        return least(neighbours.cells(own)).or(() -> least(neighbours.further(own, this::isHidden)));
-    }
-
-    private Optional<PublishedCell> least(Stream<PublishedCell> cells) {
-        return cells.filter(this::mayHide).min(LEAST_LOST);
+        return hopeless;
     }
 }

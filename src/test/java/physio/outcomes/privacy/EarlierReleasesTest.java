@@ -46,7 +46,7 @@ class EarlierReleasesTest {
         assertThat(may.statement().leftOut()).isEqualTo(2);
     }
 
-    /** Other clinics' rows of the same techniques, and the sums of all clinics, are not to go with it. */
+    /** Other clinics' rows of the same techniques, and the sums of all clinics, are not to go with it; the clinics' are hidden, C1's five being too few to hide one of them behind. */
     @Test
     void onlyTheBreakdownOfTheFewestIsLeftOut() {
         Release june = released(months(MAY_ROWS));
@@ -64,6 +64,12 @@ class EarlierReleasesTest {
                 .containsExactlyElementsOf(others.stream()
                         .map(row -> row.substring(0, row.indexOf(' ')))
                         .toList());
+        assertThat(hidden(may, "techniques"))
+                .containsExactly(
+                        "C2/2024-05/session/dtm",
+                        "C2/2024-05/session/pnf",
+                        "C3/2024-05/session/dtm",
+                        "C3/2024-05/session/pnf");
         assertThat(may.statement().leftOut()).isEqualTo(2);
         assertThat(hidden(may, "months")).isEmpty();
     }
