@@ -75,7 +75,7 @@ public record ForestChart(
     }
 
     private String told(List<IntervalChart.Row> shown, OptionalDouble line) {
-        if (line.isEmpty()) {
+        if (line.isEmpty() || !IntervalChart.hasIntervals(shown)) {
             return "";
         }
         long clear = shown.stream()

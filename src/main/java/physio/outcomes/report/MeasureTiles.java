@@ -37,21 +37,21 @@ final class MeasureTiles {
                         Texts.say("number.unit", Words.change(row.number("improvement_mean")), measure.unit()),
                         Words.interval(
                                 OutcomeRows.improvementLow(row, measure), OutcomeRows.improvementHigh(row, measure)),
-                        whole.map(all -> Words.change(all.number("improvement_mean"))),
+                        whole.map(all -> OutcomeRows.figure(all, "improvement_mean", Words::change)),
                         indicators.improvement(measure)),
                 tile(
                         "tile.improved",
                         row.number("improved_rate"),
                         Words.percent(row.number("improved_rate")),
                         Words.percentInterval(row.number("improved_ci_low"), row.number("improved_ci_high")),
-                        whole.map(all -> Words.percent(all.number("improved_rate"))),
+                        whole.map(all -> OutcomeRows.figure(all, "improved_rate", Words::percent)),
                         indicators.improved(measure)),
                 tile(
                         "tile.worse",
                         row.number("deteriorated_rate"),
                         Words.percent(row.number("deteriorated_rate")),
                         Words.percentInterval(row.number("deteriorated_ci_low"), row.number("deteriorated_ci_high")),
-                        whole.map(all -> Words.percent(all.number("deteriorated_rate"))),
+                        whole.map(all -> OutcomeRows.figure(all, "deteriorated_rate", Words::percent)),
                         indicators.worse(measure))));
     }
 

@@ -88,14 +88,14 @@ final class OutcomeRows {
         return columns;
     }
 
-    /** In public no row that is shown has one. */
+    /** In public no row that is shown has one; a table of which all rows are hidden keeps its usual columns. */
     private static boolean hasIntervals(List<PublishedRow> rows) {
         return rows.stream().allMatch(PublishedRow::isSuppressed)
                 || rows.stream().anyMatch(row -> row.number("change_ci_low").isPresent());
     }
 
     /** A row that is shown may leave a figure of few out. */
-    private static String figure(PublishedRow row, String column, Function<OptionalDouble, String> words) {
+    static String figure(PublishedRow row, String column, Function<OptionalDouble, String> words) {
         return row.number(column).isEmpty() ? Words.hidden() : words.apply(row.number(column));
     }
 

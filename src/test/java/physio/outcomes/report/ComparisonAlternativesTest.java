@@ -33,6 +33,18 @@ class ComparisonAlternativesTest {
     }
 
     @Test
+    void countsNoIntervalsOfAForestThatShowsNone() {
+        ForestChart forest = forest(new ForestChart.Group("Cupping", List.of(mean("Crude", 1), mean("Adjusted", 0.5))));
+        assertThat(forest.alternative())
+                .isEqualTo("Difference in pain (points), higher is better. Cupping: 0.5 points (Adjusted) to 1.0 points"
+                        + " (Crude).");
+    }
+
+    private static Row mean(String label, double estimate) {
+        return new Row(label, OptionalDouble.of(estimate), OptionalDouble.empty(), OptionalDouble.empty(), "n = 40");
+    }
+
+    @Test
     void tellsTheLargestDifferencesThatAreLeft() {
         BalanceChart chart = new BalanceChart(
                 "balance",

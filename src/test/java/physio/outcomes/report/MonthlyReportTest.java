@@ -82,6 +82,13 @@ class MonthlyReportTest {
                 .contains(new Page.Link("Clinic C1", "clinic-C1.html"), new Page.Link("Clinic C2", "clinic-C2.html"));
     }
 
+    /** Who did not get worse in all clinics together would tell of few who did. */
+    @Test
+    void aBenchmarkThatIsLeftOutIsHidden() {
+        MonthlyReport report = SmallMonth.with("privacy: {profile: public}").report();
+        assertThat(benchmarks(report.clinic("C1"))).endsWith("All clinics: hidden");
+    }
+
     @Test
     void warnsOfUnprotectedFiguresOnly() {
         assertThat(SmallMonth.with("privacy: {profile: none}")
