@@ -1,10 +1,6 @@
 -- The work of `outcomes ingest` as DuckDB does it best: typed columns whose breaches go to its rejects table, the other checks as one
 -- expression, ids keyed by SHA-256, repeated sessions told from contradicting ones, Parquet by month.
 -- :files, :out, :secret, :as_of, :techniques and :regions are put in by the benchmark.
-SET threads = :threads;
-SET memory_limit = '2GB';
-SET preserve_insertion_order = false;
-
 CREATE TEMP TABLE checked AS
 SELECT
   unhex(substr(sha256(:secret || '|session|' || clinic_id || '|' || session_id), 1, 32)) AS session_key,

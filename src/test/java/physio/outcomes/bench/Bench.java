@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,8 @@ public final class Bench {
             0L,
             "ingest",
             5_000_000L,
+            "measure",
+            5_000_000L,
             "run",
             5_000_000L,
             "month",
@@ -43,6 +47,8 @@ public final class Bench {
     private static final List<Long> TENTHS = List.of(1L, 3L, 10L);
 
     /** In GB. */
+    private static final int HEAP = 3;
+
     private static final int SCALE_HEAP = 4;
 
     private final Path home;
@@ -57,7 +63,7 @@ public final class Bench {
         String name = arguments.length > 0 ? arguments[0] : "";
         if (!SIZES.containsKey(name) || arguments.length > 3) {
             System.err.print("""
-                    Usage: jobs/bench (ingest|run|month|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]
+                    Usage: jobs/bench (ingest|measure|run|month|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]
                            jobs/bench scale [SESSIONS, of which a tenth, three tenths and all are taken (default 50000000)] [RUNS (default 3)]
                            jobs/bench report [CLINICS (default 200)] [RUNS (default 3)]
                            jobs/bench small 0 [RUNS (default 3)]
@@ -70,6 +76,7 @@ public final class Bench {
         switch (name) {
             case "small" -> bench.small();
             case "ingest" -> bench.ingest(size);
+            case "measure" -> bench.measure(size);
             case "run" -> bench.run(size);
             case "month" -> bench.month(size);
             case "compare" -> bench.compare(size);
@@ -78,42 +85,73 @@ public final class Bench {
         }
     }
 
+    /** What is timed. */
+    private interface Command {
+        TimedProcess run() throws IOException;
+    }
+
+    /** Who is timed, in their order. */
+    private static final class Contest {
+        private final Map<Series, Command> commands = new LinkedHashMap<>();
+
+        Series add(String name, Command command) {
+            Series series = new Series(name);
+            commands.put(series, command);
+            return series;
+        }
+
+        /** The first of them. */
+        Series addPeers(List<Peer> peers, Function<Peer, Command> command) {
+            List<Series> all = peers.stream()
+                    .map(peer -> add(peer.name() + ", no pages", command.apply(peer)))
+                    .toList();
+            return all.get(0);
+        }
+
+        List<Series> run(int runs) throws IOException {
+            for (int i = 0; i < runs; i++) {
+                for (Map.Entry<Series, Command> command : commands.entrySet()) {
+                    command.getKey().add(command.getValue().run());
+                }
+                System.err.printf(Locale.ROOT, "run %d of %d%n", i + 1, runs);
+            }
+            return List.copyOf(commands.keySet());
+        }
+    }
+
     private void small() throws IOException {
         SmallCase small = new SmallCase(home);
-        Series whole = new Series("outcomes run");
-        Series monthly = new Series("outcomes ingest, report");
-        Series peer = new Series("DuckDB, no pages");
-        for (int i = 0; i < runs; i++) {
-            whole.add(small.whole());
-            monthly.add(small.monthly());
-            peer.add(small.duckDb());
-            told(i);
-        }
-        report("small", small.description(), List.of(whole, monthly, peer), peer);
+        Contest contest = new Contest();
+        contest.add("outcomes run", small::whole);
+        contest.add("outcomes ingest, report", small::monthly);
+        Series peer = contest.addPeers(small.peers(), one -> () -> small.peer(one));
+        report("small", small.description(), contest.run(runs), peer);
         small.remove();
     }
 
     private void run(long sessions) throws IOException {
-        RunCase run = new RunCase(SimulatedSessions.of(home, sessions), 3);
-        Series whole = new Series("outcomes ingest, report");
-        Series ingest = new Series("of which ingest");
-        Series report = new Series("of which report");
-        Series peer = new Series("DuckDB, no pages");
-        for (int i = 0; i < runs; i++) {
-            TimedProcess first = run.ingest();
-            TimedProcess second = run.report();
-            whole.add(first.and(second));
-            ingest.add(first);
-            report.add(second);
-            peer.add(run.peer());
-            told(i);
-        }
+        RunCase run = new RunCase(SimulatedSessions.of(home, sessions), HEAP);
+        Contest contest = new Contest();
+        Series ingest = contest.add("of which ingest", run::ingest);
+        Series report = contest.add("of which report", run::report);
+        Series peer = contest.addPeers(run.peers(), one -> () -> run.peer(one));
+        List<Series> all = new ArrayList<>(contest.run(runs));
+        all.add(0, Series.sum("outcomes ingest, report", ingest, report));
         System.out.println(run.compared());
-        report(
-                "run-" + sessions,
-                run.description() + ", DuckDB limit 2 GB",
-                List.of(whole, ingest, report, peer),
-                peer);
+        report("run-" + sessions, run.description() + ", DuckDB limit 2 GB", all, peer);
+        run.remove();
+    }
+
+    /** The figures alone, each of the sessions that it has stored itself. */
+    private void measure(long sessions) throws IOException {
+        RunCase run = new RunCase(SimulatedSessions.of(home, sessions), HEAP);
+        run.store();
+        Contest contest = new Contest();
+        contest.add("outcomes report", run::report);
+        Series peer = contest.addPeers(run.peers(), one -> () -> run.measuredBy(one));
+        List<Series> all = contest.run(runs);
+        System.out.println(run.compared());
+        report("measure-" + sessions, run.description() + ", DuckDB limit 2 GB", all, peer);
         run.remove();
     }
 
@@ -121,21 +159,14 @@ public final class Bench {
     private void scale(long sessions) throws IOException {
         List<Series> sizes = new ArrayList<>();
         for (long tenths : TENTHS) {
-            long size = sessions / 10 * tenths;
-            RunCase run = new RunCase(SimulatedSessions.of(home, size), SCALE_HEAP);
-            Series ingest = new Series(String.format(Locale.ROOT, "%,d: ingest", size));
-            Series report = new Series(String.format(Locale.ROOT, "%,d: report", size));
-            Series whole = new Series(String.format(Locale.ROOT, "%,d: both", size));
-            for (int i = 0; i < runs; i++) {
-                TimedProcess first = run.ingest();
-                TimedProcess second = run.report();
-                ingest.add(first);
-                report.add(second);
-                whole.add(first.and(second));
-                told(i);
-            }
+            String size = String.format(Locale.ROOT, "%,d: ", sessions / 10 * tenths);
+            RunCase run = new RunCase(SimulatedSessions.of(home, sessions / 10 * tenths), SCALE_HEAP);
+            Contest contest = new Contest();
+            Series ingest = contest.add(size + "ingest", run::ingest);
+            Series report = contest.add(size + "report", run::report);
+            sizes.addAll(contest.run(runs));
+            sizes.add(Series.sum(size + "both", ingest, report));
             run.remove();
-            sizes.addAll(List.of(ingest, report, whole));
         }
         String description = "Simulated sessions, heap " + SCALE_HEAP + " GB";
         report("scale-" + sessions, description, sizes, sizes.get(2));
@@ -143,39 +174,29 @@ public final class Bench {
 
     private void month(long sessions) throws IOException {
         MonthCase month = new MonthCase(SimulatedSessions.ofMonths(home, sessions, MONTHS));
-        Series history = new Series("a month more");
-        Series nothing = new Series("the first month");
-        for (int i = 0; i < runs; i++) {
-            history.add(month.onHistory());
-            nothing.add(month.onNothing());
-            told(i);
-        }
-        report("month-" + sessions, month.description(), List.of(history, nothing), nothing);
+        Contest contest = new Contest();
+        contest.add("a month more", month::onHistory);
+        Series nothing = contest.add("the first month", month::onNothing);
+        report("month-" + sessions, month.description(), contest.run(runs), nothing);
         month.remove();
     }
 
     private void ingest(long sessions) throws IOException, SQLException {
         IngestCase ingest = new IngestCase(SimulatedSessions.of(home, sessions));
-        Series ours = new Series("outcomes ingest");
-        Series peer = new Series("DuckDB");
-        for (int i = 0; i < runs; i++) {
-            ours.add(ingest.ours());
-            peer.add(ingest.peer());
-            told(i);
-        }
+        Contest contest = new Contest();
+        contest.add("outcomes ingest", ingest::ours);
+        Series peer = contest.add("DuckDB", ingest::peer);
+        List<Series> all = contest.run(runs);
         System.out.println(ingest.compared());
-        report("ingest-" + sessions, ingest.description(), List.of(ours, peer), peer);
+        report("ingest-" + sessions, ingest.description(), all, peer);
         ingest.remove();
     }
 
     private void compare(long sessions) throws IOException {
         CompareCase compare = new CompareCase(SimulatedSessions.of(home, sessions));
-        Series ours = new Series("outcomes compare");
-        for (int i = 0; i < runs; i++) {
-            ours.add(compare.ours());
-            told(i);
-        }
-        report("compare-" + sessions, compare.description(), List.of(ours), ours);
+        Contest contest = new Contest();
+        Series ours = contest.add("outcomes compare", compare::ours);
+        report("compare-" + sessions, compare.description(), contest.run(runs), ours);
         compare.remove();
         CompareCase small = new CompareCase(SimulatedSessions.of(home, MIXED_SESSIONS));
         List<String> mixed = new MixedCase(home, small.store()).lines(runs);
@@ -186,19 +207,11 @@ public final class Bench {
 
     private void report(int clinics) throws IOException {
         ReportCase report = new ReportCase(SimulatedSessions.ofClinics(home, clinics));
-        Series html = new Series("outcomes report, HTML");
-        Series pdf = new Series("outcomes report, HTML and PDF");
-        for (int i = 0; i < runs; i++) {
-            html.add(report.ours("html"));
-            pdf.add(report.ours("html,pdf"));
-            told(i);
-        }
-        report("report-" + clinics, report.description(), List.of(html, pdf), html);
+        Contest contest = new Contest();
+        Series html = contest.add("outcomes report, HTML", () -> report.ours("html"));
+        contest.add("outcomes report, HTML and PDF", () -> report.ours("html,pdf"));
+        report("report-" + clinics, report.description(), contest.run(runs), html);
         report.remove();
-    }
-
-    private void told(int run) {
-        System.err.printf(Locale.ROOT, "run %d of %d%n", run + 1, runs);
     }
 
     private void report(String name, String description, List<Series> all, Series peer) throws IOException {

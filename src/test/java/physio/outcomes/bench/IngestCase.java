@@ -21,13 +21,13 @@ final class IngestCase {
 
     private final SimulatedSessions sessions;
     private final Path store;
-    private final Path peerOut;
+    private final Peer peer;
     private String law = "";
 
     IngestCase(SimulatedSessions sessions) {
         this.sessions = sessions;
         this.store = sessions.beside("store");
-        this.peerOut = sessions.beside("duckdb");
+        this.peer = Peer.duckDb(sessions, sessions.beside("ingest-peers"));
     }
 
     String description() throws IOException {
@@ -48,7 +48,7 @@ final class IngestCase {
     }
 
     TimedProcess peer() throws IOException {
-        return new DuckDbPeer(sessions, peerOut).run(List.of());
+        return peer.ingest();
     }
 
     /**
@@ -61,11 +61,11 @@ final class IngestCase {
                 Statement statement = connection.createStatement()) {
             String ours =
                     row(statement, SUMS + " FROM read_parquet('" + store + "/outcomes/sessions/data/**/*.parquet')");
-            String theirs = row(statement, SUMS + " FROM read_parquet('" + peerOut + "/sessions/**/*.parquet')");
+            String theirs = row(statement, SUMS + " FROM read_parquet('" + peer.out() + "/sessions/**/*.parquet')");
             String theirQuarantine = row(
                     statement,
-                    "(SELECT count(*) FROM read_parquet('" + peerOut + "/quarantine.parquet'))"
-                            + " + (SELECT count(*) FROM read_parquet('" + peerOut + "/rejects.parquet'))");
+                    "(SELECT count(*) FROM read_parquet('" + peer.out() + "/quarantine.parquet'))"
+                            + " + (SELECT count(*) FROM read_parquet('" + peer.out() + "/rejects.parquet'))");
             if (!ours.equals(theirs) || !ourQuarantine().equals(theirQuarantine)) {
                 throw new IllegalStateException("The results differ.\nours   " + ours + " quarantined "
                         + ourQuarantine() + "\nDuckDB " + theirs + " quarantined " + theirQuarantine);
@@ -92,6 +92,6 @@ final class IngestCase {
 
     void remove() throws IOException {
         Bench.delete(store);
-        Bench.delete(peerOut);
+        Bench.delete(peer.out());
     }
 }

@@ -17,12 +17,7 @@ import java.util.Map;
 record LmerPeer(long rows, List<Double> seconds, Map<String, Double> estimates) {
 
     static boolean isInstalled() {
-        try {
-            TimedProcess.run(Map.of(), List.of("Rscript", "-e", "library(lme4)"));
-            return true;
-        } catch (IOException | IllegalStateException absent) {
-            return false;
-        }
+        return RPackages.areInstalled("lme4");
     }
 
     /** Runs the script on a folder with one CSV file. */

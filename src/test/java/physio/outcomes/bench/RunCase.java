@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** From CSV files to the figures of their last month: {@code ingest} and {@code report}, and DuckDB's scripts. */
+/** From CSV files to the figures of their last month: {@code ingest} and {@code report}, and what its peers do for the same. */
 final class RunCase {
     /** CSV of this program holds 12 significant digits. */
     private static final double SAME = 1e-9;
@@ -25,7 +25,7 @@ final class RunCase {
     private final SimulatedSessions sessions;
     private final int heap;
     private final Workplaces workplace;
-    private final DuckDbPeer peer;
+    private final List<Peer> peers;
     private final String month;
 
     /** With a heap of so many GB. */
@@ -34,7 +34,7 @@ final class RunCase {
         this.heap = heap;
         this.workplace = new Workplaces(
                 sessions.outcomes(), sessions.beside("run-store"), sessions.beside("run-reports"), "-Xmx" + heap + "g");
-        this.peer = new DuckDbPeer(sessions, sessions.beside("run-duckdb"));
+        this.peers = Peer.all(sessions, sessions.beside("run-peers"), heap);
         this.month = sessions.newestMonth();
     }
 
@@ -48,23 +48,48 @@ final class RunCase {
     }
 
     TimedProcess report() throws IOException {
-        return workplace.run("report", List.of("--month", month, "--format", "html"));
+        return workplace.run("report", List.of("--month", month, "--format", "html", "--force"));
     }
 
-    TimedProcess peer() throws IOException {
-        return peer.run(List.of(month));
+    /** Here and at all peers. */
+    void store() throws IOException {
+        ingest();
+        for (Peer peer : peers) {
+            peer.ingest();
+        }
+    }
+
+    List<Peer> peers() {
+        return peers;
+    }
+
+    TimedProcess peer(Peer peer) throws IOException {
+        return peer.whole(month);
+    }
+
+    /** A peer's figures alone, of the sessions that it has written. */
+    TimedProcess measuredBy(Peer peer) throws IOException {
+        return peer.measure(month);
     }
 
     /**
-     * A sentence that both came to the same numbers, in what this program shows.
+     * A sentence that all came to the same numbers, in what this program shows.
      *
      * @throws IllegalStateException when they did not
      */
     String compared() throws IOException {
+        int figures = 0;
+        for (Peer peer : peers) {
+            figures = compared(peer);
+        }
+        return String.format(Locale.ROOT, "Same numbers from all: %,d figures of %s", figures, month);
+    }
+
+    private int compared(Peer peer) throws IOException {
         Map<List<String>, CSVRecord> ours = rows(workplace.reports().resolve(month + "/tables/technique_outcomes.csv"));
         Map<List<String>, CSVRecord> theirs = rows(peer.out().resolve("technique_outcomes.csv"));
         if (!ours.keySet().equals(theirs.keySet())) {
-            throw new IllegalStateException("The rows differ");
+            throw new IllegalStateException("The rows of " + peer.name() + " differ");
         }
         int figures = 0;
         for (Map.Entry<List<String>, CSVRecord> row : theirs.entrySet()) {
@@ -75,7 +100,7 @@ final class RunCase {
                             QUANTILES.contains(column) && own.get(column).isEmpty();
                     if (!KEY.contains(column) && !isProtected) {
                         check(
-                                row.getKey(),
+                                peer.name() + ": " + row.getKey(),
                                 column,
                                 own.get(column),
                                 row.getValue().get(column));
@@ -84,13 +109,13 @@ final class RunCase {
                 }
             }
         }
-        return String.format(Locale.ROOT, "Same numbers from both: %,d figures of %s", figures, month);
+        return figures;
     }
 
-    private static void check(List<String> row, String column, String own, String their) {
+    private static void check(String row, String column, String own, String their) {
         if (!isSame(own, their)) {
             throw new IllegalStateException(
-                    "The results differ in " + row + ", " + column + ": " + own + ", DuckDB " + their);
+                    "The results differ in " + row + ", " + column + ": " + own + " here, " + their + " there");
         }
     }
 
@@ -117,6 +142,8 @@ final class RunCase {
 
     void remove() throws IOException {
         workplace.remove();
-        Bench.delete(peer.out());
+        for (Peer peer : peers) {
+            Bench.delete(peer.out());
+        }
     }
 }

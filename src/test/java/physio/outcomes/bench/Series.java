@@ -18,6 +18,15 @@ final class Series {
         runs.add(run);
     }
 
+    /** Of two that were run after each other. */
+    static Series sum(String name, Series first, Series second) {
+        Series sum = new Series(name);
+        for (int i = 0; i < first.runs.size(); i++) {
+            sum.add(first.runs.get(i).and(second.runs.get(i)));
+        }
+        return sum;
+    }
+
     String name() {
         return name;
     }

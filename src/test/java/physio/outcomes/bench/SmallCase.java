@@ -10,7 +10,7 @@ final class SmallCase {
     private final SimulatedSessions sample;
     private final Path before;
     private final Workplaces workplace;
-    private final DuckDbPeer peer;
+    private final List<Peer> peers;
 
     /** Takes the months before in. */
     SmallCase(Path home) throws IOException {
@@ -19,7 +19,7 @@ final class SmallCase {
         this.before = folder.resolve("small-before");
         this.workplace =
                 new Workplaces(sample.outcomes(), folder.resolve("small-store"), folder.resolve("small-reports"), "");
-        this.peer = new DuckDbPeer(sample, folder.resolve("small-duckdb"));
+        this.peers = Peer.all(sample, folder.resolve("small-peers"), 1);
         Workplaces first = new Workplaces(sample.outcomes(), before, folder.resolve("small-reports"), "");
         first.remove();
         first.ingest(sample.months().subList(0, sample.months().size() - 1));
@@ -41,14 +41,20 @@ final class SmallCase {
         return workplace.ingest(List.of(sample.newest())).and(workplace.run("report", List.of("--format", "html")));
     }
 
-    /** All months, since it keeps none. */
-    TimedProcess duckDb() throws IOException {
-        return peer.run(List.of(sample.newestMonth()));
+    List<Peer> peers() {
+        return peers;
+    }
+
+    /** All months, since peers keep none. */
+    TimedProcess peer(Peer peer) throws IOException {
+        return peer.whole(sample.newestMonth());
     }
 
     void remove() throws IOException {
         workplace.remove();
         Bench.delete(before);
-        Bench.delete(peer.out());
+        for (Peer peer : peers) {
+            Bench.delete(peer.out());
+        }
     }
 }
