@@ -2,6 +2,7 @@ package physio.outcomes.cli;
 
 import java.util.Locale;
 import physio.outcomes.domain.ExitCode;
+import physio.outcomes.domain.Plural;
 import physio.outcomes.ingest.Tally;
 import physio.outcomes.store.IngestResult;
 
@@ -14,15 +15,19 @@ final class IngestSummary {
     static ExitCode tell(IngestResult result, JobCommand command) {
         result.warnings().stream().limit(MOST_NOTES).forEach(warning -> command.warn("Note: " + warning + "."));
         if (result.warnings().size() > MOST_NOTES) {
-            command.warn("… and " + (result.warnings().size() - MOST_NOTES)
-                    + " more notes; 'check' on the same files lists all.");
+            command.warn("… and " + Plural.of(result.warnings().size() - MOST_NOTES, "more note")
+                    + "; 'check' on the same files lists all.");
         }
         result.refusals().forEach(refusal -> command.warn("Refused: " + refusal));
         if (result.deliveries().isEmpty()) {
             command.say(
                     result.refusals().isEmpty()
-                            ? "Nothing new: the store has all "
-                                    + result.notices().size() + " files already."
+                            ? "Nothing new: the store has "
+                                    + (result.notices().size() == 1
+                                            ? "this file"
+                                            : "all "
+                                                    + Plural.of(result.notices().size(), "file"))
+                                    + " already."
                             : "Nothing was taken in.");
         } else {
             result.notices().forEach(notice -> command.say(notice + "."));
@@ -32,9 +37,9 @@ final class IngestSummary {
                                     command.say(delivery.file().name() + " replaces delivery " + replaced + ".")));
             command.say(String.format(
                     Locale.ROOT,
-                    "Run %d took in %d files: %s.",
+                    "Run %d took in %s: %s.",
                     result.run(),
-                    result.deliveries().size(),
+                    Plural.of(result.deliveries().size(), "file"),
                     law(result.tally())));
         }
         return result.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FILE_REFUSED;
@@ -44,8 +49,8 @@ final class IngestSummary {
     static String law(Tally tally) {
         return String.format(
                 Locale.ROOT,
-                "%,d records = %,d stored + %,d quarantined + %,d duplicates + %,d filtered",
-                tally.parsed(),
+                "%s = %,d stored + %,d quarantined + %,d duplicates + %,d filtered",
+                Plural.of(tally.parsed(), "record"),
                 tally.stored(),
                 tally.quarantined(),
                 tally.duplicates(),

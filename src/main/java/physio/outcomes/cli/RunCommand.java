@@ -31,6 +31,11 @@ final class RunCommand extends JobCommand {
             description = "The month to report (default: the store's newest).")
     private @Nullable YearMonth month;
 
+    @Option(
+            names = "--without-comparison",
+            description = "Makes the monthly report only, which is what a new month asks for.")
+    private boolean isWithoutComparison;
+
     @Override
     ExitCode run(Workplace workplace) {
         ExitCode ended = IngestSummary.tell(new IngestJob(workplace).run(ingest.order()), this);
@@ -43,10 +48,12 @@ final class RunCommand extends JobCommand {
                 new MonthlyReportJob(workplace)
                         .run(Optional.ofNullable(month), formats.formats(), Rendering.IF_CHANGED),
                 this);
-        ReportSummary.tell(
-                "Comparison",
-                new CompareJob(workplace).run(CompareJob.Question.DEFAULT, formats.formats(), Rendering.IF_CHANGED),
-                this);
+        if (!isWithoutComparison) {
+            ReportSummary.tell(
+                    "Comparison",
+                    new CompareJob(workplace).run(CompareJob.Question.DEFAULT, formats.formats(), Rendering.IF_CHANGED),
+                    this);
+        }
         return ended;
     }
 }

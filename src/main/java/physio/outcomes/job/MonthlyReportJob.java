@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.domain.Plural;
 import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
@@ -217,7 +218,7 @@ public final class MonthlyReportJob {
                 .clinics()
                 .forEach(clinic -> pages.put(
                         MonthlyReport.fileName(clinic), () -> report.pages().clinic(clinic)));
-        stages.begin("Drawing " + pages.size() + " pages");
+        stages.begin("Drawing " + Plural.of(pages.size(), "page"));
         HtmlPages html = new HtmlPages(Version.CURRENT, Logo.of(settings));
         try (ReportDraft draft = folder.draft()) {
             new PageFiles(html, formats, stages).write(pages, draft);

@@ -16,6 +16,7 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import physio.outcomes.domain.Plural;
 import physio.outcomes.ingest.FileOutcome;
 import physio.outcomes.ingest.Warning;
 
@@ -53,7 +54,7 @@ public final class Ingestion {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(sparks.get().sparkContext());
         PartTask task = new PartTask(sessions, catalog.table(Tables.QUARANTINE), key, request);
         Staging staging = new Staging(spark, task, StoredKeys.of(sessions, state, plan.planned()), progress);
-        progress.accept("Reading " + plan.planned().size() + " files");
+        progress.accept("Reading " + Plural.of(plan.planned().size(), "file"));
         List<String> warnings = new ArrayList<>();
         List<StagedDelivery> accepted = new ArrayList<>();
         for (StagedDelivery delivery : staged(request, plan, state, task, staging)) {

@@ -34,7 +34,7 @@ class CheckTest {
                 .startsWith("rule                      status        tested        failed\nmissing_value ")
                 .contains("not applicable, nothing to test: ")
                 .doesNotContain("error")
-                .endsWith("\nmay.csv: would be accepted: 1 records = 1 stored + 0 quarantined + 0 duplicates + 0"
+                .endsWith("\nmay.csv: would be accepted: 1 record = 1 stored + 0 quarantined + 0 duplicates + 0"
                         + " filtered\n");
         assertThat(place.store()).doesNotExist();
     }
@@ -92,7 +92,7 @@ class CheckTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.out())
                 .contains("\napril.csv: would be refused: it lacks the needed column 'clinic_id'")
-                .contains("\nmay.csv: would be accepted: 1 records = 1 stored")
+                .contains("\nmay.csv: would be accepted: 1 record = 1 stored")
                 .contains("bad_date                  error              1             0")
                 .doesNotContain("session-7", "person-9");
     }

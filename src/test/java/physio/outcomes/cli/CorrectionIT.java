@@ -44,7 +44,7 @@ class CorrectionIT {
         Ended corrected = place.take("run");
         assertThat(corrected.code()).isZero();
         assertThat(corrected.out())
-                .startsWith("may.csv replaces delivery 1.\nRun 2 took in 1 files: 2 records = 2 stored")
+                .startsWith("may.csv replaces delivery 1.\nRun 2 took in 1 file: 2 records = 2 stored")
                 .contains("Monthly report: ", "Comparison: ");
         assertThat(place.files()).containsKey("2024-05/clinic-South.html");
         assertThat(place.text("2024-05/index.html"))
@@ -88,7 +88,7 @@ class CorrectionIT {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("Refused: april.csv ");
         assertThat(ended.out())
-                .contains("Run 1 took in 1 files: 3 records = 2 stored + 1 quarantined + 0 duplicates + 0 filtered.")
+                .contains("Run 1 took in 1 file: 3 records = 2 stored + 1 quarantined + 0 duplicates + 0 filtered.")
                 .contains("Monthly report: " + place.reports().resolve("2024-05/index.html"));
         assertThat(ended.out() + ended.err()).doesNotContain("session-", "person-", "moonlight");
         assertThat(place.text("2024-05/tables/quarantine.csv")).contains("unknown_technique,technique,1,");
@@ -112,7 +112,7 @@ class CorrectionIT {
         place.deliver("may.csv", HEADER + "session-1,person-1,North,2024-05-01,effleurage,,\n");
         Ended ended = place.take("run");
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.out()).startsWith("Run 1 took in 1 files: 1 records = 1 stored");
+        assertThat(ended.out()).startsWith("Run 1 took in 1 file: 1 record = 1 stored");
         assertThat(ended.err())
                 .endsWith("Error: There is nothing to report: no session up to 2024-05-31 has a score of a measure in"
                         + " the settings.\n");
