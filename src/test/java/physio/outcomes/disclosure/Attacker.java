@@ -32,7 +32,7 @@ final class Attacker {
 
     /** A patient, whose own diary makes these tables. */
     static Attacker insider(Known known, Map<String, String> ownTables) {
-        Known exactly = new Known(false, known.months(), known.steps(), known.labels());
+        Known exactly = new Known(false, known.months(), known.steps(), known.labels(), false);
         CountSystem diary = outside(exactly).read(ownTables);
         Map<String, Double> own = new HashMap<>();
         for (int count = 0; count < diary.size(); count++) {
@@ -77,8 +77,8 @@ final class Attacker {
     /** The counts of tables, what they can be at first sight, and how they hang together. */
     CountSystem read(Map<String, String> texts) {
         CountSystem system = new CountSystem();
-        OutcomeFacts outcomes = new OutcomeFacts(system, known.months());
-        CountFacts counts = new CountFacts(system, outcomes);
+        OutcomeFacts outcomes = new OutcomeFacts(system, known);
+        CountFacts counts = new CountFacts(system, outcomes, known.isAnyLeftOut());
         for (CsvTable table : tables(texts)) {
             if (OutcomeFacts.isOutcomes(table)) {
                 outcomes.read(table, (name, text) -> take(system, table, name, text));

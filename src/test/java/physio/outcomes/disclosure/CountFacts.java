@@ -17,6 +17,7 @@ final class CountFacts {
 
     private final CountSystem system;
     private final OutcomeFacts outcomes;
+    private final boolean isAnyLeftOut;
 
     /** Names of counts by their total's name. */
     private final Map<String, Set<String>> clinics = new LinkedHashMap<>();
@@ -24,8 +25,9 @@ final class CountFacts {
     private final List<Runnable> relations = new ArrayList<>();
 
     /** Beside outcomes that have been read. */
-    CountFacts(CountSystem system, OutcomeFacts outcomes) {
+    CountFacts(CountSystem system, OutcomeFacts outcomes, boolean isAnyLeftOut) {
         this.system = system;
+        this.isAnyLeftOut = isAnyLeftOut;
         this.outcomes = outcomes;
     }
 
@@ -65,7 +67,9 @@ final class CountFacts {
         for (String column : PARTICIPATION) {
             String name = participation(clinic, period, measure, column);
             if (column.equals("with_follow_up") && !outcomes.has(outcome(clinic, period, measure, "episode"))) {
-                system.show(name, new Known.Range(0, 0));
+                if (!isAnyLeftOut) {
+                    system.show(name, new Known.Range(0, 0));
+                }
                 continue;
             }
             reader.accept(name, CsvTable.cell(row, column));
@@ -132,9 +136,19 @@ final class CountFacts {
         }
     }
 
+    private void relateSome(String total, List<String> parts) {
+        if (total.endsWith("n_patients")) {
+            parts.forEach(part -> system.atMost(part, total));
+        } else {
+            system.atLeastSum(total, parts);
+        }
+    }
+
     void relate() {
         clinics.forEach((total, parts) -> {
-            if (system.has(total) && total.endsWith("n_patients")) {
+            if (system.has(total) && isAnyLeftOut) {
+                relateSome(total, List.copyOf(parts));
+            } else if (system.has(total) && total.endsWith("n_patients")) {
                 system.union(total, List.copyOf(parts));
             } else if (system.has(total)) {
                 system.sum(total, List.copyOf(parts));

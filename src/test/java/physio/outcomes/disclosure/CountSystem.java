@@ -74,6 +74,11 @@ final class CountSystem {
         lines.add(line(total, parts, -MOST, 0));
     }
 
+    /** The total is the sum of its parts and of some that are not listed. */
+    void atLeastSum(String total, List<String> parts) {
+        lines.add(line(total, parts, 0, MOST));
+    }
+
     private Line line(String total, List<String> parts, double low, double high) {
         int[] counts = new int[parts.size() + 1];
         int[] signs = new int[parts.size() + 1];

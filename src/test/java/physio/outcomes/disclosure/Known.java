@@ -12,8 +12,10 @@ import physio.outcomes.catalogue.Settings.PrivacyProfile;
  * @param months what of a clinic's months a longer period holds
  * @param steps the instrument's step by measure
  * @param labels of measures and techniques by their code
+ * @param isAnyLeftOut whether rows of somebody are not listed, which the disclosure statement says
  */
-record Known(boolean isRounded, Months months, Map<String, Double> steps, Map<String, String> labels) {
+record Known(
+        boolean isRounded, Months months, Map<String, Double> steps, Map<String, String> labels, boolean isAnyLeftOut) {
 
     /** Which of them. */
     enum Months {
@@ -29,7 +31,12 @@ record Known(boolean isRounded, Months months, Map<String, Double> steps, Map<St
             labels.put(id, measure.label());
         });
         settings.techniques().forEach((code, technique) -> labels.put(code, technique.label()));
-        return new Known(settings.privacy().profile() == PrivacyProfile.PUBLIC, Months.SHOWN, steps, labels);
+        return new Known(settings.privacy().profile() == PrivacyProfile.PUBLIC, Months.SHOWN, steps, labels, false);
+    }
+
+    /** Of a release that may leave rows out. */
+    Known leftOut(boolean isAny) {
+        return new Known(isRounded, months, steps, labels, isAny);
     }
 
     String label(String code) {

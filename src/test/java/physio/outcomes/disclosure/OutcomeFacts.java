@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import physio.outcomes.disclosure.Known.Months;
 
 /** What the tables of outcomes say together: they are views of the same changes, and share cells. */
@@ -16,15 +17,15 @@ final class OutcomeFacts {
     private static final String ALL = "all";
 
     private final CountSystem system;
-    private final Months kept;
+    private final Known known;
     private final Set<Row> rows = new LinkedHashSet<>();
 
     /** Of months, those that are not shown. */
     private final Set<Row> hidden = new HashSet<>();
 
-    OutcomeFacts(CountSystem system, Months kept) {
+    OutcomeFacts(CountSystem system, Known known) {
         this.system = system;
-        this.kept = kept;
+        this.known = known;
     }
 
     /** A row of whichever table: what it is about is its name in all of them. */
@@ -78,9 +79,29 @@ final class OutcomeFacts {
             }
             COUNTS.forEach(column -> reader.accept(row.count(column), CsvTable.cell(csv, column)));
         }
+        if (known.isAnyLeftOut()) {
+            addNotListed(table);
+        }
     }
 
-    /** Whether some table has the row; nobody is in one that none has. */
+    /** Anything that a table may have a row of may have been left out, for all that its reader knows. */
+    private void addNotListed(CsvTable table) {
+        List<Row> listed = table.rows().stream().map(row -> Row.of(table, row)).toList();
+        Set<String> groups = listed.stream().map(Row::group).collect(Collectors.toSet());
+        Set<String> techniques = listed.stream().map(Row::technique).collect(Collectors.toSet());
+        for (Row slice : listed) {
+            for (String group : groups) {
+                for (String technique : techniques) {
+                    Row row = new Row(group, slice.period(), slice.measure(), slice.window(), technique);
+                    if (rows.add(row) && table.name().equals("monthly_outcomes")) {
+                        hidden.add(row);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether some table has the row, or may have; nobody is in one that none has. */
     boolean has(Row row) {
         return rows.contains(row);
     }
@@ -140,7 +161,7 @@ final class OutcomeFacts {
                 .filter(row ->
                         row.period().compareTo(ends[0]) >= 0 && row.period().compareTo(ends[1]) <= 0)
                 .toList();
-        if (kept == Months.SHOWN) {
+        if (known.months() == Months.SHOWN) {
             relateShown(total, months);
         } else if (total.technique().equals(ALL) && !months.isEmpty()) {
             addLine(total, months);

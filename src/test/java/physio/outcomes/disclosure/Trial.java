@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.ResultTable;
 import physio.outcomes.measure.Cell;
@@ -37,8 +38,8 @@ record Trial(
         List<PublishedTable> published = scheme.publish(profile, cube);
         double seconds = (System.nanoTime() - start) / 1e9;
         PublishedFiles files = PublishedFiles.tables(published);
-        Known known = Known.of(cube.settings());
         Set<Cell.Key> hidden = Scheme.hidden(published);
+        Known known = known(cube, published);
         List<Findings> findings =
                 new ArrayList<>(List.of(Attacker.outside(known).attack(files)));
         for (int patient : insiders(cube)) {
@@ -49,6 +50,15 @@ record Trial(
                 published.stream().flatMap(table -> table.rows().stream()).toList();
         long suppressed = rows.stream().filter(PublishedRow::isSuppressed).count();
         return new Trial(seed, profile, scheme, rows.size(), suppressed, seconds, findings);
+    }
+
+    /** The statement tells of rows that are not listed. */
+    static Known known(Cube cube, List<PublishedTable> published) {
+        long all = Stream.concat(cube.months().stream(), cube.year(Scheme.hidden(published)).stream())
+                .mapToLong(table -> table.rows().size())
+                .sum();
+        long listed = published.stream().mapToLong(table -> table.rows().size()).sum();
+        return Known.of(cube.settings()).leftOut(listed < all);
     }
 
     /** Tables as they are, for whom they are about. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.ReleasedCells;
 import physio.outcomes.measure.Cell;
@@ -28,7 +29,9 @@ record TwoReports(long seed, Cube cube, Release earlier, Release later, boolean 
 
     /** What they tell together, of somebody outside first, then of insiders. */
     List<Findings> findings() {
-        Known known = Known.of(cube.settings());
+        boolean isAnyLeftOut = Stream.of(earlier, later)
+                .anyMatch(release -> release.statement().leftOut() > 0);
+        Known known = Known.of(cube.settings()).leftOut(isAnyLeftOut);
         PublishedFiles files = new PublishedFiles(
                 together(
                         PublishedFiles.tables(earlier.tables()).tables(),
