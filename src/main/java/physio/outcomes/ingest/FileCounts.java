@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import physio.outcomes.domain.Plural;
 import physio.outcomes.ingest.text.EncodingCounts;
 
 /** What is counted of a file while it is read; the counts of its parts add up to those of the file. */
@@ -85,7 +86,7 @@ public final class FileCounts implements Serializable {
             warnings.add(new Warning(
                     FileRule.ROUNDED_SCORES,
                     "",
-                    rounded + " scores were finer than their resolution and were rounded"));
+                    "holds " + Plural.of(rounded, "score") + " that had to be rounded to the resolution"));
         }
         checks().ifPresent(all -> warnings.addAll(all.warnings()));
         return warnings;

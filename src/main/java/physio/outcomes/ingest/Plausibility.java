@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
+import physio.outcomes.domain.Plural;
 import physio.outcomes.ingest.RuleResult.Reach;
 
 /** What makes a file's sessions hard to believe, taken together: it is worth asking about, and rejects nothing. */
@@ -61,7 +62,7 @@ final class Plausibility implements Serializable {
                 .map(counted -> new Warning(
                         FileRule.AFTER_WITHOUT_BEFORE,
                         counted.measure(),
-                        counted.halves() + " records have a score of " + counted.measure()
+                        "has " + Plural.of(counted.halves(), "record") + " with a score of " + counted.measure()
                                 + " after the session and none before it"))
                 .toList();
     }
@@ -69,12 +70,11 @@ final class Plausibility implements Serializable {
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         if (blocks.repeats() > 0) {
-            warnings.add(
-                    new Warning(
-                            FileRule.REPEATED_BLOCK,
-                            "",
-                            "repeats " + blocks.repeats()
-                                    + " blocks of 16 consecutive records that stand earlier in it, apart from session id and date"));
+            warnings.add(new Warning(
+                    FileRule.REPEATED_BLOCK,
+                    "",
+                    "repeats " + Plural.of(blocks.repeats(), "block")
+                            + " of 16 consecutive records that stand earlier in it, apart from session id and date"));
         }
         pairs.stream()
                 .filter(ScorePairs::isUnchanged)

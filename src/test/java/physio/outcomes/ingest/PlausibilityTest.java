@@ -39,7 +39,7 @@ class PlausibilityTest {
         contents.add(contents.get(15));
         assertThat(warnings(contents))
                 .containsExactly(
-                        "repeats 1 blocks of 16 consecutive records that stand earlier in it, apart from session"
+                        "repeats 1 block of 16 consecutive records that stand earlier in it, apart from session"
                                 + " id and date");
     }
 

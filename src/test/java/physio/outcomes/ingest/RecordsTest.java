@@ -123,7 +123,7 @@ class RecordsTest {
         assertThat(reading.tally().stored()).isEqualTo(2);
         assertThat(reading.sessions().get(0).scores()).containsExactly(null, 4, null);
         assertThat(reading.warnings())
-                .containsExactly("1 records have a score of pain after the session and none before it");
+                .containsExactly("has 1 record with a score of pain after the session and none before it");
     }
 
     @Test

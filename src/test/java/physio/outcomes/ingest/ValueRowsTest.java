@@ -135,7 +135,7 @@ class ValueRowsTest {
     @Test
     void countsWhatWasRounded() {
         assertThat(read("posture_score", "0.25").warnings())
-                .containsExactly("1 scores were finer than their resolution and were rounded");
+                .containsExactly("holds 1 score that had to be rounded to the resolution");
     }
 
     @ParameterizedTest
