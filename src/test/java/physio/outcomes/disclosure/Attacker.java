@@ -32,7 +32,7 @@ final class Attacker {
 
     /** A patient, whose own diary makes these tables. */
     static Attacker insider(Known known, Map<String, String> ownTables) {
-        Known exactly = new Known(false, known.months(), known.steps(), known.labels(), false);
+        Known exactly = new Known(false, known.months(), known.steps(), known.labels(), Known.Codes.NONE);
         CountSystem diary = outside(exactly).read(ownTables);
         Map<String, Double> own = new HashMap<>();
         for (int count = 0; count < diary.size(); count++) {

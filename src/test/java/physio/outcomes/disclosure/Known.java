@@ -2,6 +2,8 @@ package physio.outcomes.disclosure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 
@@ -12,10 +14,9 @@ import physio.outcomes.catalogue.Settings.PrivacyProfile;
  * @param months what of a clinic's months a longer period holds
  * @param steps the instrument's step by measure
  * @param labels of measures and techniques by their code
- * @param isAnyLeftOut whether rows of somebody are not listed, which the disclosure statement says
+ * @param notListed what rows that are not listed may be about; nothing where the disclosure statement says that none is left out
  */
-record Known(
-        boolean isRounded, Months months, Map<String, Double> steps, Map<String, String> labels, boolean isAnyLeftOut) {
+record Known(boolean isRounded, Months months, Map<String, Double> steps, Map<String, String> labels, Codes notListed) {
 
     /** Which of them. */
     enum Months {
@@ -31,12 +32,17 @@ record Known(
             labels.put(id, measure.label());
         });
         settings.techniques().forEach((code, technique) -> labels.put(code, technique.label()));
-        return new Known(settings.privacy().profile() == PrivacyProfile.PUBLIC, Months.SHOWN, steps, labels, false);
+        return new Known(
+                settings.privacy().profile() == PrivacyProfile.PUBLIC, Months.SHOWN, steps, labels, Codes.NONE);
     }
 
-    /** Of a release that may leave rows out. */
-    Known leftOut(boolean isAny) {
-        return new Known(isRounded, months, steps, labels, isAny);
+    /** Of a release that leaves rows out. */
+    Known withNotListed(Codes codes) {
+        return new Known(isRounded, months, steps, labels, codes);
+    }
+
+    boolean isAnyLeftOut() {
+        return !notListed.groups().isEmpty();
     }
 
     String label(String code) {
@@ -46,6 +52,26 @@ record Known(
     /** What a count that is shown can be. */
     Range shown(double value) {
         return isRounded ? new Range(Math.max(0, value - 2), value + 2) : new Range(value, value);
+    }
+
+    /**
+     * What tables of outcomes may be about: the catalogue says so.
+     *
+     * @param groups by their kind and code
+     * @param techniques by code
+     */
+    record Codes(Set<String> groups, Set<String> techniques) {
+        static final Codes NONE = new Codes(Set.of(), Set.of());
+
+        Codes and(Codes others) {
+            return new Codes(union(groups, others.groups), union(techniques, others.techniques));
+        }
+
+        private static Set<String> union(Set<String> some, Set<String> others) {
+            Set<String> all = new TreeSet<>(some);
+            all.addAll(others);
+            return all;
+        }
     }
 
     /** From and to, both possible. */

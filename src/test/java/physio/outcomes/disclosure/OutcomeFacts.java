@@ -87,11 +87,15 @@ final class OutcomeFacts {
     /** Anything that a table may have a row of may have been left out, for all that its reader knows. */
     private void addNotListed(CsvTable table) {
         List<Row> listed = table.rows().stream().map(row -> Row.of(table, row)).toList();
-        Set<String> groups = listed.stream().map(Row::group).collect(Collectors.toSet());
-        Set<String> techniques = listed.stream().map(Row::technique).collect(Collectors.toSet());
+        boolean isOfTechniques =
+                listed.stream().anyMatch(row -> !row.technique().equals(ALL));
+        String kind = table.header().get(0) + " ";
+        Set<String> groups = known.notListed().groups().stream()
+                .filter(group -> group.equals(ALL) || group.startsWith(kind))
+                .collect(Collectors.toSet());
         for (Row slice : listed) {
             for (String group : groups) {
-                for (String technique : techniques) {
+                for (String technique : isOfTechniques ? known.notListed().techniques() : Set.of(ALL)) {
                     Row row = new Row(group, slice.period(), slice.measure(), slice.window(), technique);
                     if (rows.add(row) && table.name().equals("monthly_outcomes")) {
                         hidden.add(row);

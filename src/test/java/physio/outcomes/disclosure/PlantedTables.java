@@ -7,9 +7,17 @@ import physio.outcomes.disclosure.Known.Months;
 /** Tables in place, with something in them to find. */
 final class PlantedTables {
     static final Known INTERNAL = new Known(
-            false, Months.ALL, Map.of("pain", 1.0, "vas", 10.0), Map.of("pain", "Pain", "t1", "Cupping"), false);
+            false,
+            Months.ALL,
+            Map.of("pain", 1.0, "vas", 10.0),
+            Map.of("pain", "Pain", "t1", "Cupping"),
+            Known.Codes.NONE);
     static final Known PUBLIC = new Known(
-            true, Months.ALL, Map.of("pain", 1.0, "vas", 10.0), Map.of("pain", "Pain", "t1", "Cupping"), false);
+            true,
+            Months.ALL,
+            Map.of("pain", 1.0, "vas", 10.0),
+            Map.of("pain", "Pain", "t1", "Cupping"),
+            Known.Codes.NONE);
     static final String COLUMNS = "period,measure,window,technique,n_sessions,n_episodes,n_patients,"
             + "baseline_mean,follow_up_mean,change_mean,suppressed\n";
 

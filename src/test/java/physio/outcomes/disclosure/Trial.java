@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.ResultTable;
@@ -58,7 +59,19 @@ record Trial(
                 .mapToLong(table -> table.rows().size())
                 .sum();
         long listed = published.stream().mapToLong(table -> table.rows().size()).sum();
-        return Known.of(cube.settings()).leftOut(listed < all);
+        Known known = Known.of(cube.settings());
+        return listed < all ? known.withNotListed(codes(cube)) : known;
+    }
+
+    static Known.Codes codes(Cube cube) {
+        List<OutcomeFacts.Row> rows = exactly(cube, Set.of()).entrySet().stream()
+                .map(text -> CsvTable.read(text.getKey(), text.getValue()))
+                .filter(OutcomeFacts::isOutcomes)
+                .flatMap(table -> table.rows().stream().map(row -> OutcomeFacts.Row.of(table, row)))
+                .toList();
+        return new Known.Codes(
+                rows.stream().map(OutcomeFacts.Row::group).collect(Collectors.toSet()),
+                rows.stream().map(OutcomeFacts.Row::technique).collect(Collectors.toSet()));
     }
 
     /** Tables as they are, for whom they are about. */

@@ -31,7 +31,9 @@ record TwoReports(long seed, Cube cube, Release earlier, Release later, boolean 
     List<Findings> findings() {
         boolean isAnyLeftOut = Stream.of(earlier, later)
                 .anyMatch(release -> release.statement().leftOut() > 0);
-        Known known = Known.of(cube.settings()).leftOut(isAnyLeftOut);
+        Known known = isAnyLeftOut
+                ? Known.of(cube.settings()).withNotListed(Trial.codes(cube).and(Trial.codes(cube.aMonthEarlier())))
+                : Known.of(cube.settings());
         PublishedFiles files = new PublishedFiles(
                 together(
                         PublishedFiles.tables(earlier.tables()).tables(),
