@@ -25,15 +25,15 @@ public final class ClusteredSums implements Serializable {
     private final int values;
     private final int totals;
     private final OwnSums own;
+
+    /** Of a group, the sums; then the most rows of a patient, of the next, the most episodes, and the largest sum of each value. */
     private final LongSums sums;
 
-    /** Of a group, the most rows of a patient, of the next, then the most episodes, and the largest sum of each value. */
-    private final LongSums largest;
+    /** Where the largest begin. */
+    private final int most;
 
     /** What is handed to the sums of a group, written anew for each. */
     private final long[] terms;
-
-    private final long[] most;
 
     /** With so many values a row. */
     public ClusteredSums(int values) {
@@ -45,10 +45,9 @@ public final class ClusteredSums implements Serializable {
         this.values = values;
         this.totals = totals;
         this.own = new OwnSums(OWN + values + totals);
-        this.sums = new LongSums(VALUES + 3 * values + totals);
-        this.largest = LongSums.largest(OWN + values);
-        this.terms = new long[VALUES + 3 * values + totals];
-        this.most = new long[OWN + values];
+        this.most = VALUES + 3 * values + totals;
+        this.sums = new LongSums(most, OWN + values);
+        this.terms = new long[most + OWN + values];
     }
 
     /** A row of a group, its values before its totals; the patient's episodes have numbers from 1, and come one after the other. */
@@ -77,15 +76,14 @@ public final class ClusteredSums implements Serializable {
                 terms[VALUES + 3 * v] = sum;
                 terms[VALUES + 3 * v + 1] = Math.multiplyExact(rows, sum);
                 terms[VALUES + 3 * v + 2] = Math.multiplyExact(sum, sum);
-                most[OWN + v] = Math.abs(sum);
+                terms[most + OWN + v] = Math.abs(sum);
             }
             for (int t = 0; t < totals; t++) {
                 terms[VALUES + 3 * values + t] = own.get(group, OWN + values + t);
             }
+            terms[most] = rows;
+            terms[most + LAST_EPISODE] = own.get(group, 1);
             sums.add(own.key(group), terms);
-            most[0] = rows;
-            most[LAST_EPISODE] = own.get(group, 1);
-            largest.add(own.key(group), most);
         }
         own.clear();
     }
@@ -93,7 +91,6 @@ public final class ClusteredSums implements Serializable {
     /** Adds all of another, which has no patient in common. */
     public void merge(ClusteredSums other) {
         sums.merge(other.sums);
-        largest.merge(other.largest);
     }
 
     /** The keys of groups with rows, ascending. */
@@ -123,7 +120,7 @@ public final class ClusteredSums implements Serializable {
 
     /** The most rows of a group that one patient gave. */
     public long mostRows(long key) {
-        return largest.of(key)[0];
+        return sums.of(key)[most];
     }
 
     /** Episodes of a group. */
@@ -137,8 +134,8 @@ public final class ClusteredSums implements Serializable {
      * @param sessions the value that counts the sessions behind a row
      */
     public Largest largest(long key, int sessions) {
-        long[] most = largest.of(key);
-        return new Largest(most[OWN + sessions], most[LAST_EPISODE], isDominated(key));
+        long[] terms = sums.of(key);
+        return new Largest(terms[most + OWN + sessions], terms[most + LAST_EPISODE], isDominated(key));
     }
 
     /** Who stands behind a group whose one count is that of its rows. */
@@ -148,8 +145,8 @@ public final class ClusteredSums implements Serializable {
 
     /** Whether two patients of a group have more than nine tenths of its rows. */
     public boolean isDominated(long key) {
-        long[] most = largest.of(key);
-        return 10 * (most[0] + most[1]) > 9 * sums.of(key)[ROWS];
+        long[] terms = sums.of(key);
+        return 10 * (terms[most] + terms[most + 1]) > 9 * terms[ROWS];
     }
 
     /** The mean of a value in a group with rows. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /**
- * A few sums for each of many keys that are at least 0, in open addressing: no object a key. Neighbouring keys lie side by side, since
+ * A few sums, and largest numbers, for each of many keys that are at least 0, in open addressing: no object a key. Neighbouring keys lie side by side, since
  * the rows of one patient have keys close to each other, and memory is slow.
  */
 public final class LongSums implements Serializable {
@@ -16,13 +16,7 @@ public final class LongSums implements Serializable {
     /** What stands before the sums of a run: its number plus 1, 0 for a free place; and a bit for each key that was added to. */
     private static final int HEAD = 2;
 
-    /** What comes of a value and another of the same key. */
-    private enum Merge {
-        SUM,
-        LARGEST
-    }
-
-    private final Merge merge;
+    private final int sums;
     private final int width;
     private final int stride;
     private int count;
@@ -31,20 +25,17 @@ public final class LongSums implements Serializable {
     private long[] table;
 
     /** With so many sums a key. */
-    public LongSums(int width) {
-        this(width, Merge.SUM);
+    public LongSums(int sums) {
+        this(sums, 0);
     }
 
     /**
-     * Of so many numbers a key, none of them negative, the largest in the place of the sum; the second number is the second largest of what was the first.
+     * With so many sums a key, and behind them so many numbers that are not negative and of which the largest is kept; the second of these is the second largest of what was the
+     * first.
      */
-    static LongSums largest(int width) {
-        return new LongSums(width, Merge.LARGEST);
-    }
-
-    private LongSums(int width, Merge merge) {
-        this.merge = merge;
-        this.width = width;
+    LongSums(int sums, int largest) {
+        this.sums = sums;
+        this.width = sums + largest;
         this.stride = HEAD + RUN * width;
         this.table = new long[(mask + 1) * stride];
     }
@@ -52,21 +43,21 @@ public final class LongSums implements Serializable {
     /** Adds to the sums of a key. */
     public void add(long key, long... terms) {
         int at = place(key);
-        if (merge == Merge.LARGEST) {
-            takeLargest(at, terms);
-            return;
-        }
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < sums; i++) {
             table[at + i] = Math.addExact(table[at + i], terms[i]);
+        }
+        if (width > sums) {
+            takeLargest(at, terms);
         }
     }
 
     private void takeLargest(int at, long... terms) {
-        long second = Math.max(Math.min(table[at], terms[0]), Math.max(table[at + 1], terms[1]));
-        for (int i = 0; i < width; i++) {
+        int first = at + sums;
+        long second = Math.max(Math.min(table[first], terms[sums]), Math.max(table[first + 1], terms[sums + 1]));
+        for (int i = sums; i < width; i++) {
             table[at + i] = Math.max(table[at + i], terms[i]);
         }
-        table[at + 1] = second;
+        table[first + 1] = second;
     }
 
     /** Adds all of another. */
@@ -74,7 +65,7 @@ public final class LongSums implements Serializable {
         for (int at = 0; at < other.table.length; at += stride) {
             for (int i = 0; i < RUN; i++) {
                 if (other.has(at, i)) {
-                    int from = other.sums(at, i);
+                    int from = other.numbers(at, i);
                     add(other.key(at, i), Arrays.copyOfRange(other.table, from, from + width));
                 }
             }
@@ -84,7 +75,7 @@ public final class LongSums implements Serializable {
     /** The sums of a key; zeros for one that nothing was added to. */
     public long[] of(long key) {
         int at = run(table, key / RUN + 1);
-        int from = sums(at, (int) (key % RUN));
+        int from = numbers(at, (int) (key % RUN));
         return table[at] == 0 ? new long[width] : Arrays.copyOfRange(table, from, from + width);
     }
 
@@ -107,7 +98,7 @@ public final class LongSums implements Serializable {
             int at = run(table, number);
             for (int i = 0; i < RUN; i++) {
                 if (has(at, i)) {
-                    int from = sums(at, i);
+                    int from = numbers(at, i);
                     consumer.accept(key(at, i), Arrays.copyOfRange(table, from, from + width));
                 }
             }
@@ -122,7 +113,7 @@ public final class LongSums implements Serializable {
         return (table[at] - 1) * RUN + i;
     }
 
-    private int sums(int at, int i) {
+    private int numbers(int at, int i) {
         return at + HEAD + i * width;
     }
 
@@ -145,7 +136,7 @@ public final class LongSums implements Serializable {
             table[at + 1] |= 1L << i;
             count++;
         }
-        return sums(at, i);
+        return numbers(at, i);
     }
 
     private void grow() {

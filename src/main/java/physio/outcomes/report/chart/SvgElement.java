@@ -51,9 +51,27 @@ final class SvgElement {
      * such as the clip to the whole drawing: a third of all bytes.
      */
     private static String lean(String body, String prefix) {
-        String canvas = " clip-path='url(#" + prefix + "clip-0)'";
         return unwrapped(
-                body.replace(canvas, "").replace("fill-opacity: 1.0; ", "").replace("stroke-opacity:1.0;", ""));
+                without(body, " clip-path='url(#" + prefix + "clip-0)'", "fill-opacity: 1.0; ", "stroke-opacity:1.0;"));
+    }
+
+    /** In one pass: a replacement of each takes as long as the drawing. */
+    private static String without(String body, String... repeated) {
+        char[] all = body.toCharArray();
+        char[] left = new char[all.length];
+        int length = 0;
+        int at = 0;
+        while (at < all.length) {
+            int skipped = 0;
+            for (String one : repeated) {
+                skipped = all[at] == one.charAt(0) && body.startsWith(one, at) ? one.length() : skipped;
+            }
+            if (skipped == 0) {
+                left[length++] = all[at++];
+            }
+            at += skipped;
+        }
+        return new String(left, 0, length);
     }
 
     /** Texts without the groups that hold nothing else; not by a regular expression, which takes as long as the drawing. */
