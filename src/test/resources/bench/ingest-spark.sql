@@ -3,9 +3,9 @@
 -- :secret, :as_of, :techniques and :regions are put in by the benchmark.
 CACHE TABLE checked AS
 SELECT
-  sha2(concat(:secret, '|session|', clinic_id, '|', session_id), 256) AS session_key,
-  sha2(concat(:secret, '|patient|', patient_id), 256) AS patient_key,
-  sha2(concat(:secret, '|practitioner|', practitioner_id), 256) AS practitioner_key,
+  unhex(substr(sha2(concat(:secret, '|session|', clinic_id, '|', session_id), 256), 1, 32)) AS session_key,
+  unhex(substr(sha2(concat(:secret, '|patient|', patient_id), 256), 1, 16)) AS patient_key,
+  unhex(substr(sha2(concat(:secret, '|practitioner|', practitioner_id), 256), 1, 16)) AS practitioner_key,
   clinic_id, session_date, technique, body_region, condition, chronicity, age_band, sex, duration_min, attendance,
   nullif(adverse_event, 'none') AS adverse_event,
   pain_before, pain_after, mobility_before, mobility_after, sleep_score, function_score, stress_score,

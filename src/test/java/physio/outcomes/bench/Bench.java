@@ -123,6 +123,7 @@ public final class Bench {
         SmallCase small = new SmallCase(home);
         Contest contest = new Contest();
         contest.add("outcomes run", small::whole);
+        contest.add("outcomes run --without-comparison", small::month);
         contest.add("outcomes ingest, report", small::monthly);
         Series peer = contest.addPeers(small.peers(), one -> () -> small.peer(one));
         report("small", small.description(), contest.run(runs), peer);

@@ -35,6 +35,12 @@ final class SmallCase {
         return workplace.run("run", List.of(sample.newest().toString(), "--format", "html"));
     }
 
+    /** In one process, without the comparison. */
+    TimedProcess month() throws IOException {
+        workplace.copyFrom(before);
+        return workplace.run("run", List.of(sample.newest().toString(), "--without-comparison", "--format", "html"));
+    }
+
     /** Taking in and the monthly report: two commands, two starts. */
     TimedProcess monthly() throws IOException {
         workplace.copyFrom(before);
