@@ -45,19 +45,28 @@ final class HiddenCells {
         this.relations = relations;
         this.neighbours = new Neighbours(relations);
         this.fixed = fixed;
-        this.hidden = (BitSet) before.cells().clone();
+        this.hidden = (BitSet) before.secret().clone();
         this.leftOut = new LeftOut(relations.allLines(), LEAST_LOST, before.leftOut(), fixed);
         this.attainable = new TreeMap<>(before.attainable());
-        this.known = known(wasShown);
+        this.known = known(before, wasShown);
     }
 
     /** Cells that were shown, or can be worked out from what is published already: hiding them protects nobody, and only other cells can. */
-    private BitSet known(Predicate<PublishedCell> wasShown) {
-        BitSet found = new BitSet();
-        relations.cells().stream().filter(wasShown).map(PublishedCell::number).forEach(found::set);
-        hidden.andNot(found);
+    private BitSet known(Hidden before, Predicate<PublishedCell> wasShown) {
+        BitSet found = (BitSet) before.leftOut().clone();
+        found.andNot(before.secret());
+        relations.cells().stream()
+                .skip(fixed)
+                .filter(wasShown)
+                .map(PublishedCell::number)
+                .forEach(found::set);
         if (fixed > 0) {
-            found.or(new KnownCells(relations.allLines(), cell -> cell.number() < fixed && !isHidden(cell)).cells());
+            BitSet notListed = before.cells();
+            found.or(new KnownCells(
+                            relations.allLines(),
+                            cell -> cell.number() < fixed && !isHidden(cell),
+                            cell -> cell.number() < fixed && !notListed.get(cell.number()))
+                    .cells());
         }
         return found;
     }
@@ -65,13 +74,6 @@ final class HiddenCells {
     /** Those that are secret. */
     BitSet cells() {
         return hidden;
-    }
-
-    /** With those that are not secret, but left out. */
-    BitSet notShown() {
-        BitSet cells = (BitSet) hidden.clone();
-        cells.or(leftOut.cells());
-        return cells;
     }
 
     BitSet leftOut() {

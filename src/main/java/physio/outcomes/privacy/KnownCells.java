@@ -14,13 +14,18 @@ final class KnownCells {
     private final Predicate<PublishedCell> isPublished;
     private final BitSet known = new BitSet();
 
-    /** Of lines, whether they add up or not. */
-    KnownCells(List<Line> lines, Predicate<PublishedCell> isPublished) {
+    /**
+     * Of lines, whether they add up or not.
+     *
+     * @param isPublished what readers know, which may be from earlier releases
+     * @param isListed what is published now: a longer period is the sum of such months only
+     */
+    KnownCells(List<Line> lines, Predicate<PublishedCell> isPublished, Predicate<PublishedCell> isListed) {
         this.isPublished = isPublished;
         List<List<PublishedCell>> sums = new ArrayList<>();
         for (Line line : lines) {
             List<PublishedCell> parts =
-                    line.isPeriod() ? line.parts().stream().filter(isPublished).toList() : line.parts();
+                    line.isPeriod() ? line.parts().stream().filter(isListed).toList() : line.parts();
             if (isSum(line.total(), parts)) {
                 sums.add(Stream.concat(Stream.of(line.total()), parts.stream()).toList());
             }

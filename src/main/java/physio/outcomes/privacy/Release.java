@@ -17,6 +17,7 @@ public final class Release {
     private final List<ResultTable> results;
     private final CellIndex index;
     private final Suppression.Hidden hidden;
+    private final BitSet notShown;
     private final List<ReleasedCell> cells;
     private final List<PublishedTable> tables;
 
@@ -30,17 +31,17 @@ public final class Release {
         this.results = results;
         this.index = index;
         this.hidden = hidden;
+        this.notShown = hidden.cells();
         this.cells = Stream.concat(
                         before.stream(),
                         index.cells().stream()
                                 .skip(before.size())
-                                .map(cell -> EarlierReleases.told(
-                                        cell, !hidden.cells().get(cell.number()))))
+                                .map(cell -> EarlierReleases.told(cell, !notShown.get(cell.number()))))
                 .toList();
         this.tables = IntStream.range(0, results.size())
                 .mapToObj(table -> protection.published(
                         results.get(table),
-                        rows(table, hidden.cells()),
+                        rows(table, notShown),
                         rows(table, hidden.leftOut()),
                         (row, column) -> isHiddenElsewhere(table, row, column)))
                 .toList();
@@ -54,7 +55,7 @@ public final class Release {
                         index.cells().get(index.cell(table, row)),
                         results.get(table).rows().get(row).key().get(measure),
                         column,
-                        hidden.cells());
+                        notShown);
     }
 
     static Release of(Protection protection, List<ResultTable> tables) {
@@ -111,7 +112,7 @@ public final class Release {
         for (int i = 0; i < results.size(); i++) {
             ResultTable result = results.get(i);
             if (result.name().equals(table)) {
-                rows(i, hidden.cells()).stream()
+                rows(i, notShown).stream()
                         .mapToObj(row -> result.rows().get(row).key())
                         .forEach(keys::add);
             }
@@ -133,7 +134,7 @@ public final class Release {
         long patients = 0;
         List<DisclosureStatement.TableCounts> counts = new ArrayList<>();
         for (int table = 0; table < results.size(); table++) {
-            BitSet rows = rows(table, hidden.cells());
+            BitSet rows = rows(table, notShown);
             counts.add(new DisclosureStatement.TableCounts(
                     results.get(table).name(), results.get(table).rows().size(), rows.cardinality()));
             for (int row = 0; row < results.get(table).rows().size(); row++) {

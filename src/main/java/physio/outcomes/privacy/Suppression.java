@@ -41,20 +41,28 @@ final class Suppression {
     /**
      * What is hidden of some cells.
      *
-     * @param cells the numbers of those hidden
+     * @param secret the numbers of those that nobody is to know
      * @param primary those of them that are for their own patients
-     * @param leftOut those of them of which no row is to tell that it is hidden
+     * @param leftOut those of which no row is listed, secret or not
      * @param attainable by count how much room it has at most, where that is not what is asked of all
      * @param audit what is left to work out
      * @param states that show their room
      */
     record Hidden(
-            BitSet cells,
+            BitSet secret,
             BitSet primary,
             BitSet leftOut,
             Map<Integer, Long> attainable,
             Audit.Found audit,
-            List<PossibleState> states) {}
+            List<PossibleState> states) {
+
+        /** All that are not shown. */
+        BitSet cells() {
+            BitSet cells = (BitSet) secret.clone();
+            cells.or(leftOut);
+            return cells;
+        }
+    }
 
     /**
      * Hides cells.
@@ -81,7 +89,7 @@ final class Suppression {
         primary.or(unknown(own, cell -> isPrimary(cell) || earlier.tellOfFew(cell)));
         hidden.hide(primary);
         hidden.hide(unknown(own, earlier::hide));
-        if (hidden.cells().isEmpty()) {
+        if (hidden.cells().isEmpty() && hidden.leftOut().isEmpty()) {
             return none();
         }
         complement();
@@ -91,7 +99,7 @@ final class Suppression {
             complement();
             found = audit.of(hidden.cells(), hidden.leftOut());
         }
-        return new Hidden(hidden.notShown(), primary, hidden.leftOut(), hidden.attainable(), found, audit.states());
+        return new Hidden(hidden.cells(), primary, hidden.leftOut(), hidden.attainable(), found, audit.states());
     }
 
     /** Hides more, or gives up what hiding does not help: in each round one of them, so that there is a last one. */

@@ -1,24 +1,22 @@
 package physio.outcomes.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static physio.outcomes.privacy.CountedRows.TECHNIQUES;
+import static physio.outcomes.privacy.CountedRows.beside;
+import static physio.outcomes.privacy.CountedRows.hidden;
+import static physio.outcomes.privacy.CountedRows.listed;
+import static physio.outcomes.privacy.CountedRows.released;
+import static physio.outcomes.privacy.CountedRows.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
-import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.ReleasedCells;
-import physio.outcomes.domain.ResultColumn;
-import physio.outcomes.domain.ResultColumn.Role;
 import physio.outcomes.domain.ResultTable;
-import physio.outcomes.domain.ResultTable.ResultRow;
 
 /** A month is released, and a later month with the earlier one in it again; rows as {@code C1/2024-05/episode 9 4}: what they are about, sessions, and patients. */
 class EarlierReleasesTest {
-    private static final List<ResultColumn> COLUMNS =
-            List.of(new ResultColumn("n_sessions", Role.ADDITIVE_COUNT), new ResultColumn("n_patients", Role.PATIENTS));
-    private static final List<String> TECHNIQUES = List.of("clinic_id", "period", "window", "technique");
     private static final List<String> MAY_ROWS = List.of(
             "all/2024-05/session 47 26",
             "C1/2024-05/session 5 5",
@@ -60,7 +58,7 @@ class EarlierReleasesTest {
                 "all/2024-05/session/pnf 24 19");
         rows.addAll(others);
         Release may = beside(june, months(MAY_ROWS), techniques(rows));
-        assertThat(may.table("techniques").rows().stream().map(row -> String.join("/", row.key())))
+        assertThat(listed(may, "techniques"))
                 .containsExactlyElementsOf(others.stream()
                         .map(row -> row.substring(0, row.indexOf(' ')))
                         .toList());
@@ -101,8 +99,7 @@ class EarlierReleasesTest {
                                 shown.get(1),
                                 shown.get(2)))));
         assertThat(may.table("techniques").rows()).isEmpty();
-        assertThat(may.table("others").rows().stream().map(row -> String.join("/", row.key())))
-                .containsExactly("all/2024-05/session/pnf", "all/2024-05/session/dtm");
+        assertThat(listed(may, "others")).containsExactly("all/2024-05/session/pnf", "all/2024-05/session/dtm");
     }
 
     @Test
@@ -190,25 +187,9 @@ class EarlierReleasesTest {
         return table("visits", List.of("clinic_id", "visit_number"), List.of(rows));
     }
 
-    private static Release released(ResultTable... tables) {
-        return Protection.of(PrivacyProfile.INTERNAL).release(List.of(tables));
-    }
-
-    private static Release beside(Release earlier, ResultTable... tables) {
-        return Protection.of(PrivacyProfile.INTERNAL, ReleasedCells.none().add(earlier.cells()))
-                .release(List.of(tables));
-    }
-
     private static Release again(Release first, Release second, ResultTable table) {
         ReleasedCells known = ReleasedCells.none().add(first.cells()).add(second.cells());
         return Protection.of(PrivacyProfile.INTERNAL, known).release(List.of(table));
-    }
-
-    private static List<String> hidden(Release release, String table) {
-        return release.table(table).rows().stream()
-                .filter(PublishedRow::isSuppressed)
-                .map(row -> String.join("/", row.key()))
-                .toList();
     }
 
     private static ResultTable techniquesOfMay() {
@@ -220,23 +201,6 @@ class EarlierReleasesTest {
     }
 
     private static ResultTable months(List<String> rows) {
-        return table("months", List.of("clinic_id", "period", "window"), rows);
-    }
-
-    private static ResultTable table(String name, List<String> dimensions, List<String> rows) {
-        return new ResultTable(
-                "outcomes",
-                name,
-                dimensions,
-                COLUMNS,
-                rows.stream().map(EarlierReleasesTest::row).toList());
-    }
-
-    private static ResultRow row(String text) {
-        String[] parts = text.split(" ", -1);
-        return new ResultRow(
-                Arrays.asList(parts[0].split("/", -1)),
-                Long.parseLong(parts[2]),
-                List.of(new Count(Long.parseLong(parts[1])), new Count(Long.parseLong(parts[2]))));
+        return table("months", CountedRows.MONTHS, rows);
     }
 }

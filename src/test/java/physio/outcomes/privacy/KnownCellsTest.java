@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,10 +74,8 @@ class KnownCellsTest {
         index.add(List.of(others));
         Set<Integer> hiddenCells = Set.copyOf(
                 hidden.stream().map(key -> index.cell(0, indexOf(months, key))).toList());
-        BitSet known = new KnownCells(
-                        new Relations(index).allLines(),
-                        cell -> cell.number() < published && !hiddenCells.contains(cell.number()))
-                .cells();
+        Predicate<PublishedCell> isShown = cell -> cell.number() < published && !hiddenCells.contains(cell.number());
+        BitSet known = new KnownCells(new Relations(index).allLines(), isShown, isShown).cells();
         return Stream.concat(keys(months, 0, index, known), keys(others, 1, index, known))
                 .toList();
     }
