@@ -56,6 +56,15 @@ final class Audit {
      */
     record Found(long counts, BitSet unsafe, double narrowest) {}
 
+    /**
+     * The room that is asked of a count.
+     *
+     * @param attainable by count, where it cannot have {@link #WIDTH}
+     */
+    static long asked(int count, Map<Integer, Long> attainable) {
+        return attainable.getOrDefault(count, (long) WIDTH);
+    }
+
     /** Takes over states of the first cells that what is known of the others allows too. */
     void keep(List<PossibleState> states) {
         states.parallelStream()
@@ -129,7 +138,7 @@ final class Audit {
 
     /** Whether no such room was found as is asked of it. */
     boolean isNarrow(int count) {
-        return width(count) < attainable.getOrDefault(count, (long) WIDTH);
+        return width(count) < asked(count, attainable);
     }
 
     /** Counts are whole: what a solver leaves of 5 is 5. */

@@ -37,7 +37,7 @@ final class Bounds {
                 .flatMap(relation -> relation.counts()
                         .filter(count -> hidden.get(count) && relations.isAudited(count))
                         .mapToObj(count -> new Bound(count, relation, width(relation, count))))
-                .filter(bound -> bound.width() < attainable.getOrDefault(bound.count(), (long) Audit.WIDTH))
+                .filter(bound -> bound.width() < Audit.asked(bound.count(), attainable))
                 .toList()
                 .forEach(bound -> binding.putIfAbsent(bound.count(), bound.relation()));
         return binding;
@@ -62,23 +62,29 @@ final class Bounds {
         if (opposite.anyMatch(hidden::get)) {
             return Audit.WIDTH;
         }
-        long given = given(same, count);
-        return given == 0 ? 0 : room + given;
+        int[] others = others(same, count);
+        return others.length == 0 ? 0 : room + given(others);
     }
 
     /** How much a count on the left may gain: what the right has more, and what others on the left may lose. */
     private long above(Relation relation, int count) {
-        return relation.right().anyMatch(hidden::get) ? Audit.WIDTH : relation.slack() + given(relation.left(), count);
+        return relation.right().anyMatch(hidden::get)
+                ? Audit.WIDTH
+                : relation.slack() + given(others(relation.left(), count));
     }
 
-    /** What the other hidden counts may lose, but for what one patient of one of them knows to be his. */
-    private long given(IntStream side, int count) {
+    /** The other hidden counts of a side. */
+    private int[] others(IntStream side, int count) {
+        return side.filter(other -> other != count && hidden.get(other)).toArray();
+    }
+
+    /** What some hidden counts may lose, but for what one patient of one of them knows to be his. */
+    private long given(int... counts) {
         long sum = 0;
         long own = 0;
-        for (int other :
-                side.filter(other -> other != count && hidden.get(other)).toArray()) {
-            sum += relations.count(other).value();
-            own = Math.max(own, relations.count(other).own());
+        for (int count : counts) {
+            sum += relations.count(count).value();
+            own = Math.max(own, relations.count(count).own());
         }
         return sum - own;
     }

@@ -157,7 +157,7 @@ final class Suppression {
         Map<Integer, Long> hopeless = new TreeMap<>();
         unsafe.keySet().forEach(count -> {
             long width = bounds.width(count);
-            if (width < hidden.attainable().getOrDefault(count, (long) Audit.WIDTH)) {
+            if (width < Audit.asked(count, hidden.attainable())) {
                 hopeless.put(count, width);
             }
         });

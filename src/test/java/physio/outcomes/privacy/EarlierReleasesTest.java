@@ -102,6 +102,17 @@ class EarlierReleasesTest {
         assertThat(listed(may, "others")).containsExactly("all/2024-05/session/pnf", "all/2024-05/session/dtm");
     }
 
+    /** The one of dtm may be all, or some of the thirteen: twelve of pnf may be less. */
+    @Test
+    void oneSessionOfOnePatientHidesBehindTheOthersOfItsTotal() {
+        ResultTable months =
+                months(List.of("all/2024-05/session 60 40", "C1/2024-05/session 13 7", "C2/2024-05/session 47 33"));
+        List<String> rows = List.of("C1/2024-05/session/dtm 1 1", "C1/2024-05/session/pnf 12 6");
+        Release may = beside(released(months), months, techniques(rows));
+        assertThat(hidden(may, "techniques")).containsExactly("C1/2024-05/session/dtm", "C1/2024-05/session/pnf");
+        assertThat(may.statement().leftOut()).isZero();
+    }
+
     @Test
     void aRowThatChangedIsJudgedAnew() {
         Release released = released(months(MAY_ROWS), techniquesOfMay());
