@@ -1,6 +1,6 @@
 -- The work of `outcomes ingest` as DuckDB does it best: typed columns whose breaches go to its rejects table, the other checks as one
 -- expression, ids keyed by SHA-256, repeated sessions told from contradicting ones, Parquet by month.
--- :files, :out, :secret, :as_of, :techniques and :regions are put in by the benchmark.
+-- :files, :out, :secret, :as_of, :techniques, :regions and :session_is_sound are put in by the benchmark.
 CREATE TEMP TABLE checked AS
 SELECT
   unhex(substr(sha256(:secret || '|session|' || clinic_id || '|' || session_id), 1, 32)) AS session_key,
@@ -18,14 +18,7 @@ SELECT
     AND session_date BETWEEN DATE '1990-01-01' AND :as_of
     AND list_has_all(:techniques, string_split(technique, '+'))
     AND coalesce(list_contains(:regions, body_region), true)
-    AND coalesce(duration_min BETWEEN 5 AND 240, true)
-    AND attendance IN ('attended', 'cancelled', 'did_not_attend')
-    AND (attendance = 'attended' OR coalesce(pain_before, pain_after, mobility_before, mobility_after, sleep_score,
-      function_score, stress_score) IS NULL)
-    AND coalesce(pain_before BETWEEN 0 AND 10, true) AND coalesce(pain_after BETWEEN 0 AND 10, true)
-    AND coalesce(mobility_before BETWEEN 0 AND 100, true) AND coalesce(mobility_after BETWEEN 0 AND 100, true)
-    AND coalesce(sleep_score BETWEEN 0 AND 21, true) AND coalesce(function_score BETWEEN 0 AND 10, true)
-    AND coalesce(stress_score BETWEEN 0 AND 40, true) AS is_sound
+    AND :session_is_sound AS is_sound
 FROM read_csv(:files, header = true, nullstr = '', filename = true, store_rejects = true,
   columns = {
     'session_id': 'VARCHAR', 'patient_id': 'VARCHAR', 'clinic_id': 'VARCHAR', 'session_date': 'DATE', 'technique': 'VARCHAR',

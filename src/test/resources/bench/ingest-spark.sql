@@ -1,6 +1,6 @@
 -- The work of `outcomes ingest` as a plain Spark job does it: what ingest-duckdb.sql does, over the view `delivered` of typed CSV, whose
 -- records that do not fit are in the column _corrupt_record; the views `sessions` and `quarantined` are the result.
--- :secret, :as_of, :techniques and :regions are put in by the benchmark.
+-- :secret, :as_of, :techniques, :regions and :session_is_sound are put in by the benchmark.
 CACHE TABLE checked AS
 SELECT
   unhex(substr(sha2(concat(:secret, '|session|', clinic_id, '|', session_id), 256), 1, 32)) AS session_key,
@@ -18,14 +18,7 @@ SELECT
     AND session_date BETWEEN DATE '1990-01-01' AND :as_of
     AND size(array_except(split(technique, '[+]'), :techniques)) = 0
     AND coalesce(array_contains(:regions, body_region), true)
-    AND coalesce(duration_min BETWEEN 5 AND 240, true)
-    AND attendance IN ('attended', 'cancelled', 'did_not_attend')
-    AND (attendance = 'attended' OR coalesce(pain_before, pain_after, mobility_before, mobility_after, sleep_score,
-      function_score, stress_score) IS NULL)
-    AND coalesce(pain_before BETWEEN 0 AND 10, true) AND coalesce(pain_after BETWEEN 0 AND 10, true)
-    AND coalesce(mobility_before BETWEEN 0 AND 100, true) AND coalesce(mobility_after BETWEEN 0 AND 100, true)
-    AND coalesce(sleep_score BETWEEN 0 AND 21, true) AND coalesce(function_score BETWEEN 0 AND 10, true)
-    AND coalesce(stress_score BETWEEN 0 AND 40, true), false) AS is_sound
+    AND :session_is_sound, false) AS is_sound
 FROM delivered;
 
 CREATE TEMPORARY VIEW contradicting AS

@@ -21,14 +21,7 @@ final class IngestSummary {
         result.refusals().forEach(refusal -> command.warn("Refused: " + refusal));
         if (result.deliveries().isEmpty()) {
             command.say(
-                    result.refusals().isEmpty()
-                            ? "Nothing new: the store has "
-                                    + (result.notices().size() == 1
-                                            ? "this file"
-                                            : "all "
-                                                    + Plural.of(result.notices().size(), "file"))
-                                    + " already."
-                            : "Nothing was taken in.");
+                    result.refusals().isEmpty() ? nothingNew(result.notices().size()) : "Nothing was taken in.");
         } else {
             result.notices().forEach(notice -> command.say(notice + "."));
             result.deliveries()
@@ -43,6 +36,11 @@ final class IngestSummary {
                     law(result.tally())));
         }
         return result.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FILE_REFUSED;
+    }
+
+    private static String nothingNew(int files) {
+        return "Nothing new: the store has " + (files == 1 ? "this file" : "all " + Plural.of(files, "file"))
+                + " already.";
     }
 
     /** The law that nothing is lost, in words. */

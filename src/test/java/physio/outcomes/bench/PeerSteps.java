@@ -29,7 +29,7 @@ record PeerSteps(Settings settings, Path files, Path out, boolean isIngest, Opti
     }
 
     /** The values of scripts; lists in a peer's words. */
-    Map<String, String> values(String openList, String closeList) {
+    Map<String, String> values(String openList, String closeList) throws IOException {
         Map<String, String> values = PeerScript.checks(settings, openList, closeList);
         month.ifPresent(name -> values.put("month", "DATE '" + name + "-01'"));
         return values;

@@ -46,11 +46,19 @@ final class OutcomeFacts {
         }
 
         private Row ofAllGroups() {
-            return new Row(ALL, period, measure, window, technique);
+            return ofGroup(ALL);
         }
 
         private Row ofAllTechniques() {
-            return new Row(group, period, measure, window, ALL);
+            return ofTechnique(ALL);
+        }
+
+        private Row ofGroup(String other) {
+            return new Row(other, period, measure, window, technique);
+        }
+
+        private Row ofTechnique(String other) {
+            return new Row(group, period, measure, window, other);
         }
 
         private Row over(String other) {
@@ -93,16 +101,16 @@ final class OutcomeFacts {
         Set<String> groups = known.notListed().groups().stream()
                 .filter(group -> group.equals(ALL) || group.startsWith(kind))
                 .collect(Collectors.toSet());
-        for (Row slice : listed) {
-            for (String group : groups) {
-                for (String technique : isOfTechniques ? known.notListed().techniques() : Set.of(ALL)) {
-                    Row row = new Row(group, slice.period(), slice.measure(), slice.window(), technique);
-                    if (rows.add(row) && table.name().equals("monthly_outcomes")) {
-                        hidden.add(row);
-                    }
-                }
-            }
+        Set<String> techniques = isOfTechniques ? known.notListed().techniques() : Set.of(ALL);
+        List<Row> possible = listed.stream()
+                .flatMap(slice -> groups.stream().map(slice::ofGroup))
+                .flatMap(slice -> techniques.stream().map(slice::ofTechnique))
+                .distinct()
+                .toList();
+        if (table.name().equals("monthly_outcomes")) {
+            possible.stream().filter(row -> !rows.contains(row)).forEach(hidden::add);
         }
+        rows.addAll(possible);
     }
 
     /** Whether some table has the row, or may have; nobody is in one that none has. */

@@ -6,22 +6,21 @@ import physio.outcomes.disclosure.Known.Months;
 
 /** Tables in place, with something in them to find. */
 final class PlantedTables {
-    static final Known INTERNAL = new Known(
-            false,
-            Months.ALL,
-            Map.of("pain", 1.0, "vas", 10.0),
-            Map.of("pain", "Pain", "t1", "Cupping"),
-            Known.Codes.NONE);
-    static final Known PUBLIC = new Known(
-            true,
-            Months.ALL,
-            Map.of("pain", 1.0, "vas", 10.0),
-            Map.of("pain", "Pain", "t1", "Cupping"),
-            Known.Codes.NONE);
+    static final Known INTERNAL = known(false);
+    static final Known PUBLIC = known(true);
     static final String COLUMNS = "period,measure,window,technique,n_sessions,n_episodes,n_patients,"
             + "baseline_mean,follow_up_mean,change_mean,suppressed\n";
 
     private PlantedTables() {}
+
+    private static Known known(boolean isRounded) {
+        return new Known(
+                isRounded,
+                Months.ALL,
+                Map.of("pain", 1.0, "vas", 10.0),
+                Map.of("pain", "Pain", "t1", "Cupping"),
+                Known.Codes.NONE);
+    }
 
     /** Rows of key and counts as CSV, hidden where no count is told; what has a header of its own stays. */
     static Map<String, String> csv(Map<String, String> tables) {
