@@ -3,11 +3,13 @@ package physio.outcomes.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import physio.outcomes.domain.ExitCode;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.store.Damage;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -37,6 +39,11 @@ public final class Main {
             return mistake.exitCode().code();
         }
         LOG.error("A command failed", failure);
+        Optional<String> damage = Damage.behind(failure);
+        if (damage.isPresent()) {
+            command.getErr().println(command.getColorScheme().errorText("Error: " + damage.orElseThrow()));
+            return ExitCode.STORE_FAILED.code();
+        }
         if (isOfTheMachine(failure)) {
             command.getErr()
                     .println(command.getColorScheme()

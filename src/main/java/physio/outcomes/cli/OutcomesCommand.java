@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             SimulateCommand.class,
             StatusCommand.class,
+            VerifyCommand.class,
+            RestoreCommand.class,
+            CompactCommand.class,
             PractitionerCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
@@ -43,7 +46,8 @@ final class OutcomesCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status or practitioner.");
+                "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status, verify, restore, compact"
+                        + " or practitioner.");
     }
 
     /** The version for {@code --version}. */

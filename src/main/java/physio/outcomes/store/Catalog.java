@@ -1,5 +1,7 @@
 package physio.outcomes.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.hadoop.HadoopCatalog;
 import org.apache.iceberg.types.Types;
 import physio.outcomes.catalogue.Measure;
@@ -24,9 +27,11 @@ final class Catalog {
 
     private static final String STEP = "outcomes.step.";
 
+    private final Path folder;
     private final HadoopCatalog catalog;
 
     Catalog(Path folder) {
+        this.folder = folder;
         Configuration configuration = new Configuration();
         HADOOP.forEach(configuration::set);
         this.catalog =
@@ -34,11 +39,52 @@ final class Catalog {
     }
 
     boolean exists(String name) {
-        return catalog.tableExists(identifier(name));
+        try {
+            loaded(name);
+            return true;
+        } catch (NoSuchTableException gone) {
+            return false;
+        }
     }
 
+    /**
+     * Opens a table.
+     *
+     * @throws UserException when its metadata are damaged, or name files in another folder
+     */
     Table table(String name) {
-        return catalog.loadTable(identifier(name));
+        Table table = loaded(name);
+        checkPlace(name, table);
+        return table;
+    }
+
+    private Table loaded(String name) {
+        try {
+            return catalog.loadTable(identifier(name));
+        } catch (NoSuchTableException gone) {
+            throw gone;
+        } catch (RuntimeException unreadable) {
+            throw new MetadataFiles(folder, name)
+                    .fault()
+                    .map(fault -> Damage.of(fault.file()))
+                    .orElseThrow(() -> unreadable);
+        }
+    }
+
+    /** Iceberg names files by their full paths: a copy of a store would read, and write, the files of the store it was copied from. */
+    private void checkPlace(String name, Table table) {
+        Path made = StoredFiles.at(table.location());
+        Path here = folder.resolve(Tables.NAMESPACE).resolve(name);
+        try {
+            if (Files.exists(made) && Files.isSameFile(made, here)) {
+                return;
+            }
+        } catch (IOException unreadable) {
+            // Falls through: where it was made cannot be told from here.
+        }
+        throw UserException.store("The store " + folder + " was made in "
+                + made.resolve("../..").normalize() + " and works only there, since its tables name their files by full"
+                + " paths: move it back, or take its files into a new store.");
     }
 
     /** Makes all tables anew, empty, each with a first snapshot that a ledger can name. */

@@ -20,12 +20,17 @@ import physio.outcomes.ingest.DeliveredFile;
  */
 record DeliveryPlan(List<PlannedFile> planned, List<String> notices, List<String> refusals) {
 
-    static DeliveryPlan of(IngestRequest request, StoreState state) {
+    /**
+     * Of a request.
+     *
+     * @param last the highest number that a delivery ever had
+     */
+    static DeliveryPlan of(IngestRequest request, StoreState state, int last) {
         DeliveryPlan plan = new DeliveryPlan(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(request.found().refusals()));
-        Planning planning = new Planning(request, state, plan);
+        Planning planning = new Planning(request, state, last, plan);
         request.found().files().forEach(planning::plan);
         return plan;
     }
@@ -40,11 +45,11 @@ record DeliveryPlan(List<PlannedFile> planned, List<String> notices, List<String
         private final Set<String> plannedNames = new HashSet<>();
         private int number;
 
-        Planning(IngestRequest request, StoreState state, DeliveryPlan plan) {
+        Planning(IngestRequest request, StoreState state, int last, DeliveryPlan plan) {
             this.request = request;
             this.plan = plan;
             this.all = state.deliveries();
-            this.number = state.lastDelivery();
+            this.number = last;
             for (Delivery delivery : state.current()) {
                 currentByName.put(identity(delivery.file()), delivery);
                 nameByBytes.put(bytes(delivery.file()), delivery.file().name());

@@ -41,10 +41,11 @@ public final class Ingestion {
     /** Takes in the files of a request; those refused are left out, the others go in together or not at all. */
     public IngestResult run(IngestRequest request) {
         StoreState state = store.state();
-        DeliveryPlan plan = DeliveryPlan.of(request, state);
+        Ledger.Numbers last = store.ledger().numbers();
+        DeliveryPlan plan = DeliveryPlan.of(request, state, last.delivery());
         List<String> refusals = new ArrayList<>(plan.refusals());
         if (plan.planned().isEmpty()) {
-            return new IngestResult(state.lastRun(), List.of(), plan.notices(), List.of(), refusals);
+            return new IngestResult(last.run(), List.of(), plan.notices(), List.of(), refusals);
         }
         if (state.deliveries().isEmpty()) {
             catalog.forgetSteps();
@@ -68,7 +69,7 @@ public final class Ingestion {
             }
         }
         List<Delivery> deliveries =
-                new ArrayList<>(deliveries(accepted, staging.shared(), state.lastRun() + 1, state.lastDelivery()));
+                new ArrayList<>(deliveries(accepted, staging.shared(), last.run() + 1, last.delivery()));
         Map<Integer, Warning> volumes = VolumeCheck.warnings(deliveries, state.current());
         deliveries.replaceAll(delivery -> {
             Warning warning = volumes.get(delivery.number());
@@ -79,10 +80,12 @@ public final class Ingestion {
             return delivery.with(Remark.of(warning));
         });
         if (!deliveries.isEmpty()) {
-            commit(accepted, deliveries, sessions);
+            // Before the commit: of a run that is in the store there is a record, and one of a run that died is written
+            // over.
             RunRecord.write(store.folder(), deliveries, request.asOf());
+            commit(accepted, deliveries, sessions);
         }
-        return new IngestResult(state.lastRun() + 1, deliveries, plan.notices(), warnings, refusals);
+        return new IngestResult(last.run() + 1, deliveries, plan.notices(), warnings, refusals);
     }
 
     private static List<StagedDelivery> staged(

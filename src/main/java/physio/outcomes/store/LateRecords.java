@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,16 +39,17 @@ final class LateRecords {
 
     private final CurrentSessions current;
     private final StoreState state;
-    private final IntFunction<StoreState> states;
+    private final IntFunction<Optional<StoreState>> states;
     private final List<Release> last;
 
     /**
      * Of a state.
      *
      * @param last of each month the last release that showed it
-     * @param states the store as it was when a delivery was the newest
+     * @param states the store as it was when a delivery was the newest, where it knows
      */
-    LateRecords(CurrentSessions current, StoreState state, List<Release> last, IntFunction<StoreState> states) {
+    LateRecords(
+            CurrentSessions current, StoreState state, List<Release> last, IntFunction<Optional<StoreState>> states) {
         this.current = current;
         this.state = state;
         this.states = states;
@@ -103,17 +105,25 @@ final class LateRecords {
     }
 
     private Dataset<Row> earlier(int version) {
-        return current.at(states.apply(version)).sessions();
+        return current.at(then(version)).sessions();
     }
 
-    /** Numbers of deliveries as of which something was shown; of those that the store has gone back behind nothing is known. */
+    private StoreState then(int version) {
+        return states.apply(version).orElseThrow();
+    }
+
+    /**
+     * Numbers of deliveries as of which something was shown, also of those that the store has gone back behind; of those that it does not know, put back from a
+     * backup, it cannot tell what was shown.
+     */
     private Set<Integer> versions() {
         Set<Integer> versions = new TreeSet<>();
         last.forEach(release -> {
             versions.add(release.delivery());
             versions.addAll(release.held().values());
         });
-        versions.removeIf(version -> version >= state.lastDelivery());
+        versions.remove(state.lastDelivery());
+        versions.removeIf(version -> states.apply(version).isEmpty());
         return versions;
     }
 
@@ -126,7 +136,7 @@ final class LateRecords {
                         .anyMatch(delivery -> delivery.firstDate()
                                 .filter(first -> !YearMonth.from(first).isAfter(month))
                                 .isPresent())
-                || states.apply(version).current().stream().anyMatch(delivery -> !now.contains(delivery.number()));
+                || then(version).current().stream().anyMatch(delivery -> !now.contains(delivery.number()));
     }
 
     private List<Integer> numbers() {

@@ -81,6 +81,15 @@ public final class Releases {
         }
     }
 
+    /**
+     * Reads all of them.
+     *
+     * @throws UserException when one is damaged
+     */
+    void check() {
+        recorded().forEach(record -> record.cells(folder));
+    }
+
     /** Those that were the last to show some month, by their month. */
     List<Release> last() {
         TreeMap<YearMonth, Release> last = new TreeMap<>();

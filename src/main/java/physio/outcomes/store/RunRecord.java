@@ -1,13 +1,18 @@
 package physio.outcomes.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.Tally;
 
@@ -21,13 +26,58 @@ final class RunRecord {
         record.put("run", run);
         record.put("as_of", asOf.toString());
         record.put("files", deliveries.stream().map(RunRecord::file).toList());
+        Path file = file(folder, run);
         try {
             Files.createDirectories(folder.resolve("runs"));
-            DurableFiles.write(folder.resolve("runs").resolve(String.format(Locale.ROOT, "%06d.json", run)), record);
+            DurableFiles.write(file, record);
         } catch (IOException failed) {
-            throw UserException.store("The files are in the store, but " + folder.resolve("runs")
-                    + " could not be written: check room and permissions.");
+            throw UserException.store("Cannot write to " + folder.resolve("runs")
+                    + ": check room and permissions. Nothing was taken in.");
         }
+    }
+
+    private static Path file(Path folder, int run) {
+        return folder.resolve("runs").resolve(String.format(Locale.ROOT, "%06d.json", run));
+    }
+
+    /** The numbers of the newest run that there is a record of, and of its newest delivery. */
+    static Ledger.Numbers last(Path folder) throws IOException {
+        if (!Files.isDirectory(folder.resolve("runs"))) {
+            return new Ledger.Numbers(0, 0);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("runs"))) {
+            Optional<Path> newest =
+                    files.filter(file -> file.toString().endsWith(".json")).max(Comparator.naturalOrder());
+            if (newest.isEmpty()) {
+                return new Ledger.Numbers(0, 0);
+            }
+            JsonNode record = new ObjectMapper().readTree(newest.orElseThrow().toFile());
+            int delivery = 0;
+            for (JsonNode file : record.path("files")) {
+                delivery = Math.max(delivery, file.path("delivery").asInt());
+            }
+            return new Ledger.Numbers(delivery, record.path("run").asInt());
+        }
+    }
+
+    /** What is wrong with the record of a run that brought some deliveries, as a sentence: nothing of the store is read from it. */
+    static Optional<String> fault(Path folder, List<Delivery> deliveries) {
+        int run = deliveries.get(0).run();
+        Path file = file(folder, run);
+        ObjectMapper json = new ObjectMapper();
+        try {
+            JsonNode record = json.readTree(Files.readString(file));
+            JsonNode expected =
+                    json.valueToTree(deliveries.stream().map(RunRecord::file).toList());
+            if (record.path("run").asInt() == run
+                    && json.readTree(expected.toString()).equals(record.path("files"))) {
+                return Optional.empty();
+            }
+        } catch (IOException unreadable) {
+            // Falls through: a missing record and a damaged one have the same remedy.
+        }
+        return Optional.of("The record of run " + run + " (" + file
+                + ") is missing or damaged: put it back from a backup, or do without it; no report is made from it.");
     }
 
     private static Map<String, Object> file(Delivery delivery) {

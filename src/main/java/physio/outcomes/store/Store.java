@@ -39,10 +39,20 @@ public final class Store implements AutoCloseable {
     public static Store forReading(Path folder) {
         Store store = new Store(folder, Optional.empty());
         if (!Files.isDirectory(folder) || !store.hasBegun()) {
-            throw UserException.usage(
-                    "There is no store in " + folder + ": take in files first, with 'ingest' or 'run'.");
+            throw none(folder);
         }
         return store;
+    }
+
+    private static UserException none(Path folder) {
+        return UserException.usage("There is no store in " + folder + ": take in files first, with 'ingest' or 'run'.");
+    }
+
+    /** Refuses a folder that holds no tables, readable or not. */
+    static void require(Path folder) {
+        if (!Files.isDirectory(folder.resolve(Tables.NAMESPACE))) {
+            throw none(folder);
+        }
     }
 
     /**
@@ -56,12 +66,16 @@ public final class Store implements AutoCloseable {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            StoreLock lock = StoreLock.take(
-                    folder, isWaiting ? StoreLock.Waiting.UNTIL_FREE : StoreLock.Waiting.NOT_AT_ALL, clock);
-            return recovered(new Store(folder, Optional.of(lock)));
+            return recovered(
+                    held(folder, isWaiting ? StoreLock.Waiting.UNTIL_FREE : StoreLock.Waiting.NOT_AT_ALL, clock));
         } catch (IOException failed) {
             throw UserException.store("Cannot write to the store " + folder + ": check room and permissions.");
         }
+    }
+
+    /** Holds a store as it is, whole or not. */
+    static Store held(Path folder, StoreLock.Waiting waiting, Clock clock) {
+        return new Store(folder, Optional.of(StoreLock.take(folder, waiting, clock)));
     }
 
     private static Store recovered(Store store) throws IOException {
@@ -127,7 +141,7 @@ public final class Store implements AutoCloseable {
         if (last.isEmpty()) {
             return current;
         }
-        LateRecords late = new LateRecords(current, state, last, this::state);
+        LateRecords late = new LateRecords(current, state, last, ledger()::find);
         Map<Releases.ClinicMonth, Integer> held = late.heldBack(detailed, fewest);
         return held.isEmpty() ? current : current.with(held, late.sessions(held));
     }
@@ -144,13 +158,17 @@ public final class Store implements AutoCloseable {
      * @param progress told what goes on
      */
     public Ingestion ingestion(Settings settings, Supplier<SparkSession> spark, Consumer<String> progress) {
-        if (lock.isEmpty()) {
-            throw new IllegalStateException("The store is open for reading");
-        }
+        requireLock();
         StoreKey key = StoreKey.read(folder, settings.patients().isOneScope());
         ledger().checkKey(key);
         ledger().checkScope(settings.patients().isOneScope());
         return new Ingestion(spark, this, catalog, key, progress);
+    }
+
+    private void requireLock() {
+        if (lock.isEmpty()) {
+            throw new IllegalStateException("The store is open for reading");
+        }
     }
 
     /** The key of a practitioner of a source, as sessions hold it. */
@@ -158,6 +176,10 @@ public final class Store implements AutoCloseable {
         StoreKey key = StoreKey.read(folder, false);
         ledger().checkKey(key);
         return key.practitioner(source, practitionerId);
+    }
+
+    Catalog catalog() {
+        return catalog;
     }
 
     Path folder() {
@@ -192,7 +214,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void recover() throws IOException {
+    /** Puts the tables to what the ledger names; makes them when there are none. */
+    void recover() throws IOException {
         if (!hasBegun()) {
             refuseToForget();
             StoreKey.create(folder);

@@ -22,7 +22,8 @@ public final class SyncedFileSystem extends LocalFileSystem {
         super(new SyncedRawFileSystem());
     }
 
-    private static final class SyncedRawFileSystem extends RawLocalFileSystem {
+    /** The same without checksums, which the file system above keeps. */
+    static class SyncedRawFileSystem extends RawLocalFileSystem {
 
         @Override
         protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)

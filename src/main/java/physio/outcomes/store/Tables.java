@@ -15,8 +15,11 @@ final class Tables {
     static final String QUARANTINE = "quarantine";
     static final String LEDGER = "ledger";
 
+    /** The column that says which delivery a row came with: the first of each table. */
+    static final int DELIVERY_ID = 1;
+
     static final Schema SESSIONS_SCHEMA = new Schema(
-            required(1, "delivery", Types.IntegerType.get()),
+            required(DELIVERY_ID, "delivery", Types.IntegerType.get()),
             required(2, "session_key", Types.FixedType.ofLength(16)),
             required(3, "patient_key", Types.LongType.get()),
             optional(4, "episode_key", Types.LongType.get()),
@@ -38,7 +41,7 @@ final class Tables {
             PartitionSpec.builderFor(SESSIONS_SCHEMA).month("session_date").build();
 
     static final Schema QUARANTINE_SCHEMA = new Schema(
-            required(1, "delivery", Types.IntegerType.get()),
+            required(DELIVERY_ID, "delivery", Types.IntegerType.get()),
             required(2, "line", Types.LongType.get()),
             required(3, "record", Types.LongType.get()),
             required(4, "column", Types.StringType.get()),
@@ -46,7 +49,7 @@ final class Tables {
             optional(6, "patient_key", Types.LongType.get()));
 
     static final Schema LEDGER_SCHEMA = new Schema(
-            required(1, "delivery", Types.IntegerType.get()),
+            required(DELIVERY_ID, "delivery", Types.IntegerType.get()),
             required(2, "run", Types.IntegerType.get()),
             required(3, "source", Types.StringType.get()),
             required(4, "name", Types.StringType.get()),
@@ -65,6 +68,9 @@ final class Tables {
 
     /** The tables that a ledger snapshot names. */
     static final List<String> NAMED = List.of(SESSIONS, QUARANTINE);
+
+    /** All tables, the ledger first. */
+    static final List<String> ALL = List.of(LEDGER, SESSIONS, QUARANTINE);
 
     private Tables() {}
 }

@@ -28,11 +28,26 @@ class MainTest {
         assertThat(ended.out())
                 .contains("Usage: outcomes", "75 another run holds the store")
                 .contains(
-                        "run ", "check ", "ingest ", "map ", "rejects ", "report ", "compare ", "simulate ", "status ");
+                        "run ", "check ", "ingest ", "map ", "rejects ", "report ", "compare ", "simulate ", "status ")
+                .contains("verify ", "restore ", "compact ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "ingest", "map", "rejects", "report", "compare", "simulate", "status"})
+    @ValueSource(
+            strings = {
+                "run",
+                "check",
+                "ingest",
+                "map",
+                "rejects",
+                "report",
+                "compare",
+                "simulate",
+                "status",
+                "verify",
+                "restore",
+                "compact"
+            })
     void everyCommandHasHelp(String command) {
         Ended ended = Ended.of(command, "--help");
         assertThat(ended.code()).isZero();
@@ -52,7 +67,7 @@ class MainTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
                 .startsWith(
-                        "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status or practitioner.\n");
+                        "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status, verify, restore, compact or practitioner.\n");
     }
 
     @Test
@@ -114,7 +129,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rejects", "report", "compare", "status"})
+    @ValueSource(strings = {"rejects", "report", "compare", "status", "verify", "restore", "compact"})
     void withoutAStoreThereIsNothingToReadAndTheRemedyIsNamed(String command) {
         Ended ended = place.command(command);
         assertThat(ended.code()).isEqualTo(2);

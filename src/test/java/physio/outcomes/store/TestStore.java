@@ -10,8 +10,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.RewriteFiles;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.SparkSession;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
@@ -137,6 +147,22 @@ final class TestStore {
                 .toList();
     }
 
+    /** All rows of a table that readers see, read without Spark, in no order that means anything. */
+    List<String> rows(String table, String... columns) {
+        List<String> rows = new ArrayList<>();
+        long snapshot = Objects.requireNonNull(state().snapshots().get(table));
+        try (CloseableIterable<Record> read = IcebergGenerics.read(new Catalog(folder).table(table))
+                .useSnapshot(snapshot)
+                .select(columns)
+                .build()) {
+            read.forEach(row -> rows.add(row.toString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        rows.sort(null);
+        return rows;
+    }
+
     /** The quarantine as {@code delivery line record column reason}. */
     List<String> quarantine() {
         Store store = openForReading();
@@ -163,6 +189,32 @@ final class TestStore {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Lays each session of a delivery into a file of its own, as a large month is laid into several, and has the ledger say so. */
+    void split(int delivery) throws IOException {
+        Catalog catalog = new Catalog(folder);
+        Table sessions = catalog.table(Tables.SESSIONS);
+        RewriteFiles rewrite = sessions.newRewrite();
+        for (DataFile file : new NamedFiles(sessions).add(sessions.currentSnapshot())) {
+            if (Verification.delivery(file) == delivery) {
+                rewrite.deleteFile(file);
+            }
+        }
+        try (CloseableIterable<Record> rows = IcebergGenerics.read(sessions)
+                .where(Expressions.equal("delivery", delivery))
+                .build()) {
+            for (Record row : rows) {
+                RowWriter writer = new RowWriter(sessions, delivery);
+                writer.write(row);
+                writer.finish().forEach(rewrite::addFile);
+            }
+        }
+        rewrite.commit();
+        Ledger ledger = new Ledger(catalog.table(Tables.LEDGER));
+        Map<String, Long> snapshots = new TreeMap<>(ledger.state().snapshots());
+        snapshots.put(Tables.SESSIONS, sessions.currentSnapshot().snapshotId());
+        ledger.restate(snapshots);
     }
 
     private static void delete(Path file) {

@@ -1,0 +1,57 @@
+package physio.outcomes.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import physio.outcomes.domain.UserException;
+
+/** What a store that people keep for years needs now and then: a look whether all is well, a way back, and tidying up. */
+public final class Upkeep {
+    private final Path folder;
+    private final Clock clock;
+    private final Consumer<String> progress;
+
+    /**
+     * Of a store.
+     *
+     * @param progress told what goes on
+     * @throws UserException when there is none in the folder
+     */
+    public Upkeep(Path folder, Clock clock, Consumer<String> progress) {
+        Store.require(folder);
+        this.folder = folder;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Reads everything, changes nothing, and says what is wrong. */
+    public StoreCheck check() {
+        return new Verification(folder, new Catalog(folder), progress).run();
+    }
+
+    /**
+     * Makes an earlier state that of now.
+     *
+     * @param to the number of the newest delivery then; absent for the newest state that is whole
+     * @throws UserException when there is no such state, or another run holds the store
+     */
+    public StoreRestored restore(Optional<Integer> to) {
+        try (Store store = Store.held(folder, StoreLock.Waiting.NOT_AT_ALL, clock)) {
+            Restoration restoration = new Restoration(folder, new Catalog(folder), progress);
+            StoreRestored restored = to.isPresent() ? restoration.to(to.get()) : restoration.toNewestWhole();
+            store.recover();
+            return restored;
+        } catch (IOException failed) {
+            throw UserException.store("Cannot write to the store " + folder + ": check room and permissions.");
+        }
+    }
+
+    /** Merges small files and removes what no state is made of; what is in the store stays the same. */
+    public StoreCompacted compact() {
+        try (Store store = Store.forWriting(folder, false, clock)) {
+            return new Compaction(folder, store.catalog(), clock.instant(), progress).run();
+        }
+    }
+}
