@@ -43,7 +43,7 @@ final class MonthlyFigures {
 
     /**
      * All tables; nothing after the month is used. Months come first: of a clinic's year only months that are shown are summed, so that a hidden one
-     * does not follow from what the year lacks, nor from what the next report's year will.
+     * does not follow from what the year lacks, nor from what the next report's year will. Techniques are of all clinics in their month, and so they are in the year.
      */
     Release of(Supplier<ResultTable> quarantine, YearMonth firstOfAll) {
         stages.begin("Summing the months");

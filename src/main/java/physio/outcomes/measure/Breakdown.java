@@ -44,9 +44,12 @@ record Breakdown(Attribute group, YearMonth first, YearMonth last, Kept periods,
         return new Breakdown(group, first, last, Kept.TOGETHER, Kept.TOGETHER, hidden);
     }
 
-    /** All months together by body region and technique, of the clinics' months that are not hidden. */
-    static Breakdown ofRegions(YearMonth first, YearMonth last, Set<Cell.Key> hidden) {
-        return new Breakdown(Attribute.BODY_REGION, first, last, Kept.TOGETHER, Kept.APART, hidden);
+    /**
+     * All months together by body region and technique. Of all clinics: without those whose months are hidden, a technique's row would tell what these had
+     * of it, by what it lacks beside the month of all clinics.
+     */
+    static Breakdown ofRegions(YearMonth first, YearMonth last) {
+        return new Breakdown(Attribute.BODY_REGION, first, last, Kept.TOGETHER, Kept.APART, Set.of());
     }
 
     /** Whether changes of a window are held. */

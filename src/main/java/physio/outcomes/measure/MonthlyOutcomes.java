@@ -151,7 +151,7 @@ public final class MonthlyOutcomes {
     /**
      * Some months together.
      *
-     * @param hidden cells of all techniques of a clinic and month whose changes are left out
+     * @param hidden cells of all techniques of a clinic and month whose changes are left out of clinics and practitioners
      */
     public Together together(YearMonth first, YearMonth last, Set<Cell.Key> hidden) {
         ChangeSums sums = CoursePass.over(
@@ -160,7 +160,7 @@ public final class MonthlyOutcomes {
                 rules,
                 changes(
                         Breakdown.together(Attribute.CLINIC, first, last, hidden),
-                        Breakdown.ofRegions(first, last, hidden),
+                        Breakdown.ofRegions(first, last),
                         Breakdown.together(Attribute.PRACTITIONER, first, last, hidden)));
         return new Together(sums.cells(0), sums.cells(1), sums.cells(2));
     }

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import physio.outcomes.domain.ResultColumn.Role;
 
 /** Finds, among cells of a family, totals and their parts: cells that differ from the total in one dimension only. */
 final class Lines {
@@ -27,9 +29,10 @@ final class Lines {
 
     static List<Line> of(List<PublishedCell> cells) {
         Map<String, Map<String, List<PublishedCell>>> groups = new LinkedHashMap<>();
-        Map<String, PublishedCell> byPlace = new HashMap<>();
+        Map<String, List<PublishedCell>> byPlace = new HashMap<>();
         for (PublishedCell cell : cells) {
-            byPlace.putIfAbsent(cell.family() + cell.placeName(), cell);
+            byPlace.computeIfAbsent(cell.family() + cell.placeName(), place -> new ArrayList<>())
+                    .add(cell);
             for (String dimension : cell.place().keySet()) {
                 groups.computeIfAbsent(cell.family() + "/" + dimension, key -> new LinkedHashMap<>())
                         .computeIfAbsent(without(cell, dimension).toString(), key -> new ArrayList<>())
@@ -43,10 +46,9 @@ final class Lines {
                 byRest.values().forEach(group -> addPeriods(group, lines));
             } else {
                 byRest.forEach((rest, parts) -> {
-                    PublishedCell total = byPlace.get(family + rest);
-                    if (total != null) {
-                        lines.add(new Line(total, once(parts), false));
-                    }
+                    List<PublishedCell> own = once(parts);
+                    total(byPlace.getOrDefault(family + rest, List.of()), own)
+                            .ifPresent(total -> lines.add(new Line(total, own, false)));
                 });
             }
         });
@@ -63,6 +65,27 @@ final class Lines {
     private static List<PublishedCell> once(List<PublishedCell> parts) {
         Set<String> places = new HashSet<>();
         return parts.stream().filter(part -> places.add(part.placeName())).toList();
+    }
+
+    /** Where two tables have totals of other sessions in one place, the one that the parts add up to; the first where they add up to none. */
+    private static Optional<PublishedCell> total(List<PublishedCell> totals, List<PublishedCell> parts) {
+        return totals.stream()
+                .filter(total -> isSum(total, parts))
+                .findFirst()
+                .or(() -> totals.stream().findFirst());
+    }
+
+    private static boolean isSum(PublishedCell total, List<PublishedCell> parts) {
+        return total.counts().entrySet().stream()
+                .filter(count -> count.getValue().role() == Role.ADDITIVE_COUNT)
+                .anyMatch(count -> parts.stream()
+                                .allMatch(part -> part.count(count.getKey()).isPresent())
+                        && parts.stream()
+                                        .mapToLong(part -> part.count(count.getKey())
+                                                .orElseThrow()
+                                                .value())
+                                        .sum()
+                                == count.getValue().value());
     }
 
     /** Several months together are a total of those months that are cells. */

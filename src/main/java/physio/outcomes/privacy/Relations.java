@@ -27,6 +27,8 @@ final class Relations {
             List.of("n_episodes", "n_sessions"),
             List.of("attended", "booked"));
 
+    private static final String TECHNIQUE = "technique";
+
     private final CellIndex index;
     private final List<PublishedCell> cells = new ArrayList<>();
     private final List<Count> counts = new ArrayList<>();
@@ -144,7 +146,10 @@ final class Relations {
         });
     }
 
-    /** Several months together may be counted without those that are hidden, so that a month may have more than they have. */
+    /**
+     * Several months of a clinic may be counted without those that are hidden, so that a month may have more than they have; those of a technique are of all
+     * clinics, hidden or not.
+     */
     private void add(int[] parts, int total, Role role, boolean isPeriod) {
         long sum = sum(parts);
         long all = counts.get(total).value();
@@ -156,7 +161,7 @@ final class Relations {
         if (sum >= all) {
             relations.add(Relation.atMost(new int[] {total}, parts, sum - all));
         }
-        if (!isPeriod) {
+        if (!isPeriod || cell(total).place().containsKey(TECHNIQUE)) {
             IntStream.of(parts).forEach(part -> addAtMost(part, total));
         }
     }

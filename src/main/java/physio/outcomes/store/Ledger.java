@@ -58,10 +58,7 @@ final class Ledger {
         named(table.newAppend(), snapshots, 0, new Numbers(0, 0)).commit();
     }
 
-    /**
-     * The highest numbers ever given, also to what the store went back behind: a number that somebody has read on a report never means
-     * something else.
-     */
+    /** The highest numbers ever given, also to what the store went back behind: a number that was read on a report never means something else. */
     record Numbers(int delivery, int run) {
         Numbers orHigher(Numbers other) {
             return new Numbers(Math.max(delivery, other.delivery), Math.max(run, other.run));

@@ -124,15 +124,15 @@ class CoursesAgreeTest {
                             .toArray());
             assertThat(few).isNotEmpty();
             MonthlyOutcomes.Together year = outcomes.together(first.plusMonths(1), last, few);
-            Column isOfYear =
-                    functions.col("month").between("2024-02", "2024-06").and(functions.not(isFew));
-            Dataset<Row> ofYear = changes.where(isOfYear).withColumn("period", functions.lit("2024-02..2024-06"));
+            Dataset<Row> all = changes.where(functions.col("month").between("2024-02", "2024-06"))
+                    .withColumn("period", functions.lit("2024-02..2024-06"));
+            Dataset<Row> ofYear = all.where(functions.not(isFew));
             assertThat(year.ofClinics())
                     .hasSizeGreaterThan(10)
                     .isEqualTo(Cells.of(ofYear.withColumn("technique", functions.lit(Cell.ALL))));
             assertThat(year.ofRegions())
                     .hasSizeGreaterThan(30)
-                    .isEqualTo(Cells.ofRegions(ofYear.where("window = 'episode'")));
+                    .isEqualTo(Cells.ofRegions(all.where("window = 'episode'")));
         }
     }
 

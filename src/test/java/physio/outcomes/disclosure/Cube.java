@@ -104,7 +104,7 @@ final class Cube {
         return List.copyOf(tables);
     }
 
-    /** Those of all months together, without the months of clinics that are hidden. */
+    /** Those of all months together, by clinic without the months that are hidden. */
     List<ResultTable> year(Set<Cell.Key> hidden) {
         String together = Diary.FIRST + ".." + lastMonth();
         Function<Scored, String> shown = change -> hidden.contains(cellOfMonth(change)) ? "" : together;
@@ -113,7 +113,7 @@ final class Cube {
                 TechniqueOutcomes.regions(
                         "region_outcomes",
                         cells(
-                                change -> change.window().equals("episode") ? shown.apply(change) : "",
+                                change -> change.window().equals("episode") ? together : "",
                                 change -> change.visit().region(),
                                 true),
                         settings.measures(),

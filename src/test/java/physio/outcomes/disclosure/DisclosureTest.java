@@ -43,10 +43,15 @@ class DisclosureTest {
     /** A row that is not listed may be somebody's where rows are left out. */
     @Test
     void whatHeTakesForGrantedIsTrueWhereRowsAreLeftOut() {
-        Cube cube = Cube.of(34, PrivacyProfile.INTERNAL);
-        List<PublishedTable> published = Scheme.TOGETHER.publish(PrivacyProfile.INTERNAL, cube);
-        assertThat(Trial.known(cube, published).isAnyLeftOut()).isTrue();
-        assertHolds(cube, published);
+        boolean isAnyLeftOut = false;
+        for (int seed = 0; !isAnyLeftOut; seed++) {
+            Cube cube = Cube.of(seed, PrivacyProfile.INTERNAL);
+            List<PublishedTable> published = Scheme.TOGETHER.publish(PrivacyProfile.INTERNAL, cube);
+            isAnyLeftOut = Trial.known(cube, published).isAnyLeftOut();
+            if (isAnyLeftOut) {
+                assertHolds(cube, published);
+            }
+        }
     }
 
     private static void assertHolds(Cube cube, List<PublishedTable> published) {

@@ -16,6 +16,9 @@ final class OutcomeFacts {
     static final List<String> COUNTS = List.of("n_sessions", "n_episodes", "n_patients");
     private static final String ALL = "all";
 
+    /** All in tables by body region: also the months of clinics that are hidden, which the others leave out of a longer period. */
+    private static final String EVERYBODY = "everybody";
+
     private final CountSystem system;
     private final Known known;
     private final Set<Row> rows = new LinkedHashSet<>();
@@ -34,7 +37,7 @@ final class OutcomeFacts {
             String kind = table.header().get(0);
             String group = CsvTable.cell(row, kind);
             return new Row(
-                    group.equals(ALL) ? ALL : kind + " " + group,
+                    group.equals(ALL) ? total(kind) : kind + " " + group,
                     CsvTable.cell(row, "period"),
                     CsvTable.cell(row, "measure"),
                     CsvTable.cell(row, "window"),
@@ -46,7 +49,11 @@ final class OutcomeFacts {
         }
 
         private Row ofAllGroups() {
-            return ofGroup(ALL);
+            return ofGroup(total(kind()));
+        }
+
+        private boolean isTotal() {
+            return group.equals(ALL) || group.equals(EVERYBODY);
         }
 
         private Row ofAllTechniques() {
@@ -68,6 +75,10 @@ final class OutcomeFacts {
         private String kind() {
             return group.substring(0, Math.max(0, group.indexOf(' ')));
         }
+    }
+
+    private static String total(String kind) {
+        return kind.equals("body_region") ? EVERYBODY : ALL;
     }
 
     static boolean isOutcomes(CsvTable table) {
@@ -97,9 +108,9 @@ final class OutcomeFacts {
         List<Row> listed = table.rows().stream().map(row -> Row.of(table, row)).toList();
         boolean isOfTechniques =
                 listed.stream().anyMatch(row -> !row.technique().equals(ALL));
-        String kind = table.header().get(0) + " ";
+        String kind = table.header().get(0);
         Set<String> groups = known.notListed().groups().stream()
-                .filter(group -> group.equals(ALL) || group.startsWith(kind))
+                .filter(group -> group.equals(total(kind)) || group.startsWith(kind + " "))
                 .collect(Collectors.toSet());
         Set<String> techniques = isOfTechniques ? known.notListed().techniques() : Set.of(ALL);
         List<Row> possible = listed.stream()
@@ -122,7 +133,7 @@ final class OutcomeFacts {
         Map<Row, Map<String, List<Row>>> clinics = new HashMap<>();
         Map<Row, Map<String, List<Row>>> techniques = new HashMap<>();
         for (Row row : rows) {
-            if (!row.group().equals(ALL)) {
+            if (!row.isTotal()) {
                 put(clinics, row.ofAllGroups(), row.kind(), row);
             }
             if (!row.technique().equals(ALL)) {
@@ -166,19 +177,45 @@ final class OutcomeFacts {
 
     /** Every month is told of all techniques together, of one technique only the last. */
     private void relateMonths(Row total) {
-        String[] ends = total.period().split("\\.\\.", -1);
-        List<Row> months = rows.stream()
-                .filter(row -> row.over(total.period()).equals(total))
-                .filter(row -> !row.period().contains(".."))
-                .filter(row ->
-                        row.period().compareTo(ends[0]) >= 0 && row.period().compareTo(ends[1]) <= 0)
-                .toList();
-        if (known.months() == Months.SHOWN) {
+        Row named = total.group().equals(EVERYBODY) ? total.ofGroup(ALL) : total;
+        List<Row> months = monthsOf(named, rows);
+        if (total.group().equals(EVERYBODY)) {
+            relateEverybody(total, months);
+        } else if (known.months() == Months.SHOWN) {
             relateShown(total, months);
         } else if (total.technique().equals(ALL) && !months.isEmpty()) {
             addLine(total, months);
         } else {
             months.forEach(month -> COUNTS.forEach(column -> system.atMost(month.count(column), total.count(column))));
+        }
+    }
+
+    private static List<Row> monthsOf(Row total, Set<Row> among) {
+        String[] ends = total.period().split("\\.\\.", -1);
+        return among.stream()
+                .filter(row -> row.over(total.period()).equals(total))
+                .filter(row -> !row.period().contains(".."))
+                .filter(row ->
+                        row.period().compareTo(ends[0]) >= 0 && row.period().compareTo(ends[1]) <= 0)
+                .toList();
+    }
+
+    /** Everybody is who is told of in the tables by clinic, and who is hidden in them. */
+    private void relateEverybody(Row total, List<Row> months) {
+        boolean isOneMonth =
+                monthsOf(total.ofGroup(ALL).ofAllTechniques(), rows).size() == 1;
+        if (!months.isEmpty() && (total.technique().equals(ALL) || isOneMonth)) {
+            addLine(total, months);
+        }
+        months.forEach(month -> COUNTS.forEach(column -> system.atMost(month.count(column), total.count(column))));
+        Row told = total.ofGroup(ALL);
+        if (known.months() == Months.SHOWN && rows.contains(told)) {
+            List<Row> parts = new ArrayList<>(List.of(told));
+            hidden.stream()
+                    .filter(row -> row.kind().equals("clinic_id"))
+                    .filter(row -> monthsOf(total.ofGroup(row.group()), hidden).contains(row))
+                    .forEach(parts::add);
+            addLine(total, parts);
         }
     }
 

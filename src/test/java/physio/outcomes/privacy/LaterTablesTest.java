@@ -11,6 +11,7 @@ import static physio.outcomes.privacy.CountedRows.table;
 import static physio.outcomes.privacy.CountedRows.withScores;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.domain.ResultTable;
 
@@ -80,5 +81,43 @@ class LaterTablesTest {
                         withScores(known)));
         assertThat(listed(may, "others")).isEmpty();
         assertThat(listed(may, "techniques_scored")).isEmpty();
+    }
+
+    /** C1's pnf and C2's dtm are left out, and known: C2's 4 of 9, beside 15 of which 10 are known, are what is left. */
+    @Test
+    void whatIsKnownOfRowsThatAreLeftOutIsKnownBesideLaterTables() {
+        ResultTable months = table(
+                "months",
+                MONTHS,
+                List.of("all/2024-05/session 55 30", "C1/2024-05/session 15 11", "C2/2024-05/session 40 19"));
+        List<String> totals =
+                List.of("all/2024-05/session/t1 28 12", "all/2024-05/session/t2 9 7", "all/2024-05/session/t3 18 11");
+        Release earlier = released(
+                months,
+                table("techniques", TECHNIQUES, List.of("C1/2024-05/session/t3 10 8")),
+                table(
+                        "others",
+                        TECHNIQUES,
+                        Stream.concat(totals.stream(), Stream.of("C2/2024-05/session/t2 4 4"))
+                                .toList()));
+        Release may = beside(
+                        earlier,
+                        months,
+                        table(
+                                "techniques",
+                                TECHNIQUES,
+                                List.of("C1/2024-05/session/t2 5 3", "C1/2024-05/session/t3 10 8")))
+                .with(List.of(table(
+                        "others",
+                        TECHNIQUES,
+                        Stream.concat(
+                                        totals.stream(),
+                                        Stream.of(
+                                                "C2/2024-05/session/t1 28 12",
+                                                "C2/2024-05/session/t2 4 4",
+                                                "C2/2024-05/session/t3 8 3"))
+                                .toList())));
+        assertThat(listed(may, "techniques")).isEmpty();
+        assertThat(listed(may, "others")).doesNotContain("C2/2024-05/session/t2");
     }
 }
