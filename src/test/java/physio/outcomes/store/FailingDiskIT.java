@@ -22,8 +22,8 @@ import physio.outcomes.store.FailingDisk.Fault;
 /** Whatever happens to the disk while a store is changed: readers see all of the change or nothing, and made again it comes to the same. */
 @ExtendWith(SparkTest.class)
 class FailingDiskIT {
-    /** Every fifth operation, and each in the profile {@code thorough}. */
-    private static final int STEP = Integer.getInteger("disk.step", 5);
+    /** Every sixth operation, and each in the profile {@code thorough}. */
+    private static final int STEP = Integer.getInteger("disk.step", 6);
 
     private static final String MAY = csv("s1 2024-05-01 7", "s2 2024-05-08 6", "s3 2024-05-20 4");
     private static final String JUNE = csv("s4 2024-06-02 5", "s5 2024-06-03 2", "s6 2024-06-04 1");
