@@ -34,8 +34,12 @@ final class Catalog {
         this.folder = folder;
         Configuration configuration = new Configuration();
         HADOOP.forEach(configuration::set);
-        this.catalog =
-                new HadoopCatalog(configuration, folder.toAbsolutePath().toUri().toString());
+        this.catalog = new HadoopCatalog(configuration, warehouse(folder));
+    }
+
+    /** The name of a store's folder as Hadoop has it: with blanks as they are. */
+    static String warehouse(Path folder) {
+        return new org.apache.hadoop.fs.Path(folder.toAbsolutePath().toUri()).toString();
     }
 
     boolean exists(String name) {

@@ -42,11 +42,7 @@ public final class CurrentSessions {
         this.spark.conf().set("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog");
         this.spark.conf().set("spark.sql.catalog." + CATALOG + ".type", "hadoop");
         this.spark.conf().set("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
-        this.spark
-                .conf()
-                .set(
-                        "spark.sql.catalog." + CATALOG + ".warehouse",
-                        folder.toAbsolutePath().toUri().toString());
+        this.spark.conf().set("spark.sql.catalog." + CATALOG + ".warehouse", Catalog.warehouse(folder));
     }
 
     private CurrentSessions(

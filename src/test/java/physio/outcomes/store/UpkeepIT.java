@@ -33,7 +33,7 @@ class UpkeepIT {
     private final Path folder;
 
     UpkeepIT(SparkSession spark, @TempDir Path folder) {
-        this.store = new TestStore(spark, folder);
+        this.store = new TestStore(spark, folder.resolve("a folder"));
         this.folder = folder;
     }
 
