@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +40,10 @@ final class LateRecords {
 
     private final CurrentSessions current;
     private final StoreState state;
-    private final IntFunction<Optional<StoreState>> states;
     private final List<Release> last;
+
+    /** The store as it was when something was shown, by the number of its newest delivery. */
+    private final Map<Integer, StoreState> shown;
 
     /**
      * Of a state.
@@ -52,8 +55,24 @@ final class LateRecords {
             CurrentSessions current, StoreState state, List<Release> last, IntFunction<Optional<StoreState>> states) {
         this.current = current;
         this.state = state;
-        this.states = states;
         this.last = last;
+        this.shown = shown(states);
+    }
+
+    /**
+     * Also states that the store has gone back behind; of those that it does not know, since it was put back from a backup, it cannot tell what was
+     * shown.
+     */
+    private Map<Integer, StoreState> shown(IntFunction<Optional<StoreState>> states) {
+        Set<Integer> versions = new TreeSet<>();
+        last.forEach(release -> {
+            versions.add(release.delivery());
+            versions.addAll(release.held().values());
+        });
+        versions.remove(state.lastDelivery());
+        Map<Integer, StoreState> known = new TreeMap<>();
+        versions.forEach(version -> states.apply(version).ifPresent(then -> known.put(version, then)));
+        return known;
     }
 
     /**
@@ -64,7 +83,7 @@ final class LateRecords {
      */
     Map<ClinicMonth, Integer> heldBack(YearMonth detailed, int fewest) {
         Map<ClinicMonth, Integer> held = new TreeMap<>();
-        versions().stream()
+        shown.keySet().stream()
                 .filter(this::mayHaveChanged)
                 .forEach(version -> few(version, detailed, fewest).forEach(of -> held.put(of, version)));
         return held;
@@ -109,46 +128,34 @@ final class LateRecords {
     }
 
     private StoreState then(int version) {
-        return states.apply(version).orElseThrow();
-    }
-
-    /**
-     * Numbers of deliveries as of which something was shown, also of those that the store has gone back behind; of those that it does not know, put back from a
-     * backup, it cannot tell what was shown.
-     */
-    private Set<Integer> versions() {
-        Set<Integer> versions = new TreeSet<>();
-        last.forEach(release -> {
-            versions.add(release.delivery());
-            versions.addAll(release.held().values());
-        });
-        versions.remove(state.lastDelivery());
-        versions.removeIf(version -> states.apply(version).isEmpty());
-        return versions;
+        return Objects.requireNonNull(shown.get(version));
     }
 
     /** Without looking at any session: whether anything of released months came since, or was replaced. */
     private boolean mayHaveChanged(int version) {
         YearMonth month = last.get(last.size() - 1).month();
-        List<Integer> now = numbers();
+        List<Integer> now = numbers(state);
+        List<Integer> before = numbers(then(version));
         return state.current().stream()
-                        .filter(delivery -> delivery.number() > version)
+                        .filter(delivery -> !before.contains(delivery.number()))
                         .anyMatch(delivery -> delivery.firstDate()
                                 .filter(first -> !YearMonth.from(first).isAfter(month))
                                 .isPresent())
-                || then(version).current().stream().anyMatch(delivery -> !now.contains(delivery.number()));
+                || !now.containsAll(before);
     }
 
-    private List<Integer> numbers() {
+    private static List<Integer> numbers(StoreState state) {
         return state.current().stream().map(Delivery::number).toList();
     }
 
     /** Of what was last shown as of a version: where something else is known now, of few patients. */
     private List<ClinicMonth> few(int version, YearMonth detailed, int fewest) {
         Column wasShown = version().equalTo(version);
-        Dataset<Row> now = current.sessions().where(wasShown.and(col("delivery").gt(version)));
+        // By what was in the store then, not by number: who goes back and forward finds again what came before.
+        Dataset<Row> now =
+                current.sessions().where(wasShown.and(not(col("delivery").isInCollection(numbers(then(version))))));
         Dataset<Row> then = earlier(version).where(wasShown);
-        Dataset<Row> gone = then.where(not(col("delivery").isInCollection(numbers())))
+        Dataset<Row> gone = then.where(not(col("delivery").isInCollection(numbers(state))))
                 .unionByName(then.join(now.select("session_key"), new String[] {"session_key"}, "left_semi"))
                 .distinct();
         Dataset<Row> before = like(now, gone);

@@ -3,7 +3,6 @@ package physio.outcomes.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static physio.outcomes.store.TestStore.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +25,6 @@ import physio.outcomes.domain.UserException;
 /** Damaged files of a store: named, never read as something else, and left behind by going back. */
 @ExtendWith(SparkTest.class)
 class DamagedStoreIT {
-    private static final String MAY = csv("s1 2024-05-01 7", "s2 2024-05-08 6");
-
     /** After three runs. */
     private static final List<String> WHOLE =
             List.of("Record(2024-05-01, 8)", "Record(2024-06-01, 3)", "Record(2024-06-02, 4)");
@@ -36,23 +32,11 @@ class DamagedStoreIT {
     private final TestStore store;
 
     DamagedStoreIT(SparkSession spark, @TempDir Path folder) {
-        this.store = new TestStore(spark, folder);
-    }
-
-    /** Delivery 1, which 2 corrects; and 3. */
-    @BeforeEach
-    void threeRuns() {
-        store.inbox("may.csv", MAY).ingest();
-        store.inbox("may.csv", csv("s1 2024-05-01 8")).ingest();
-        store.inbox("june.csv", csv("s3 2024-06-01 3", "s4 2024-06-02 4")).ingest();
-    }
-
-    private Upkeep upkeep() {
-        return new Upkeep(store.folder(), TestStore.CLOCK, progress -> {});
+        this.store = new TestStore(spark, folder).withThreeRuns();
     }
 
     private List<String> wrong() {
-        return upkeep().check().wrong();
+        return store.upkeep().check().wrong();
     }
 
     /** The newest file below the store whose path from there matches. */
@@ -131,7 +115,7 @@ class DamagedStoreIT {
                 .singleElement()
                 .asString()
                 .contains(ofJune.toString(), "is not as long as when it was written");
-        assertThat(upkeep().restore(Optional.empty())).isEqualTo(new StoreRestored(2, 3, List.of()));
+        assertThat(store.upkeep().restore(Optional.empty())).isEqualTo(new StoreRestored(2, 3, List.of()));
         assertThat(wrong()).isEmpty();
         assertThat(store.sessions()).containsExactly("2024-05-01 8");
         assertThat(store.ingest().deliveries()).extracting(Delivery::number).containsExactly(4);
@@ -150,7 +134,7 @@ class DamagedStoreIT {
                                 : Damage.behind(failure))
                 .get(STRING)
                 .startsWith("The store's file " + torn + " is damaged");
-        StoreRestored restored = upkeep().restore(Optional.empty());
+        StoreRestored restored = store.upkeep().restore(Optional.empty());
         assertThat(restored.newest()).isEqualTo(2);
         assertThat(restored.last()).isEqualTo(3);
         assertThat(restored.aside()).containsExactly(torn.resolveSibling("damaged-" + torn.getFileName()));

@@ -59,11 +59,10 @@ class FailingDiskIT {
     }
 
     private void make(Change change) {
-        Upkeep upkeep = new Upkeep(store.folder(), TestStore.CLOCK, progress -> {});
         switch (change) {
             case CORRECTION -> store.ingest();
-            case RESTORATION -> upkeep.restore(Optional.of(1));
-            case COMPACTION -> upkeep.compact();
+            case RESTORATION -> store.upkeep().restore(Optional.of(1));
+            case COMPACTION -> store.upkeep().compact();
         }
     }
 

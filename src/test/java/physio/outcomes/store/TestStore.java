@@ -67,6 +67,22 @@ final class TestStore {
         return csv.toString();
     }
 
+    /** Delivery 1, which 2 corrects; and 3. */
+    TestStore withThreeRuns() {
+        inbox("may.csv", csv("s1 2024-05-01 7", "s2 2024-05-08 6")).ingest();
+        inbox("may.csv", csv("s1 2024-05-01 8")).ingest();
+        inbox("june.csv", csv("s3 2024-06-01 3", "s4 2024-06-02 4")).ingest();
+        return this;
+    }
+
+    Upkeep upkeep() {
+        return upkeep(CLOCK);
+    }
+
+    Upkeep upkeep(Clock clock) {
+        return new Upkeep(folder, clock, progress -> {});
+    }
+
     Path folder() {
         return folder;
     }

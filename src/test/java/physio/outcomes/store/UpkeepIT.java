@@ -17,7 +17,6 @@ import org.apache.commons.io.FileUtils;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,39 +26,21 @@ import physio.outcomes.domain.UserException;
 /** Looking whether a store is whole, going back, and tidying up. */
 @ExtendWith(SparkTest.class)
 class UpkeepIT {
-    private static final String MAY = csv("s1 2024-05-01 7", "s2 2024-05-08 6");
-
     private final TestStore store;
     private final Path folder;
 
     UpkeepIT(SparkSession spark, @TempDir Path folder) {
-        this.store = new TestStore(spark, folder.resolve("a folder"));
+        this.store = new TestStore(spark, folder.resolve("a folder")).withThreeRuns();
         this.folder = folder;
     }
 
-    /** Delivery 1, which 2 corrects; and 3. */
-    @BeforeEach
-    void threeRuns() {
-        store.inbox("may.csv", MAY).ingest();
-        store.inbox("may.csv", csv("s1 2024-05-01 8")).ingest();
-        store.inbox("june.csv", csv("s3 2024-06-01 3", "s4 2024-06-02 4")).ingest();
-    }
-
-    private Upkeep upkeep() {
-        return upkeep(TestStore.CLOCK);
-    }
-
-    private Upkeep upkeep(Clock clock) {
-        return new Upkeep(store.folder(), clock, progress -> {});
-    }
-
     private List<String> wrong() {
-        return upkeep().check().wrong();
+        return store.upkeep().check().wrong();
     }
 
     @Test
     void aWholeStoreIsSaidToBeWhole() {
-        StoreCheck check = upkeep().check();
+        StoreCheck check = store.upkeep().check();
         assertThat(check.wrong()).isEmpty();
         assertThat(check.deliveries()).isEqualTo(3);
         assertThat(check.files()).isGreaterThan(10);
@@ -68,18 +49,18 @@ class UpkeepIT {
 
     @Test
     void theStoreGoesBackAndForward() {
-        assertThat(upkeep().restore(Optional.of(1))).isEqualTo(new StoreRestored(1, 3, List.of()));
+        assertThat(store.upkeep().restore(Optional.of(1))).isEqualTo(new StoreRestored(1, 3, List.of()));
         assertThat(store.sessions()).containsExactly("2024-05-01 7", "2024-05-08 6");
         assertThat(store.state().deliveries()).extracting(Delivery::number).containsExactly(1);
         store.inbox("july.csv", csv("s5 2024-06-20 2")).ingest();
         assertThat(store.state().deliveries()).extracting(Delivery::number).containsExactly(1, 4);
         assertThat(store.state().lastRun()).isEqualTo(4);
         assertThat(wrong()).isEmpty();
-        upkeep().restore(Optional.of(3));
+        store.upkeep().restore(Optional.of(3));
         assertThat(store.sessions()).containsExactly("2024-05-01 8", "2024-06-01 3", "2024-06-02 4");
-        upkeep().restore(Optional.of(4));
+        store.upkeep().restore(Optional.of(4));
         assertThat(store.sessions()).containsExactly("2024-05-01 7", "2024-05-08 6", "2024-06-20 2");
-        assertThatThrownBy(() -> upkeep().restore(Optional.of(5)))
+        assertThatThrownBy(() -> store.upkeep().restore(Optional.of(5)))
                 .isInstanceOf(UserException.class)
                 .hasMessage("The store never was as of delivery 5: its newest delivery was, run by run, 1, 2, 3, 4."
                         + " Name one of them.");
@@ -104,25 +85,25 @@ class UpkeepIT {
         store.split(3);
         List<String> sessions = store.sessions();
         List<Path> before = store.dataFiles("sessions");
-        StoreCompacted merged = upkeep().compact();
+        StoreCompacted merged = store.upkeep().compact();
         assertThat(merged.merged()).isEqualTo(2);
         assertThat(merged.into()).isEqualTo(1);
         assertThat(merged.removed().files()).isEmpty();
         assertThat(store.dataFiles("sessions")).containsAll(before);
         assertThat(wrong()).isEmpty();
-        assertThat(upkeep().check().leftovers().files()).isNotEmpty();
+        assertThat(store.upkeep().check().leftovers().files()).isNotEmpty();
 
         Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(2)), ZoneOffset.UTC);
-        StoreCompacted tidied = upkeep(later).compact();
+        StoreCompacted tidied = store.upkeep(later).compact();
         assertThat(tidied.merged()).isZero();
         assertThat(tidied.removed().files()).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(upkeep().check())
-                .isEqualTo(new StoreCheck(3, upkeep().check().files(), List.of(), Leftovers.NONE));
+        assertThat(store.upkeep().check())
+                .isEqualTo(new StoreCheck(3, store.upkeep().check().files(), List.of(), Leftovers.NONE));
         assertThat(store.sessions()).isEqualTo(sessions).hasSize(3);
         assertThat(store.dataFiles("sessions")).hasSize(3);
-        upkeep().restore(Optional.of(1));
+        store.upkeep().restore(Optional.of(1));
         assertThat(store.sessions()).containsExactly("2024-05-01 7", "2024-05-08 6");
-        upkeep().restore(Optional.of(3));
+        store.upkeep().restore(Optional.of(3));
         assertThat(store.sessions()).isEqualTo(sessions);
     }
 
@@ -133,10 +114,10 @@ class UpkeepIT {
                 .deleteFromRowFilter(Expressions.equal("delivery", 3))
                 .commit();
         assertThat(wrong()).isEmpty();
-        assertThat(upkeep().check().leftovers().files()).isNotEmpty();
-        assertThat(upkeep().compact().removed().files()).isEmpty();
+        assertThat(store.upkeep().check().leftovers().files()).isNotEmpty();
+        assertThat(store.upkeep().compact().removed().files()).isEmpty();
         Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(2)), ZoneOffset.UTC);
-        assertThat(upkeep(later).compact().removed().files()).isNotEmpty();
+        assertThat(store.upkeep(later).compact().removed().files()).isNotEmpty();
         assertThat(wrong()).isEmpty();
         assertThat(store.sessions()).containsExactly("2024-05-01 8", "2024-06-01 3", "2024-06-02 4");
     }
