@@ -55,15 +55,6 @@ final class KnownCells {
 
     /** In all counts: one alone may be equal by chance. */
     private static boolean isSum(PublishedCell total, List<PublishedCell> parts) {
-        return !total.additive().isEmpty() && total.additive().stream().allMatch(column -> isSum(total, parts, column));
-    }
-
-    private static boolean isSum(PublishedCell total, List<PublishedCell> parts, String column) {
-        return parts.stream().allMatch(part -> part.count(column).isPresent())
-                && parts.stream()
-                                .flatMap(part -> part.count(column).stream())
-                                .mapToLong(CellIndex.Count::value)
-                                .sum()
-                        == total.count(column).map(CellIndex.Count::value).orElseThrow();
+        return !total.additive().isEmpty() && total.additive().stream().allMatch(column -> total.isSum(parts, column));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import physio.outcomes.domain.ResultColumn.Role;
 
 /** Finds, among cells of a family, totals and their parts: cells that differ from the total in one dimension only. */
 final class Lines {
@@ -70,22 +69,9 @@ final class Lines {
     /** Where two tables have totals of other sessions in one place, the one that the parts add up to; the first where they add up to none. */
     private static Optional<PublishedCell> total(List<PublishedCell> totals, List<PublishedCell> parts) {
         return totals.stream()
-                .filter(total -> isSum(total, parts))
+                .filter(total -> total.additive().stream().anyMatch(column -> total.isSum(parts, column)))
                 .findFirst()
                 .or(() -> totals.stream().findFirst());
-    }
-
-    private static boolean isSum(PublishedCell total, List<PublishedCell> parts) {
-        return total.counts().entrySet().stream()
-                .filter(count -> count.getValue().role() == Role.ADDITIVE_COUNT)
-                .anyMatch(count -> parts.stream()
-                                .allMatch(part -> part.count(count.getKey()).isPresent())
-                        && parts.stream()
-                                        .mapToLong(part -> part.count(count.getKey())
-                                                .orElseThrow()
-                                                .value())
-                                        .sum()
-                                == count.getValue().value());
     }
 
     /** Several months together are a total of those months that are cells. */

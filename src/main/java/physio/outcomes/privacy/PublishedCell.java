@@ -121,4 +121,14 @@ final class PublishedCell {
     Optional<Count> count(String column) {
         return Optional.ofNullable(counts.get(column));
     }
+
+    /** Whether a count of it is the sum of that of some cells, which all have it. */
+    boolean isSum(List<PublishedCell> parts, String column) {
+        return parts.stream().allMatch(part -> part.count(column).isPresent())
+                && parts.stream()
+                                .flatMap(part -> part.count(column).stream())
+                                .mapToLong(CellIndex.Count::value)
+                                .sum()
+                        == count(column).map(CellIndex.Count::value).orElseThrow();
+    }
 }

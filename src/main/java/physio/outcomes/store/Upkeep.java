@@ -39,7 +39,7 @@ public final class Upkeep {
      */
     public StoreRestored restore(Optional<Integer> to) {
         try (Store store = Store.held(folder, StoreLock.Waiting.NOT_AT_ALL, clock)) {
-            Restoration restoration = new Restoration(folder, new Catalog(folder), progress);
+            Restoration restoration = new Restoration(folder, store.catalog(), progress);
             StoreRestored restored = to.isPresent() ? restoration.to(to.get()) : restoration.toNewestWhole();
             store.recover();
             return restored;

@@ -105,7 +105,9 @@ final class Verification {
             return;
         }
         Map<Integer, Long> stored = new TreeMap<>();
-        for (DataFile file : current(state, Tables.SESSIONS)) {
+        Snapshot sessions = catalog.table(Tables.SESSIONS)
+                .snapshot(Objects.requireNonNull(state.snapshots().get(Tables.SESSIONS)));
+        for (DataFile file : files(Tables.SESSIONS).add(sessions)) {
             stored.merge(delivery(file), file.recordCount(), Long::sum);
         }
         for (Delivery delivery : state.current()) {
@@ -122,12 +124,6 @@ final class Verification {
             wrong.add(
                     "Delivery " + delivery.number() + " should have " + told + " " + what + " and has " + found + ".");
         }
-    }
-
-    private List<DataFile> current(StoreState state, String name) {
-        Table table = catalog.table(name);
-        return new NamedFiles(table)
-                .add(table.snapshot(Objects.requireNonNull(state.snapshots().get(name))));
     }
 
     /** The delivery that a data file holds: one. */
