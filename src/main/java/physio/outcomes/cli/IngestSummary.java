@@ -47,11 +47,12 @@ final class IngestSummary {
     static String law(Tally tally) {
         return String.format(
                 Locale.ROOT,
-                "%s = %,d stored + %,d quarantined + %,d duplicates + %,d filtered",
+                "%s = %,d stored + %,d quarantined + %,d duplicates + %,d filtered%s",
                 Plural.of(tally.parsed(), "record"),
                 tally.stored(),
                 tally.quarantined(),
                 tally.duplicates(),
-                tally.filtered());
+                tally.filtered(),
+                tally.erased() == 0 ? "" : String.format(Locale.ROOT, " + %,d erased", tally.erased()));
     }
 }

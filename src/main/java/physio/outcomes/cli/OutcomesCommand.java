@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             RestoreCommand.class,
             CompactCommand.class,
+            EraseCommand.class,
+            UpgradeCommand.class,
             PractitionerCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
@@ -46,8 +48,8 @@ final class OutcomesCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status, verify, restore, compact"
-                        + " or practitioner.");
+                "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status, verify, restore, compact,"
+                        + " erase, upgrade or practitioner.");
     }
 
     /** The version for {@code --version}. */

@@ -19,6 +19,7 @@ public final class FileCounts implements Serializable {
     private long quarantined;
     private long duplicates;
     private long filtered;
+    private long erased;
     private long rounded;
 
     void parsed() {
@@ -35,6 +36,10 @@ public final class FileCounts implements Serializable {
 
     void filtered() {
         filtered++;
+    }
+
+    void erased() {
+        erased++;
     }
 
     void stored() {
@@ -61,11 +66,12 @@ public final class FileCounts implements Serializable {
         quarantined += part.quarantined;
         duplicates += part.duplicates;
         filtered += part.filtered;
+        erased += part.erased;
         rounded += part.rounded;
     }
 
     Tally tally() {
-        return new Tally(parsed, stored, quarantined, duplicates, filtered);
+        return new Tally(parsed, stored, quarantined, duplicates, filtered, erased);
     }
 
     EncodingCounts encoding() {

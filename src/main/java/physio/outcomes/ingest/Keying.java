@@ -14,4 +14,7 @@ public interface Keying {
 
     /** The key of a practitioner: (source, id). */
     long practitioner(String source, String practitionerId);
+
+    /** Whether the patient of a key was erased, so that nothing of him is taken again. */
+    boolean isErased(long patientKey);
 }

@@ -16,7 +16,7 @@ import physio.outcomes.ingest.text.RawRecords;
 import physio.outcomes.ingest.text.RefusedFile;
 
 /**
- * One reading of a part of a file, segment by segment: each record is stored, quarantined, found a duplicate or filtered.
+ * One reading of a part of a file, segment by segment: each record is stored, quarantined, found a duplicate, filtered, or of an erased patient.
  *
  * <p>A first reading knows of repeated sessions within a segment only. What shows later, when the keys of all segments lie together,
  * comes as {@link Verdicts}, and the part is read again by them: that is rare, so nothing is held back for it.
@@ -137,10 +137,18 @@ public final class PartReading implements Closeable {
         RecordFindings findings = new RecordFindings();
         Session session = sessions.read(fields, record.number(), findings);
         checks.counts().tested(ReasonCode.CONFLICTING_SESSION);
-        if (session == null) {
-            quarantine(record, fields, findings);
-            return;
+        Long patient =
+                session == null ? sessions.patientKey(fields, record.number()) : Long.valueOf(session.patientKey());
+        if (sessions.isErased(patient)) {
+            counts.erased();
+        } else if (session == null) {
+            quarantine(record, findings, patient);
+        } else {
+            take(session, record, fields);
         }
+    }
+
+    private void take(Session session, RawRecord record, List<String> fields) {
         switch (fate(session, record, fields)) {
             case KEPT -> {
                 counts.stored();
@@ -150,8 +158,9 @@ public final class PartReading implements Closeable {
             }
             case DUPLICATE -> counts.duplicate();
             case CONFLICT -> {
+                RecordFindings findings = new RecordFindings();
                 findings.add(CanonicalColumns.SESSION_ID, ReasonCode.CONFLICTING_SESSION);
-                quarantine(record, fields, findings);
+                quarantine(record, findings, session.patientKey());
             }
         }
     }
@@ -163,9 +172,8 @@ public final class PartReading implements Closeable {
         return seen.add(session.key(), fields, record.number()) ? Verdicts.Fate.KEPT : Verdicts.Fate.DUPLICATE;
     }
 
-    private void quarantine(RawRecord record, List<String> fields, RecordFindings findings) {
+    private void quarantine(RawRecord record, RecordFindings findings, @Nullable Long patient) {
         counts.quarantined();
-        Long patient = sessions.patientKey(fields, record.number());
         findings.at(record.line(), record.number(), patient)
                 .forEach(finding -> sink.quarantine(checks.counted(finding)));
     }

@@ -40,6 +40,11 @@ final class RememberedKeys implements Keying {
                 : known;
     }
 
+    @Override
+    public boolean isErased(long patientKey) {
+        return keying.isErased(patientKey);
+    }
+
     private static long remembered(Map<String, Long> keys, String id, long key) {
         if (keys.size() == MOST_REMEMBERED) {
             keys.clear();

@@ -121,6 +121,11 @@ final class SessionReader {
         return patient == null ? null : Long.valueOf(keying.patient(file.source(), patient));
     }
 
+    /** Whether a patient was erased. */
+    boolean isErased(@Nullable Long patientKey) {
+        return patientKey != null && keying.isErased(patientKey);
+    }
+
     /** How many scores so far were finer than their resolution and so rounded. */
     long roundedScores() {
         return scoresReader.rounded();

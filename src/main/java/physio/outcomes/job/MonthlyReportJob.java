@@ -164,12 +164,14 @@ public final class MonthlyReportJob {
         Release release = new MonthlyFigures(settings, stages, outcomes, month, known).of(quarantine, first);
         MonthlyTables tables = MonthlyTables.of(release);
         List<Measure> measures = List.copyOf(outcomes.measures().values());
+        int withdrawn = current.withdrawn();
         var deliveries = new MonthlyReport.Deliveries(
                 state.lastDelivery(),
                 received(state.reaching(month)),
                 state.lateDeliveries(month),
                 state.lateBefore(month),
-                current.heldBack().size());
+                current.heldBack().size() - withdrawn,
+                withdrawn);
         return new Report(
                 month,
                 new MonthlyReport(tables, settings, month, measures, outcomes.commonThresholds(), deliveries),
@@ -194,7 +196,7 @@ public final class MonthlyReportJob {
         Tally tally = deliveries.stream().map(Delivery::tally).reduce(Tally.ZERO, Tally::plus);
         return new MonthlyReport.Received(
                 deliveries.size(),
-                tally.parsed(),
+                tally.received(),
                 tally.quarantined(),
                 tally.duplicates(),
                 deliveries.stream().mapToLong(Delivery::overlapping).sum(),

@@ -27,7 +27,7 @@ final class SourceTables {
         Tally tally = state.current().stream().map(Delivery::tally).reduce(Tally.ZERO, Tally::plus);
         List<ResultRow> rows = new ArrayList<>();
         // Of no patients: how many records a file lost says nothing about anybody.
-        rows.add(row("received", 0, tally.parsed()));
+        rows.add(row("received", 0, tally.received()));
         rows.add(row("quarantined", 0, tally.quarantined()));
         rows.add(row("duplicates", 0, tally.duplicates()));
         rows.add(row("filtered", 0, tally.filtered()));

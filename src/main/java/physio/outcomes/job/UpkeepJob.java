@@ -3,6 +3,7 @@ package physio.outcomes.job;
 import java.util.Optional;
 import physio.outcomes.store.StoreCheck;
 import physio.outcomes.store.StoreCompacted;
+import physio.outcomes.store.StoreErased;
 import physio.outcomes.store.StoreRestored;
 import physio.outcomes.store.Upkeep;
 
@@ -22,6 +23,16 @@ public final class UpkeepJob {
     /** Goes back to when a delivery was the newest, or to the newest state that is whole. */
     public StoreRestored restore(Optional<Integer> to) {
         return upkeep.restore(to);
+    }
+
+    /** Removes a patient for good, or says what that would come to. */
+    public StoreErased erase(String source, String patientId, boolean isTrial) {
+        return upkeep.erase(source, patientId.strip(), isTrial);
+    }
+
+    /** Lets this version write to an older store, or the older version again. */
+    public void upgrade(boolean isBack) {
+        upkeep.upgrade(isBack);
     }
 
     /** Tidies the store up. */

@@ -50,9 +50,15 @@ public final class MonthlyReport {
      * @param late the numbers of those that brought sessions of the month after sessions of a later month had come in
      * @param earlier by month before, the numbers of those that brought sessions of it since the reported month began to come in
      * @param heldBack how many clinics' months are shown as earlier releases showed them, since few patients' records have changed
+     * @param withdrawn how many clinics' months are left out, since a patient was erased from them after they were shown
      */
     public record Deliveries(
-            int newest, Received received, List<Integer> late, Map<YearMonth, List<Integer>> earlier, int heldBack) {}
+            int newest,
+            Received received,
+            List<Integer> late,
+            Map<YearMonth, List<Integer>> earlier,
+            int heldBack,
+            int withdrawn) {}
 
     /**
      * Records of some deliveries.

@@ -33,6 +33,9 @@ final class NewsSection {
         if (deliveries.heldBack() > 0) {
             news.add(Texts.say(deliveries.heldBack(), "news.held_back", String.valueOf(deliveries.heldBack())));
         }
+        if (deliveries.withdrawn() > 0) {
+            news.add(Texts.say(deliveries.withdrawn(), "news.withdrawn", String.valueOf(deliveries.withdrawn())));
+        }
         subject.settings().report().rebases().forEach((month, reason) -> {
             if (!month.isAfter(subject.month())) {
                 news.add(Texts.say("news.rebase", Words.month(month), reason));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
@@ -97,6 +98,14 @@ final class Catalog {
         create(Tables.QUARANTINE, Tables.QUARANTINE_SCHEMA);
         Tables.NAMED.forEach(name -> table(name).newAppend().commit());
         create(Tables.LEDGER, Tables.LEDGER_SCHEMA);
+    }
+
+    /** The newest snapshot of each table that a ledger snapshot names. */
+    Map<String, Long> snapshots() {
+        Map<String, Long> snapshots = new TreeMap<>();
+        Tables.NAMED.forEach(
+                name -> snapshots.put(name, table(name).currentSnapshot().snapshotId()));
+        return snapshots;
     }
 
     private void create(String name, Schema schema) {

@@ -1,28 +1,17 @@
 package physio.outcomes.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.RewriteFiles;
-import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.data.Record;
-import org.apache.iceberg.data.parquet.GenericParquetReaders;
-import org.apache.iceberg.io.CloseableIterable;
-import org.apache.iceberg.parquet.Parquet;
 import physio.outcomes.domain.Plural;
 import physio.outcomes.domain.UserException;
 
@@ -33,9 +22,6 @@ import physio.outcomes.domain.UserException;
 final class Compaction {
     private static final Duration READERS = Duration.ofDays(1);
     private static final long SMALL_BYTES = 32L << 20;
-
-    /** Earlier versions of a table's metadata, of which one is the way back from a damaged one. */
-    private static final int KEPT_VERSIONS = 20;
 
     private final Path folder;
     private final Catalog catalog;
@@ -62,7 +48,7 @@ final class Compaction {
         }
         progress.accept("Removing what no state is made of");
         try {
-            Leftovers removed = removeLeftovers(ledger);
+            Leftovers removed = new Tidying(folder, catalog).before(now.minus(READERS));
             int merged = small.values().stream().mapToInt(List::size).sum();
             return new StoreCompacted(merged, small.size(), removed);
         } catch (IOException failed) {
@@ -88,7 +74,7 @@ final class Compaction {
         RewriteFiles rewrite = sessions.newRewrite();
         for (List<DataFile> files : all) {
             RowWriter writer = new RowWriter(sessions, Verification.delivery(files.get(0)));
-            files.forEach(file -> copy(sessions, file, writer));
+            files.forEach(file -> DataFileRows.forEach(sessions, file.location(), sessions.schema(), writer::write));
             List<DataFile> merged = writer.finish();
             if (rows(merged) != rows(files)) {
                 throw new IllegalStateException("Sessions lost or made up between reading and writing");
@@ -101,72 +87,5 @@ final class Compaction {
 
     private static long rows(List<DataFile> files) {
         return files.stream().mapToLong(DataFile::recordCount).sum();
-    }
-
-    private static void copy(Table sessions, DataFile file, RowWriter writer) {
-        try (CloseableIterable<Record> rows = Parquet.read(sessions.io().newInputFile(file.location()))
-                .project(sessions.schema())
-                .createReaderFunc(schema -> GenericParquetReaders.buildReader(sessions.schema(), schema))
-                .build()) {
-            rows.forEach(writer::write);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private Leftovers removeLeftovers(Ledger ledger) throws IOException {
-        Map<String, Set<Long>> needed = ledger.needed(now.minus(READERS));
-        Set<Path> files = new TreeSet<>();
-        List<Path> folders = new ArrayList<>();
-        for (String name : Tables.ALL) {
-            Table table = catalog.table(name);
-            NamedFiles named = new NamedFiles(table);
-            if (name.equals(Tables.LEDGER)) {
-                table.snapshots().forEach(named::add);
-            } else {
-                Set<Long> kept = Objects.requireNonNull(needed.get(name));
-                expire(table, kept);
-                kept.forEach(id -> named.add(table.snapshot(id)));
-            }
-            refuseDamage(named);
-            files.addAll(named.paths());
-            folders.add(StoredFiles.at(table.location()));
-            removeOldVersions(name);
-        }
-        Leftovers old = Leftovers.of(folders, files).before(now.minus(READERS));
-        old.remove();
-        return old;
-    }
-
-    /** What a damaged list would name cannot be told from what nobody needs. */
-    private static void refuseDamage(NamedFiles named) {
-        named.lists()
-                .forEach((path, fault) -> fault.ifPresent(words -> {
-                    throw Damage.of(path);
-                }));
-    }
-
-    private static void expire(Table table, Set<Long> kept) {
-        // By their numbers alone: left to itself, Iceberg would forget what is older than five days.
-        ExpireSnapshots expire =
-                table.expireSnapshots().expireOlderThan(0).cleanupLevel(ExpireSnapshots.CleanupLevel.NONE);
-        List<Long> unnamed = new ArrayList<>();
-        for (Snapshot snapshot : table.snapshots()) {
-            if (!kept.contains(snapshot.snapshotId())) {
-                unnamed.add(snapshot.snapshotId());
-            }
-        }
-        unnamed.forEach(expire::expireSnapshotId);
-        if (!unnamed.isEmpty()) {
-            expire.commit();
-        }
-    }
-
-    private void removeOldVersions(String name) throws IOException {
-        List<Path> versions = new MetadataFiles(folder, name).newestFirst();
-        for (Path old : versions.subList(Math.min(KEPT_VERSIONS, versions.size()), versions.size())) {
-            Files.delete(old);
-            Files.deleteIfExists(StoredFiles.checksums(old));
-        }
     }
 }

@@ -68,6 +68,13 @@ public final class CurrentSessions {
         return held;
     }
 
+    /** How many of them are not shown at all, since a patient was erased from them. */
+    public int withdrawn() {
+        return (int) held.values().stream()
+                .filter(delivery -> delivery == LateRecords.NEVER)
+                .count();
+    }
+
     /** Every session once: of several deliveries that hold it, the highest-numbered counts. */
     public Dataset<Row> sessions() {
         return sessions.orElseGet(this::eachOnce);

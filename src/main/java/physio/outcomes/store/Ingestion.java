@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import physio.outcomes.domain.Plural;
 import physio.outcomes.ingest.FileOutcome;
 import physio.outcomes.ingest.Warning;
+import physio.outcomes.store.LedgerSummary.Numbers;
 
 /** One run's taking in of files: plan, read in tasks, check against what is there, commit all at once. */
 public final class Ingestion {
@@ -41,7 +42,7 @@ public final class Ingestion {
     /** Takes in the files of a request; those refused are left out, the others go in together or not at all. */
     public IngestResult run(IngestRequest request) {
         StoreState state = store.state();
-        Ledger.Numbers last = store.ledger().numbers();
+        Numbers last = store.ledger().numbers();
         DeliveryPlan plan = DeliveryPlan.of(request, state, last.delivery());
         List<String> refusals = new ArrayList<>(plan.refusals());
         if (plan.planned().isEmpty()) {
@@ -133,8 +134,7 @@ public final class Ingestion {
                 accepted.stream()
                         .flatMap(staged -> staged.files().quarantine().stream())
                         .toList());
-        Map<String, Long> snapshots = store.snapshots();
-        store.ledger().commit(deliveries, snapshots);
+        store.ledger().commit(deliveries, catalog.snapshots());
     }
 
     /**

@@ -38,6 +38,9 @@ final class LateRecords {
     private static final StructType CLINIC_MONTH =
             new StructType().add(CLINIC, DataTypes.StringType).add(MONTH, DataTypes.StringType);
 
+    /** As of this delivery nothing is shown. */
+    static final int NEVER = 0;
+
     private final CurrentSessions current;
     private final StoreState state;
     private final List<Release> last;
@@ -70,6 +73,7 @@ final class LateRecords {
             versions.addAll(release.held().values());
         });
         versions.remove(state.lastDelivery());
+        versions.remove(NEVER);
         Map<Integer, StoreState> known = new TreeMap<>();
         versions.forEach(version -> states.apply(version).ifPresent(then -> known.put(version, then)));
         return known;
@@ -89,6 +93,29 @@ final class LateRecords {
         return held;
     }
 
+    /** With some clinics' months all of a month, where those of a clinic are of few patients: the total would tell of these. */
+    Set<ClinicMonth> leftOut(Set<ClinicMonth> withdrawn, int fewest) {
+        if (withdrawn.isEmpty()) {
+            return withdrawn;
+        }
+        Set<String> months = withdrawn.stream().map(of -> of.month().toString()).collect(Collectors.toSet());
+        Map<ClinicMonth, Long> patients = new TreeMap<>();
+        current.sessions()
+                .groupBy(col(CLINIC), month().as(MONTH))
+                .agg(countDistinct("patient_key").as("patients"))
+                .where(col(MONTH).isInCollection(months))
+                .collectAsList()
+                .forEach(row -> patients.put(
+                        new ClinicMonth(row.getString(0), YearMonth.parse(row.getString(1))), row.getLong(2)));
+        Set<YearMonth> whole = withdrawn.stream()
+                .filter(of -> patients.getOrDefault(of, 0L) < fewest)
+                .map(ClinicMonth::month)
+                .collect(Collectors.toSet());
+        Set<ClinicMonth> left = new TreeSet<>(withdrawn);
+        patients.keySet().stream().filter(of -> whole.contains(of.month())).forEach(left::add);
+        return left;
+    }
+
     /** The sessions, those of clinics' months that are held back as of their deliveries. */
     Dataset<Row> sessions(Map<ClinicMonth, Integer> held) {
         Dataset<Row> sessions = current.sessions();
@@ -96,7 +123,7 @@ final class LateRecords {
             return sessions;
         }
         Dataset<Row> all = of(sessions, held.keySet(), "left_anti");
-        for (int version : new TreeSet<>(held.values())) {
+        for (int version : new TreeSet<>(held.values()).tailSet(NEVER + 1)) {
             Set<ClinicMonth> own = held.entrySet().stream()
                     .filter(entry -> entry.getValue() == version)
                     .map(Map.Entry::getKey)

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +16,6 @@ import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
@@ -25,17 +23,12 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.util.SnapshotUtil;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.store.LedgerSummary.Numbers;
 
 /** The store's one pointer: a table of deliveries whose newest snapshot names the snapshot of every other table. */
 final class Ledger {
-    private static final int FORMAT = 1;
-    private static final String FORMAT_KEY = "outcomes.format";
-    private static final String KEY_CHECK = "outcomes.key-check";
-    private static final String SCOPE = "outcomes.patients-scope";
-    private static final String SNAPSHOT = "outcomes.snapshot.";
-    private static final String NEWEST = "outcomes.newest-delivery";
-    private static final String LAST_DELIVERY = "outcomes.last-delivery";
-    private static final String LAST_RUN = "outcomes.last-run";
+    /** What this program writes. Format 2 knows of erased patients, whom a program of format 1 would take in again. */
+    static final int FORMAT = 2;
 
     private final Table table;
 
@@ -47,6 +40,11 @@ final class Ledger {
         return table;
     }
 
+    /** What the store was made with. */
+    StoreTerms terms() {
+        return new StoreTerms(table);
+    }
+
     /** Whether a run has ever finished: without a snapshot the store is not made yet. */
     boolean hasBegun() {
         return table.currentSnapshot() != null;
@@ -54,29 +52,17 @@ final class Ledger {
 
     /** The first snapshot of a new store. */
     void begin(Map<String, Long> snapshots, StoreKey key) {
-        table.updateProperties().set(KEY_CHECK, key.check()).commit();
-        named(table.newAppend(), snapshots, 0, new Numbers(0, 0)).commit();
+        terms().begin(key);
+        summary(snapshots, 0, Numbers.NONE).on(table.newAppend()).commit();
     }
 
-    /** The highest numbers ever given, also to what the store went back behind: a number that was read on a report never means something else. */
-    record Numbers(int delivery, int run) {
-        Numbers orHigher(Numbers other) {
-            return new Numbers(Math.max(delivery, other.delivery), Math.max(run, other.run));
-        }
-    }
-
+    /** The highest numbers ever given. */
     Numbers numbers() {
-        Map<String, String> summary = table.currentSnapshot().summary();
-        if (summary.containsKey(LAST_DELIVERY)) {
-            return new Numbers(number(summary, LAST_DELIVERY), number(summary, LAST_RUN));
-        }
-        // A store of an earlier version, which never went back, does not say.
-        StoreState state = state();
-        return new Numbers(state.lastDelivery(), state.lastRun());
-    }
-
-    private static int number(Map<String, String> summary, String key) {
-        return Integer.parseInt(Objects.requireNonNull(summary.get(key)));
+        return LedgerSummary.last(table.currentSnapshot()).orElseGet(() -> {
+            // A store of an earlier version, which never went back, does not say.
+            StoreState state = state();
+            return new Numbers(state.lastDelivery(), state.lastRun(), 0);
+        });
     }
 
     /** The ledger's snapshots, the newest first. */
@@ -96,7 +82,7 @@ final class Ledger {
         for (Snapshot snapshot : snapshots()) {
             int newest = newest(snapshot);
             if (!done.contains(newest)) {
-                named(snapshot)
+                LedgerSummary.named(snapshot)
                         .forEach((name, id) -> needed.computeIfAbsent(name, table -> new LinkedHashSet<>())
                                 .add(id));
             }
@@ -107,18 +93,17 @@ final class Ledger {
         return needed;
     }
 
-    /** The number of the newest delivery of a state. */
-    private int newest(Snapshot snapshot) {
-        return snapshot.summary().containsKey(NEWEST)
-                ? number(snapshot.summary(), NEWEST)
-                : state(snapshot).lastDelivery();
+    /** Of each state that can be asked for the snapshot that says it now, the newest first. */
+    List<Snapshot> states() {
+        Set<Integer> said = new HashSet<>();
+        return snapshots().stream()
+                .filter(snapshot -> said.add(newest(snapshot)))
+                .toList();
     }
 
-    private static Map<String, Long> named(Snapshot snapshot) {
-        Map<String, Long> snapshots = new TreeMap<>();
-        Tables.NAMED.forEach(
-                name -> snapshots.put(name, Long.valueOf(snapshot.summary().get(SNAPSHOT + name))));
-        return snapshots;
+    /** The number of the newest delivery of a state. */
+    private int newest(Snapshot snapshot) {
+        return LedgerSummary.newest(snapshot).orElseGet(() -> state(snapshot).lastDelivery());
     }
 
     StoreState state() {
@@ -152,44 +137,36 @@ final class Ledger {
     /** What the ledger said in one of its snapshots. */
     StoreState state(Snapshot snapshot) {
         checkFormat(snapshot);
-        return new StoreState(deliveries(snapshot.snapshotId()), named(snapshot));
+        return new StoreState(deliveries(snapshot.snapshotId()), LedgerSummary.named(snapshot));
     }
 
-    /** Checks that a key is the one the store was made with. */
-    void checkKey(StoreKey key) {
-        if (!key.check().equals(table.properties().get(KEY_CHECK))) {
-            throw UserException.store("The store's key is not the one that it was made with:"
-                    + " put that one back from a backup; with another, no patient would be recognised.");
-        }
-    }
-
-    /** Checks that patients are told apart as in the deliveries before: with another scope one person would have two keys. */
-    void checkScope(boolean isOneScope) {
-        String asked = isOneScope ? "all" : "source";
-        String stored = table.properties().get(SCOPE);
-        if (stored == null || deliveries(table.currentSnapshot().snapshotId()).isEmpty()) {
-            table.updateProperties().set(SCOPE, asked).commit();
-        } else if (!stored.equals(asked)) {
-            throw UserException.usage("Cannot change patients.scope from " + stored + " to " + asked
-                    + ": the store's patients are told apart by it. Use another store.");
-        }
+    /** Lets the ledger have the columns that joined since its store was made. */
+    void addColumns() {
+        table.updateSchema().unionByNameWith(Tables.LEDGER_SCHEMA).commit();
     }
 
     /** The commit point of a run: from here on readers see its tables. */
     void commit(List<Delivery> deliveries, Map<String, Long> snapshots) {
-        // A store of an earlier version lacks the columns that joined since.
-        table.updateSchema().unionByNameWith(Tables.LEDGER_SCHEMA).commit();
+        addColumns();
         AppendFiles append = table.newAppend();
         write(deliveries).forEach(append::appendFile);
         Delivery last = deliveries.get(deliveries.size() - 1);
-        Numbers numbers = new Numbers(last.number(), last.run());
-        named(append, snapshots, last.number(), numbers).commit();
+        Numbers numbers = new Numbers(last.number(), last.run(), numbers().erased());
+        summary(snapshots, last.number(), numbers).on(append).commit();
     }
 
     /** Says the state of now anew, when the same sessions lie in other files. */
     void restate(Map<String, Long> snapshots) {
-        Numbers numbers = numbers();
-        named(table.newAppend(), snapshots, newest(table.currentSnapshot()), numbers)
+        summary(snapshots, newest(table.currentSnapshot()), numbers())
+                .on(table.newAppend())
+                .commit();
+    }
+
+    /** Says the state of now anew, for programs that know a format. */
+    void restateAs(int format) {
+        Snapshot current = table.currentSnapshot();
+        new LedgerSummary(format, LedgerSummary.named(current), newest(current), numbers())
+                .on(table.newAppend())
                 .commit();
     }
 
@@ -199,11 +176,16 @@ final class Ledger {
      * @param numbers the highest ever given
      */
     void goBack(StoreState state, Numbers numbers) {
+        overwrite(state, numbers).commit();
+    }
+
+    /** An update after which a state is all that the ledger's rows say. */
+    OverwriteFiles overwrite(StoreState state, Numbers numbers) {
         OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
         if (!state.deliveries().isEmpty()) {
             write(state.deliveries()).forEach(overwrite::addFile);
         }
-        named(overwrite, state.snapshots(), state.lastDelivery(), numbers).commit();
+        return summary(state.snapshots(), state.lastDelivery(), numbers).on(overwrite);
     }
 
     /** Forgets what came after a snapshot, which need not be readable. */
@@ -211,20 +193,33 @@ final class Ledger {
         table.manageSnapshots().setCurrentSnapshot(snapshot.snapshotId()).commit();
     }
 
-    private static <T extends SnapshotUpdate<T>> T named(
-            T update, Map<String, Long> snapshots, int newest, Numbers numbers) {
-        snapshots.forEach((name, id) -> update.set(SNAPSHOT + name, String.valueOf(id)));
-        return update.set(FORMAT_KEY, String.valueOf(FORMAT))
-                .set(NEWEST, String.valueOf(newest))
-                .set(LAST_DELIVERY, String.valueOf(numbers.delivery()))
-                .set(LAST_RUN, String.valueOf(numbers.run()));
+    private static LedgerSummary summary(Map<String, Long> snapshots, int newest, Numbers numbers) {
+        return new LedgerSummary(FORMAT, snapshots, newest, numbers);
     }
 
     private static void checkFormat(Snapshot snapshot) {
-        int format = Integer.parseInt(snapshot.summary().getOrDefault(FORMAT_KEY, "0"));
+        int format = LedgerSummary.format(snapshot);
         if (format > FORMAT) {
             throw UserException.store("The store has format " + format + " and this program knows up to " + FORMAT
                     + ": use the newer version that wrote it.");
+        }
+    }
+
+    /** The format of the store now. */
+    int format() {
+        return LedgerSummary.format(table.currentSnapshot());
+    }
+
+    /**
+     * Checks that this program may write to the store.
+     *
+     * @throws UserException when another version wrote it
+     */
+    void checkWritable() {
+        checkFormat(table.currentSnapshot());
+        if (format() < FORMAT) {
+            throw UserException.store("The store has the older format " + format()
+                    + ": this program reads it, and writes to it after 'upgrade', which can be undone.");
         }
     }
 

@@ -2,6 +2,7 @@ package physio.outcomes.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
@@ -27,6 +28,7 @@ final class LedgerRows {
         row.setField("quarantined", delivery.tally().quarantined());
         row.setField("duplicates", delivery.tally().duplicates());
         row.setField("filtered", delivery.tally().filtered());
+        row.setField("erased", delivery.tally().erased());
         row.setField("overlapping", delivery.overlapping());
         setIfPresent(row, "replaces", delivery.replaces());
         setIfPresent(row, "first_date", delivery.firstDate());
@@ -48,7 +50,8 @@ final class LedgerRows {
                 number(row, "stored"),
                 number(row, "quarantined"),
                 number(row, "duplicates"),
-                number(row, "filtered"));
+                number(row, "filtered"),
+                Objects.requireNonNullElse(nullable(row, "erased", Long.class), 0L));
         return new Delivery(
                 (Integer) row.getField("delivery"),
                 (Integer) row.getField("run"),

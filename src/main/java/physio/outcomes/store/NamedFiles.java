@@ -17,6 +17,7 @@ import org.apache.iceberg.ManifestFiles;
 import org.apache.iceberg.ManifestReader;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import physio.outcomes.domain.UserException;
 
 /**
  * The files of a table that some of its snapshots are made of: lists of manifests, manifests and data files. A damaged one is noted, and what it would
@@ -87,9 +88,15 @@ final class NamedFiles {
         }
     }
 
-    /** Lists and manifests, with what is wrong with them. */
-    Map<Path, Optional<String>> lists() {
-        return looked;
+    /**
+     * Checks that all data files could be told.
+     *
+     * @throws UserException when a list or a manifest is damaged
+     */
+    void requireLists() {
+        looked.forEach((path, fault) -> fault.ifPresent(words -> {
+            throw Damage.of(path);
+        }));
     }
 
     /** Where all of them are. */
@@ -97,6 +104,11 @@ final class NamedFiles {
         Set<Path> paths = new TreeSet<>(looked.keySet());
         paths.addAll(data.keySet());
         return paths;
+    }
+
+    /** Where the data files are, as Iceberg has it. */
+    List<String> dataLocations() {
+        return data.values().stream().map(DataFile::location).toList();
     }
 
     int dataFiles() {

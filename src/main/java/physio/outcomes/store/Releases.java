@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
@@ -88,6 +91,33 @@ public final class Releases {
      */
     void check() {
         recorded().forEach(record -> record.cells(folder));
+    }
+
+    /** Of some clinics' months those that a reader may have seen, with the number of the last release. */
+    Map<ClinicMonth, Integer> showing(Set<ClinicMonth> months) {
+        List<ReleaseRecord> records = recorded();
+        Optional<YearMonth> last =
+                records.stream().map(record -> record.release().month()).max(Comparator.naturalOrder());
+        Map<ClinicMonth, Integer> shown = new TreeMap<>();
+        months.stream()
+                .filter(of -> last.isPresent() && !of.month().isAfter(last.orElseThrow()))
+                .forEach(of -> shown.put(of, records.get(records.size() - 1).number()));
+        return shown;
+    }
+
+    /** Whether a release after one took back what was shown before. */
+    boolean isTakenBackAfter(int number) {
+        return recorded().stream()
+                .anyMatch(record -> record.number() > number && record.release().takesBack());
+    }
+
+    /** The last month of all releases up to one. */
+    YearMonth until(int number) {
+        return recorded().stream()
+                .filter(record -> record.number() <= number)
+                .map(record -> record.release().month())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Those that were the last to show some month, by their month. */

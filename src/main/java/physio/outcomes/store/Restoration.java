@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.store.LedgerSummary.Numbers;
 
 /** Goes back to an earlier state of a store: to one that is asked for, or to the newest of which nothing is damaged. */
 final class Restoration {
@@ -26,7 +27,7 @@ final class Restoration {
     StoreRestored to(int newest) {
         Ledger ledger = ledger();
         StoreState state = ledger.state(newest);
-        Ledger.Numbers numbers = ledger.numbers();
+        Numbers numbers = ledger.numbers();
         ledger.goBack(state, numbers);
         return new StoreRestored(newest, numbers.delivery(), List.of());
     }
@@ -43,7 +44,7 @@ final class Restoration {
             Optional<StoreState> state = whole(ledger, snapshot);
             if (state.isPresent()) {
                 // What the damaged metadata said of numbers, records of runs still say.
-                Ledger.Numbers numbers = ledger.numbers().orHigher(RunRecord.last(folder));
+                Numbers numbers = ledger.numbers().orHigher(RunRecord.last(folder));
                 ledger.forgetAfter(snapshot);
                 ledger.goBack(state.orElseThrow(), numbers);
                 return new StoreRestored(state.orElseThrow().lastDelivery(), numbers.delivery(), aside);

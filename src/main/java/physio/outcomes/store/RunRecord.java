@@ -2,9 +2,12 @@ package physio.outcomes.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.Tally;
+import physio.outcomes.store.LedgerSummary.Numbers;
 
 /** {@code store/runs/000007.json}: the day no session may lie after, and the files of a run with their SHA-256 and counts. */
 final class RunRecord {
@@ -36,27 +40,43 @@ final class RunRecord {
         }
     }
 
+    /** Writes the record of a run anew when its deliveries are no more what it says; one that cannot be read stays as it is. */
+    static void restate(Path folder, List<Delivery> deliveries) {
+        if (fault(folder, deliveries).isPresent()) {
+            asOf(file(folder, deliveries.get(0).run())).ifPresent(asOf -> write(folder, deliveries, asOf));
+        }
+    }
+
+    private static Optional<LocalDate> asOf(Path file) {
+        try {
+            return Optional.of(LocalDate.parse(
+                    new ObjectMapper().readTree(file.toFile()).path("as_of").asText()));
+        } catch (IOException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static Path file(Path folder, int run) {
         return folder.resolve("runs").resolve(String.format(Locale.ROOT, "%06d.json", run));
     }
 
     /** The numbers of the newest run that there is a record of, and of its newest delivery. */
-    static Ledger.Numbers last(Path folder) throws IOException {
+    static Numbers last(Path folder) throws IOException {
         if (!Files.isDirectory(folder.resolve("runs"))) {
-            return new Ledger.Numbers(0, 0);
+            return Numbers.NONE;
         }
         try (Stream<Path> files = Files.list(folder.resolve("runs"))) {
             Optional<Path> newest =
                     files.filter(file -> file.toString().endsWith(".json")).max(Comparator.naturalOrder());
             if (newest.isEmpty()) {
-                return new Ledger.Numbers(0, 0);
+                return Numbers.NONE;
             }
             JsonNode record = new ObjectMapper().readTree(newest.orElseThrow().toFile());
             int delivery = 0;
             for (JsonNode file : record.path("files")) {
                 delivery = Math.max(delivery, file.path("delivery").asInt());
             }
-            return new Ledger.Numbers(delivery, record.path("run").asInt());
+            return new Numbers(delivery, record.path("run").asInt(), 0);
         }
     }
 
@@ -69,6 +89,8 @@ final class RunRecord {
             JsonNode record = json.readTree(Files.readString(file));
             JsonNode expected =
                     json.valueToTree(deliveries.stream().map(RunRecord::file).toList());
+            // Those of earlier versions know nothing of erasing.
+            record.path("files").forEach(of -> ((ObjectNode) of).putIfAbsent("erased", IntNode.valueOf(0)));
             if (record.path("run").asInt() == run
                     && json.readTree(expected.toString()).equals(record.path("files"))) {
                 return Optional.empty();
@@ -93,6 +115,7 @@ final class RunRecord {
         file.put("quarantined", tally.quarantined());
         file.put("duplicates", tally.duplicates());
         file.put("filtered", tally.filtered());
+        file.put("erased", tally.erased());
         file.put("warnings", delivery.remarks().stream().map(Remark::toString).toList());
         return file;
     }

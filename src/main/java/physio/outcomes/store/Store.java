@@ -9,11 +9,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.Table;
 import org.apache.spark.sql.SparkSession;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.domain.UserException;
@@ -141,8 +139,11 @@ public final class Store implements AutoCloseable {
         if (last.isEmpty()) {
             return current;
         }
+        WithdrawnMonths withdrawn = new WithdrawnMonths(erased(), releases());
+        withdrawn.checkNotReleased(detailed);
         LateRecords late = new LateRecords(current, state, last, ledger()::find);
         Map<Releases.ClinicMonth, Integer> held = late.heldBack(detailed, fewest);
+        late.leftOut(withdrawn.all(), fewest).forEach(of -> held.put(of, LateRecords.NEVER));
         return held.isEmpty() ? current : current.with(held, late.sessions(held));
     }
 
@@ -159,10 +160,16 @@ public final class Store implements AutoCloseable {
      */
     public Ingestion ingestion(Settings settings, Supplier<SparkSession> spark, Consumer<String> progress) {
         requireLock();
-        StoreKey key = StoreKey.read(folder, settings.patients().isOneScope());
-        ledger().checkKey(key);
-        ledger().checkScope(settings.patients().isOneScope());
-        return new Ingestion(spark, this, catalog, key, progress);
+        boolean isOneScope = settings.patients().isOneScope();
+        StoreKey key = StoreKey.read(folder, isOneScope);
+        Ledger ledger = ledger();
+        ledger.terms().checkKey(key);
+        Set<Long> erased = erased().patients();
+        ledger.terms()
+                .fixScope(
+                        isOneScope,
+                        erased.isEmpty() && ledger.state().deliveries().isEmpty());
+        return new Ingestion(spark, this, catalog, key.without(erased), progress);
     }
 
     private void requireLock() {
@@ -174,8 +181,13 @@ public final class Store implements AutoCloseable {
     /** The key of a practitioner of a source, as sessions hold it. */
     public long practitioner(String source, String practitionerId) {
         StoreKey key = StoreKey.read(folder, false);
-        ledger().checkKey(key);
+        ledger().terms().checkKey(key);
         return key.practitioner(source, practitionerId);
+    }
+
+    /** Who was erased from it. */
+    ErasedPatients erased() {
+        return ErasedPatients.read(folder, ledger().numbers().erased());
     }
 
     Catalog catalog() {
@@ -190,45 +202,13 @@ public final class Store implements AutoCloseable {
         return new Ledger(catalog.table(Tables.LEDGER));
     }
 
-    /** The newest snapshot of each table that a ledger snapshot names. */
-    Map<String, Long> snapshots() {
-        Map<String, Long> snapshots = new TreeMap<>();
-        Tables.NAMED.forEach(name ->
-                snapshots.put(name, catalog.table(name).currentSnapshot().snapshotId()));
-        return snapshots;
-    }
-
     private boolean hasBegun() {
         return catalog.exists(Tables.LEDGER) && ledger().hasBegun();
     }
 
-    /** Sessions without a ledger are no new store: before the first ledger snapshot the tables are empty. */
-    private void refuseToForget() {
-        if (catalog.exists(Tables.SESSIONS)) {
-            Snapshot snapshot = catalog.table(Tables.SESSIONS).currentSnapshot();
-            if (snapshot != null && !"0".equals(snapshot.summary().getOrDefault("total-records", "0"))) {
-                throw UserException.store(
-                        "The ledger of the store " + folder + " is missing or damaged, though its sessions are"
-                                + " there: put back the folder outcomes/ledger from a backup.");
-            }
-        }
-    }
-
     /** Puts the tables to what the ledger names; makes them when there are none. */
     void recover() throws IOException {
-        if (!hasBegun()) {
-            refuseToForget();
-            StoreKey.create(folder);
-            catalog.createAll();
-            ledger().begin(snapshots(), StoreKey.read(folder, false));
-            return;
-        }
-        state().snapshots().forEach((name, id) -> {
-            Table table = catalog.table(name);
-            if (table.currentSnapshot().snapshotId() != id) {
-                table.manageSnapshots().setCurrentSnapshot(id).commit();
-            }
-        });
+        new Recovery(folder, catalog).run();
     }
 
     @Override

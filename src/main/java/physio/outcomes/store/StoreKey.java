@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ final class StoreKey implements Keying, Serializable {
 
     private final byte[] secret;
     private final boolean isOneScope;
+    private final Set<Long> erased;
     private transient @Nullable Mac mac;
 
-    private StoreKey(byte[] secret, boolean isOneScope) {
+    private StoreKey(byte[] secret, boolean isOneScope, Set<Long> erased) {
         this.secret = secret;
         this.isOneScope = isOneScope;
+        this.erased = erased;
     }
 
     /** Reads the store's key file. */
@@ -39,7 +42,7 @@ final class StoreKey implements Keying, Serializable {
         try {
             byte[] secret = HexFormat.of().parseHex(Files.readString(file).strip());
             if (secret.length == BYTES) {
-                return new StoreKey(secret, isOneScope);
+                return new StoreKey(secret, isOneScope, Set.of());
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             // Falls through to the one message: what is wrong with the file makes no difference to the remedy.
@@ -47,6 +50,11 @@ final class StoreKey implements Keying, Serializable {
         throw UserException.store(
                 "Cannot read the store's key " + file
                         + ": put back the key that the store was made with, from a backup; without it patients cannot be recognised.");
+    }
+
+    /** The same, which knows who was erased. */
+    StoreKey without(Set<Long> patients) {
+        return new StoreKey(secret, isOneScope, Set.copyOf(patients));
     }
 
     /** A new random key in a file that only its owner can read; an existing one is kept. */
@@ -70,7 +78,7 @@ final class StoreKey implements Keying, Serializable {
     static StoreKey passing() {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        return new StoreKey(secret, false);
+        return new StoreKey(secret, false, Set.of());
     }
 
     /** What tells whether a key is the one a store was made with. */
@@ -97,6 +105,11 @@ final class StoreKey implements Keying, Serializable {
     @Override
     public long practitioner(String source, String practitionerId) {
         return digest("practitioner", 0, source, practitionerId).getLong(0);
+    }
+
+    @Override
+    public boolean isErased(long patientKey) {
+        return erased.contains(patientKey);
     }
 
     /** Each part with its length before it, so that no two lists of parts read the same. */

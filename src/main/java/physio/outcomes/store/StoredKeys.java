@@ -12,13 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.Schema;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.data.Record;
-import org.apache.iceberg.data.parquet.GenericParquetReaders;
 import org.apache.iceberg.io.CloseableIterable;
-import org.apache.iceberg.parquet.Parquet;
 import scala.Tuple2;
 
 /** The keys of the sessions that the store holds, read file by file in tasks. */
@@ -79,23 +75,14 @@ final class StoredKeys implements Serializable {
     /** The keys in a data file. */
     List<Tuple2<Integer, StagedPiece>> read(String file) {
         Map<Integer, KeyLists> byDelivery = new TreeMap<>();
-        Schema wanted = sessions.schema().select("delivery", "session_key");
-        try (CloseableIterable<Record> rows = Parquet.read(sessions.io().newInputFile(file))
-                .project(wanted)
-                .createReaderFunc(fileSchema -> GenericParquetReaders.buildReader(wanted, fileSchema))
-                .reuseContainers()
-                .build()) {
-            for (Record row : rows) {
-                Integer delivery = (Integer) row.getField("delivery");
-                if (current.contains(delivery)) {
-                    byDelivery
-                            .computeIfAbsent(delivery, number -> new KeyLists(buckets))
-                            .add((byte[]) row.getField("session_key"));
-                }
+        DataFileRows.forEach(sessions, file, sessions.schema().select("delivery", "session_key"), row -> {
+            Integer delivery = (Integer) row.getField("delivery");
+            if (current.contains(delivery)) {
+                byDelivery
+                        .computeIfAbsent(delivery, number -> new KeyLists(buckets))
+                        .add((byte[]) row.getField("session_key"));
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
         return byDelivery.entrySet().stream()
                 .flatMap(keys -> keys.getValue().pieces(keys.getKey()))
                 .toList();

@@ -18,6 +18,9 @@ final class Tables {
     /** The column that says which delivery a row came with: the first of each table. */
     static final int DELIVERY_ID = 1;
 
+    /** The column with the day of a session. */
+    static final int SESSION_DATE_ID = 7;
+
     static final Schema SESSIONS_SCHEMA = new Schema(
             required(DELIVERY_ID, "delivery", Types.IntegerType.get()),
             required(2, "session_key", Types.FixedType.ofLength(16)),
@@ -25,7 +28,7 @@ final class Tables {
             optional(4, "episode_key", Types.LongType.get()),
             optional(5, "practitioner_key", Types.LongType.get()),
             required(6, "clinic_id", Types.StringType.get()),
-            required(7, "session_date", Types.DateType.get()),
+            required(SESSION_DATE_ID, "session_date", Types.DateType.get()),
             required(8, "technique", Types.StringType.get()),
             optional(9, "body_region", Types.StringType.get()),
             optional(10, "condition", Types.StringType.get()),
@@ -64,7 +67,8 @@ final class Tables {
             optional(13, "replaces", Types.IntegerType.get()),
             optional(14, "first_date", Types.DateType.get()),
             optional(15, "last_date", Types.DateType.get()),
-            optional(16, "remarks", Types.ListType.ofRequired(17, Types.StringType.get())));
+            optional(16, "remarks", Types.ListType.ofRequired(17, Types.StringType.get())),
+            optional(18, "erased", Types.LongType.get()));
 
     /** The tables that a ledger snapshot names. */
     static final List<String> NAMED = List.of(SESSIONS, QUARANTINE);

@@ -48,6 +48,46 @@ public final class Upkeep {
         }
     }
 
+    /**
+     * Removes a patient from all that the store holds or ever held, for good.
+     *
+     * @param source whose id it is
+     * @param isTrial whether to say only what it would come to
+     * @throws UserException when there is no such patient, or another run holds the store
+     */
+    public StoreErased erase(String source, String patientId, boolean isTrial) {
+        try (Store store = Store.forWriting(folder, false, clock)) {
+            StoreTerms terms = store.ledger().terms();
+            StoreKey key = StoreKey.read(folder, terms.isOneScope());
+            terms.checkKey(key);
+            return new Erasure(folder, store.catalog(), progress).erase(key.patient(source, patientId), isTrial);
+        } catch (IOException failed) {
+            throw UserException.store("Cannot write to the store " + folder
+                    + ": check room and permissions. The next command that writes to it goes on with the erasure.");
+        }
+    }
+
+    /**
+     * Lets this version write to a store that an earlier one made, or that one again.
+     *
+     * @throws UserException when there is nothing to do, or no way back: the earlier one would take erased patients in again
+     */
+    public void upgrade(boolean isBack) {
+        try (Store store = Store.held(folder, StoreLock.Waiting.NOT_AT_ALL, clock)) {
+            Ledger ledger = store.ledger();
+            ledger.state();
+            int format = isBack ? Ledger.FORMAT - 1 : Ledger.FORMAT;
+            if (ledger.format() == format) {
+                throw UserException.usage("The store has format " + format + " already.");
+            }
+            if (ledger.numbers().erased() > 0) {
+                throw UserException.usage("There is no way back to format " + format
+                        + ": patients were erased, and a program that knows no newer format would take them in again.");
+            }
+            ledger.restateAs(format);
+        }
+    }
+
     /** Merges small files and removes what no state is made of; what is in the store stays the same. */
     public StoreCompacted compact() {
         try (Store store = Store.forWriting(folder, false, clock)) {

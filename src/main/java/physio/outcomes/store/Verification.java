@@ -47,6 +47,7 @@ final class Verification {
             checkHistory(ledger);
             checkCounts(state.orElseThrow());
             checkRuns(state.orElseThrow());
+            checkErased(ledger);
         }
         checkReleases();
         Set<Path> needed = needed();
@@ -143,7 +144,7 @@ final class Verification {
     }
 
     private void checkKey(Ledger ledger) {
-        told(() -> ledger.checkKey(StoreKey.read(folder, false)));
+        told(() -> ledger.terms().checkKey(StoreKey.read(folder, false)));
     }
 
     private void checkRuns(StoreState state) {
@@ -151,6 +152,23 @@ final class Verification {
                 .collect(Collectors.groupingBy(Delivery::run, TreeMap::new, Collectors.toList()))
                 .forEach(
                         (run, deliveries) -> RunRecord.fault(folder, deliveries).ifPresent(wrong::add));
+    }
+
+    /** Nothing of an erased patient is left, or has come back with a backup. */
+    private void checkErased(Ledger ledger) {
+        told(() -> {
+            ErasedPatients erased = ErasedPatients.read(folder, ledger.numbers().erased());
+            if (erased.isUnfinished()) {
+                wrong.add("A patient is not erased to the end: the next command that writes to the store, such as"
+                        + " 'compact', goes on with it.");
+            }
+            for (String name : Tables.NAMED) {
+                PatientRows rows = new PatientRows(catalog.table(name), erased.patients());
+                rows.holding(files(name).dataLocations())
+                        .forEach(file -> wrong.add(file + " holds records of an erased patient, as a backup may have"
+                                + " brought them back: erase the patient again."));
+            }
+        });
     }
 
     private void checkReleases() {

@@ -67,6 +67,6 @@ record PublishedFiles(Map<String, String> tables, Map<String, String> pages, Map
                 List.copyOf(cube.settings().measures().values()),
                 Map.of(),
                 new MonthlyReport.Deliveries(
-                        1, new MonthlyReport.Received(1, 0, 0, 0, 0, Map.of()), List.of(), Map.of(), 0));
+                        1, new MonthlyReport.Received(1, 0, 0, 0, 0, Map.of()), List.of(), Map.of(), 0, 0));
     }
 }

@@ -51,6 +51,19 @@ class RecordsTest {
     }
 
     @Test
+    void nothingOfAnErasedPatientIsTakenNorKeptInQuarantine() {
+        Reading reading = deliveries.read(file(
+                FIRST,
+                "s1,erased,C1,2024-05-01,dtm,7,3",
+                "s3,erased,C1,2024-05-02,dtm,7,3",
+                "s3,erased,C1,2024-05-02,dtm,7,3",
+                "s4, erased ,C1,2024-05-03,dtm,99,3"));
+        assertThat(reading.tally()).isEqualTo(new Tally(5, 1, 0, 0, 0, 4));
+        assertThat(reading.sessions()).hasSize(1);
+        assertThat(reading.reasons()).isEmpty();
+    }
+
+    @Test
     void aSessionIdCountsWithinItsClinic() {
         Reading reading = deliveries.read(file(FIRST, "s1,p1,C2,2024-05-01,dtm,7,3"));
         assertThat(reading.tally()).isEqualTo(new Tally(2, 2, 0, 0, 0));
@@ -153,7 +166,10 @@ class RecordsTest {
     void noRecordIsLostOrMadeUp() {
         assertThatThrownBy(() -> new Tally(5, 1, 1, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Records lost or made up: 5 parsed, 1 stored, 1 quarantined, 1 duplicates, 1 filtered");
+                .hasMessage(
+                        "Records lost or made up: 5 parsed, 1 stored, 1 quarantined, 1 duplicates, 1 filtered, 0 erased");
+        assertThat(new Tally(5, 2, 1, 1, 1).without(1, 1)).isEqualTo(new Tally(5, 1, 0, 1, 1, 2));
+        assertThat(new Tally(5, 1, 0, 1, 1, 2).received()).isEqualTo(3);
         assertThat(new Tally(4, 1, 1, 1, 1).plus(new Tally(2, 2, 0, 0, 0))).isEqualTo(new Tally(6, 3, 1, 1, 1));
     }
 

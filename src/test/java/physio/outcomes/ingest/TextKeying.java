@@ -5,6 +5,8 @@ import java.util.UUID;
 
 /** Keys without a secret: the same text gives the same key in every test. */
 final class TextKeying implements Keying {
+    /** The id of a patient of the source {@code test} who was erased. */
+    static final String ERASED = "erased";
 
     @Override
     public SessionKey session(String source, String clinic, String sessionId) {
@@ -25,6 +27,11 @@ final class TextKeying implements Keying {
     @Override
     public long practitioner(String source, String practitionerId) {
         return name("practitioner", source, practitionerId).getMostSignificantBits();
+    }
+
+    @Override
+    public boolean isErased(long patientKey) {
+        return patientKey == patient("test", ERASED);
     }
 
     private static UUID name(String... parts) {

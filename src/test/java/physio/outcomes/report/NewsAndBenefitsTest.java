@@ -17,7 +17,7 @@ class NewsAndBenefitsTest {
         MonthlySubject subject = SmallMonth.with("report: {rebase: {2024-02: new premises, 2024-08: later}}")
                 .subject(MonthlySubject.ALL);
         var deliveries = new MonthlyReport.Deliveries(
-                9, RECEIVED, List.of(8), Map.of(MARCH, List.of(7, 8), MARCH.plusMonths(1), List.of(7, 8)), 2);
+                9, RECEIVED, List.of(8), Map.of(MARCH, List.of(7, 8), MARCH.plusMonths(1), List.of(7, 8)), 2, 1);
         assertThat(((Page.Sentences)
                                 NewsSection.of(subject, deliveries).blocks().get(0))
                         .texts())
@@ -29,6 +29,8 @@ class NewsAndBenefitsTest {
                         "2 months of clinics are shown as earlier reports showed them. What has changed in each concerns"
                                 + " too few patients to be told apart from them, and comes in as soon as it concerns"
                                 + " more.",
+                        "1 month of a clinic that earlier reports showed is left out of this one, and of what is summed"
+                                + " over it: records of it were withdrawn for good.",
                         "From February 2024 on control limits are computed anew: new premises.");
     }
 
@@ -36,7 +38,7 @@ class NewsAndBenefitsTest {
     void saysThatNothingIsNew() {
         Page.Block told = NewsSection.of(
                         SmallMonth.with("").subject("C1"),
-                        new MonthlyReport.Deliveries(9, RECEIVED, List.of(), Map.of(), 0))
+                        new MonthlyReport.Deliveries(9, RECEIVED, List.of(), Map.of(), 0, 0))
                 .blocks()
                 .get(0);
         assertThat(((Page.Paragraph) told).text()).startsWith("Nothing that earlier reports showed");

@@ -34,7 +34,7 @@ class QualitySectionTest {
 
     @Test
     void listsWhatIngestWarnedOf() {
-        var deliveries = new MonthlyReport.Deliveries(9, RECEIVED, List.of(), Map.of(), 0);
+        var deliveries = new MonthlyReport.Deliveries(9, RECEIVED, List.of(), Map.of(), 0, 0);
         Page.Grid warnings = (Page.Grid) QualitySection.of(SmallMonth.with("").subject("all"), deliveries)
                 .blocks()
                 .get(1);
@@ -72,7 +72,7 @@ class QualitySectionTest {
     }
 
     private static Page.Block first(MonthlySubject subject, List<Integer> late) {
-        var deliveries = new MonthlyReport.Deliveries(9, RECEIVED, late, Map.of(), 0);
+        var deliveries = new MonthlyReport.Deliveries(9, RECEIVED, late, Map.of(), 0, 0);
         return QualitySection.of(subject, deliveries).blocks().get(0);
     }
 }

@@ -152,7 +152,7 @@ public final class SmallMonth {
                 List.copyOf(settings.measures().values()),
                 Map.of("pain", OptionalDouble.of(2)),
                 new MonthlyReport.Deliveries(
-                        18, new MonthlyReport.Received(2, 1234, 56, 7, 0, Map.of()), List.of(), Map.of(), 0));
+                        18, new MonthlyReport.Received(2, 1234, 56, 7, 0, Map.of()), List.of(), Map.of(), 0, 0));
     }
 
     /** The tables that they show. */

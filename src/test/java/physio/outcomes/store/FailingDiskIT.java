@@ -22,13 +22,13 @@ import physio.outcomes.store.FailingDisk.Fault;
 /** Whatever happens to the disk while a store is changed: readers see all of the change or nothing, and made again it comes to the same. */
 @ExtendWith(SparkTest.class)
 class FailingDiskIT {
-    /** Every sixth operation, and each in the profile {@code thorough}. */
-    private static final int STEP = Integer.getInteger("disk.step", 6);
+    /** Operations of each change at which each fault is tried; all of them in the profile {@code thorough}. */
+    private static final int POINTS = Integer.getInteger("disk.points", 12);
 
     private static final String MAY = csv("s1 2024-05-01 7", "s2 2024-05-08 6", "s3 2024-05-20 4");
-    private static final String JUNE = csv("s4 2024-06-02 5", "s5 2024-06-03 2", "s6 2024-06-04 1");
+    private static final String JUNE = csv("s4 2024-06-02 5", "s5 2024-06-03 2 p2", "s6 2024-06-04 1");
     private static final String JULY = csv(Stream.concat(
-                    Stream.of("s3 2024-06-12 5", "sx 2024-06-11 x"),
+                    Stream.of("s3 2024-06-12 5", "sx 2024-06-11 x p2"),
                     IntStream.range(7, 33).mapToObj(number -> "s" + number + " 2024-06-13 " + number % 10))
             .toArray(String[]::new));
 
@@ -55,7 +55,8 @@ class FailingDiskIT {
     private enum Change {
         CORRECTION,
         RESTORATION,
-        COMPACTION
+        COMPACTION,
+        ERASURE
     }
 
     private void make(Change change) {
@@ -63,6 +64,7 @@ class FailingDiskIT {
             case CORRECTION -> store.ingest();
             case RESTORATION -> store.upkeep().restore(Optional.of(1));
             case COMPACTION -> store.upkeep().compact();
+            case ERASURE -> store.upkeep().erase("clinics", "p2", false);
         }
     }
 
@@ -82,7 +84,7 @@ class FailingDiskIT {
             assertThat(after.equals(before)).isEqualTo(change == Change.COMPACTION);
             assertThat(operations).isGreaterThan(30);
             for (Fault fault : List.of(Fault.DEATH, Fault.ERROR, Fault.FULL)) {
-                for (int point = 0; point < operations; point += STEP) {
+                for (int point = 0; point < operations; point += Math.max(1, operations / POINTS)) {
                     putBack();
                     disk.failAt(fault, point);
                     check(fault + " at " + point, change, disk, List.of(before, after));

@@ -1,6 +1,7 @@
 package physio.outcomes.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import physio.outcomes.SparkTest;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
+import physio.outcomes.domain.UserException;
 import physio.outcomes.store.Releases.ClinicMonth;
 import physio.outcomes.store.Releases.Release;
 
@@ -122,6 +124,48 @@ class LateRecordsIT {
         store.upkeep().restore(Optional.of(2));
         assertThat(releasable(JUNE).heldBack()).containsExactly(Map.entry(C1_MAY, 3));
         assertThat(count(JUNE)).isEqualTo(16);
+    }
+
+    /** Beside the release of May, the clinic's May without the patient would tell what the patient brought. */
+    @Test
+    void aClinicsMonthThatAPatientWasErasedFromIsNotShownAgain() {
+        erase(1);
+        assertThat(releasable(JUNE).heldBack()).containsExactly(Map.entry(C1_MAY, LateRecords.NEVER));
+        assertThat(releasable(JUNE).withdrawn()).isEqualTo(1);
+        assertThat(count(JUNE)).isEqualTo(8);
+        assertThatThrownBy(() -> releasable(MAY))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("The report of 2024-05 cannot be made again: a patient was erased");
+        release(JUNE, releasable(JUNE).heldBack());
+        assertThat(releasable(JUNE).heldBack()).containsOnlyKeys(C1_MAY);
+        store.inbox("late.csv", csv("d", "C1", MAY, 9)).ingest();
+        assertThat(count(JUNE)).isEqualTo(8);
+    }
+
+    /** What is left of a clinic's month is of too few to follow from the total of all. */
+    @Test
+    void whereFewAreLeftTheMonthOfAllClinicsIsNotShownAgain() {
+        erase(4);
+        assertThat(releasable(JUNE).heldBack()).containsOnlyKeys(C1_MAY, new ClinicMonth("C2", MAY));
+        assertThat(count(JUNE)).isZero();
+    }
+
+    @Test
+    void whatWasTakenBackOrNeverReleasedIsShownWithoutThePatient() {
+        store.inbox("june.csv", csv("a", "C1", JUNE, 1)).ingest();
+        erase(1);
+        Store open = store.openForReading();
+        open.releases()
+                .add(
+                        new Release(MAY, 2, PrivacyProfile.INTERNAL, true, Map.of()),
+                        List.of(),
+                        open.releases().memory(PrivacyProfile.INTERNAL).forgotten());
+        assertThat(releasable(MAY).heldBack()).isEmpty();
+        assertThat(count(JUNE)).isEqualTo(15);
+    }
+
+    private void erase(int patients) {
+        IntStream.rangeClosed(1, patients).forEach(i -> store.upkeep().erase("clinics", "a" + i, false));
     }
 
     private void release(YearMonth month, Map<ClinicMonth, Integer> held) {

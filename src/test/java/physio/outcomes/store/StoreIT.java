@@ -139,16 +139,16 @@ class StoreIT {
     void row63ANewerFormatIsRefusedAndTheLockGivenBack() {
         store.inbox("may.csv", MAY).ingest();
         Table ledger = new Catalog(store.folder()).table(Tables.LEDGER);
-        ledger.newAppend().set("outcomes.format", "2").commit();
+        ledger.newAppend().set("outcomes.format", "3").commit();
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(store::open)
                     .isInstanceOfSatisfying(
                             UserException.class,
                             newer -> assertThat(newer.exitCode()).isEqualTo(ExitCode.STORE_FAILED))
-                    .hasMessage("The store has format 2 and this program knows up to 1: use the newer version that"
+                    .hasMessage("The store has format 3 and this program knows up to 2: use the newer version that"
                             + " wrote it.");
         }
-        assertThatThrownBy(store::state).hasMessageStartingWith("The store has format 2");
+        assertThatThrownBy(store::state).hasMessageStartingWith("The store has format 3");
     }
 
     @Test

@@ -57,12 +57,13 @@ final class TestStore {
                 """.formatted(step, techniques));
     }
 
-    /** A canonical file: each record is {@code session date score}. */
+    /** A canonical file: each record is {@code session date score}, and {@code patient}, who else is p1. */
     static String csv(String... records) {
         StringBuilder csv = new StringBuilder(HEADER);
         for (String record : records) {
             String[] parts = record.split(" ", -1);
-            csv.append(parts[0] + ",p1,C1," + parts[1] + ",dtm," + parts[2] + ",\n");
+            String patient = parts.length > 3 ? parts[3] : "p1";
+            csv.append(parts[0] + "," + patient + ",C1," + parts[1] + ",dtm," + parts[2] + ",\n");
         }
         return csv.toString();
     }

@@ -1,0 +1,29 @@
+package physio.outcomes.cli;
+
+import physio.outcomes.domain.ExitCode;
+import physio.outcomes.job.UpkeepJob;
+import physio.outcomes.job.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code outcomes upgrade}. */
+@Command(
+        name = "upgrade",
+        description = "Lets this version write to a store that an earlier version made, which it reads without.")
+final class UpgradeCommand extends JobCommand {
+    @Option(
+            names = "--back",
+            description = "The other way: lets the earlier version write again, as long as no patient was erased.")
+    private boolean isBack;
+
+    @Override
+    ExitCode run(Workplace workplace) {
+        new UpkeepJob(workplace).upgrade(isBack);
+        say(
+                isBack
+                        ? workplace.store()
+                                + " is as the earlier version left it, with what came since; this one only reads it."
+                        : workplace.store() + " can be written by this version now; 'upgrade --back' undoes it.");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,152 @@
+package physio.outcomes.store;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.Record;
+import physio.outcomes.store.Releases.ClinicMonth;
+
+/**
+ * What a store holds of some patients, in whatever state of it.
+ *
+ * @param sessions by the data file that they lie in
+ * @param rejected records in quarantine, by data file
+ */
+record Traces(Map<String, List<SessionTrace>> sessions, Map<String, List<RejectedTrace>> rejected) {
+    static final List<String> SESSION_COLUMNS = List.of("delivery", "session_key", "clinic_id", "session_date");
+    static final List<String> REJECTED_COLUMNS = List.of("delivery", "record");
+
+    /** A session of a delivery. A compaction copies it, and it is the same session still. */
+    record SessionTrace(int delivery, String key, ClinicMonth of) {
+        static SessionTrace read(Record row) {
+            return new SessionTrace(
+                    (Integer) row.getField("delivery"),
+                    HexFormat.of().formatHex((byte[]) row.getField("session_key")),
+                    new ClinicMonth(row.getField("clinic_id").toString(), YearMonth.from((LocalDate)
+                            row.getField("session_date"))));
+        }
+    }
+
+    /** A record of a delivery that was not taken. */
+    record RejectedTrace(int delivery, long record) {
+        static RejectedTrace read(Record row) {
+            return new RejectedTrace((Integer) row.getField("delivery"), (Long) row.getField("record"));
+        }
+    }
+
+    /** Reads the data files that some states are made of. */
+    static Traces of(Set<Long> patients, Catalog catalog, List<Snapshot> states) {
+        Table sessions = catalog.table(Tables.SESSIONS);
+        Table quarantine = catalog.table(Tables.QUARANTINE);
+        return new Traces(
+                new PatientRows(sessions, patients)
+                        .in(files(sessions, Tables.SESSIONS, states), SESSION_COLUMNS, SessionTrace::read),
+                new PatientRows(quarantine, patients)
+                        .in(files(quarantine, Tables.QUARANTINE, states), REJECTED_COLUMNS, RejectedTrace::read));
+    }
+
+    private static Set<String> files(Table table, String name, List<Snapshot> states) {
+        NamedFiles named = new NamedFiles(table);
+        Set<String> files = new TreeSet<>();
+        for (long snapshot : new TreeSet<>(LedgerSummary.named(states, name))) {
+            named.add(table.snapshot(snapshot)).forEach(file -> files.add(file.location()));
+        }
+        named.requireLists();
+        return files;
+    }
+
+    /** Files of a table that hold something of them. */
+    Set<String> files(String table) {
+        return (table.equals(Tables.SESSIONS) ? sessions : rejected).keySet();
+    }
+
+    boolean isEmpty() {
+        return sessions.isEmpty() && rejected.isEmpty();
+    }
+
+    /** Sessions of each delivery, by their keys. */
+    Map<Integer, Set<String>> keys() {
+        Map<Integer, Set<String>> keys = new TreeMap<>();
+        all(sessions)
+                .forEach(trace -> keys.computeIfAbsent(trace.delivery(), none -> new TreeSet<>())
+                        .add(trace.key()));
+        return keys;
+    }
+
+    /** Records in quarantine of each delivery, by their numbers. */
+    Map<Integer, Set<Long>> records() {
+        Map<Integer, Set<Long>> records = new TreeMap<>();
+        all(rejected)
+                .forEach(trace -> records.computeIfAbsent(trace.delivery(), none -> new TreeSet<>())
+                        .add(trace.record()));
+        return records;
+    }
+
+    private static <T> List<T> all(Map<String, List<T>> byFile) {
+        return byFile.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** Clinics' months in which they had sessions. */
+    Set<ClinicMonth> clinicMonths() {
+        Set<ClinicMonth> months = new TreeSet<>();
+        all(sessions).forEach(trace -> months.add(trace.of()));
+        return months;
+    }
+
+    /**
+     * A delivery as if they had never been in it.
+     *
+     * @param all deliveries that there ever were
+     * @param days of the first and last session that stays
+     */
+    Delivery without(Delivery delivery, Collection<Delivery> all, Optional<Days> days) {
+        Map<Integer, Set<String>> keys = keys();
+        Set<String> gone = keys.getOrDefault(delivery.number(), Set.of());
+        int records = records().getOrDefault(delivery.number(), Set.of()).size();
+        if (gone.isEmpty() && records == 0) {
+            return delivery;
+        }
+        long overlapping = gone.stream()
+                .filter(key -> all.stream()
+                        .anyMatch(earlier -> isBefore(earlier, delivery, all)
+                                && keys.getOrDefault(earlier.number(), Set.of()).contains(key)))
+                .count();
+        return new Delivery(
+                delivery.number(),
+                delivery.run(),
+                delivery.file(),
+                delivery.tally().without(gone.size(), records),
+                delivery.overlapping() - overlapping,
+                delivery.replaces(),
+                days.map(Days::first),
+                days.map(Days::last),
+                delivery.remarks());
+    }
+
+    /** Whether a session that both hold was counted as overlapping in the later: the earlier was in force then. */
+    private static boolean isBefore(Delivery earlier, Delivery later, Collection<Delivery> all) {
+        return earlier.number() < later.number()
+                && all.stream()
+                        .noneMatch(other -> other.run() <= later.run()
+                                && other.replaces()
+                                        .filter(number -> number == earlier.number())
+                                        .isPresent());
+    }
+
+    /** Of the first and the last session. */
+    record Days(LocalDate first, LocalDate last) {
+        Days and(Days other) {
+            return new Days(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
+}

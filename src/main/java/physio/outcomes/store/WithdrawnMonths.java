@@ -1,0 +1,52 @@
+package physio.outcomes.store;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import physio.outcomes.domain.UserException;
+import physio.outcomes.store.Releases.ClinicMonth;
+
+/**
+ * Clinics' months that were released with a patient in them who was erased since. What they would be without the patient may not be shown beside what they
+ * were: the difference is the patient.
+ */
+final class WithdrawnMonths {
+    private final Set<ClinicMonth> months = new TreeSet<>();
+
+    /** The last month whose report was released with one of them. */
+    private YearMonth released = YearMonth.of(1, 1);
+
+    /** Of a store; none where the releases were taken back. */
+    WithdrawnMonths(ErasedPatients erased, Releases releases) {
+        for (Map.Entry<ClinicMonth, Integer> shown : erased.shown().entrySet()) {
+            int release = shown.getValue();
+            if (!releases.isTakenBackAfter(release)) {
+                months.add(shown.getKey());
+                YearMonth until = releases.until(release);
+                released = until.isAfter(released) ? until : released;
+            }
+        }
+    }
+
+    /** All of them, for reports of later months. */
+    Set<ClinicMonth> all() {
+        return months;
+    }
+
+    /**
+     * Checks that the report of a month was not released before with one of them.
+     *
+     * @throws UserException when it was
+     */
+    void checkNotReleased(YearMonth month) {
+        boolean isIn = months.stream().anyMatch(of -> !of.month().isAfter(month));
+        if (isIn && !month.isAfter(released)) {
+            throw UserException.usage("The report of " + month + " cannot be made again: a patient was erased since it"
+                    + " was first made, who could be told from the two. Keep that one; the report of "
+                    + released.plusMonths(1)
+                    + " leaves the months of that patient's clinics out. If no report or export was passed on, 'report"
+                    + " --with-late-records' makes it.");
+        }
+    }
+}
