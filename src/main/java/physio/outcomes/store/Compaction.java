@@ -120,15 +120,16 @@ final class Compaction {
         List<Path> folders = new ArrayList<>();
         for (String name : Tables.ALL) {
             Table table = catalog.table(name);
-            NamedFiles named = new NamedFiles(table);
+            NamedFiles named;
             if (name.equals(Tables.LEDGER)) {
+                named = whole(table, ledger.snapshots());
+                // Also what the store went back behind, as far as damage lets it be told.
                 table.snapshots().forEach(named::add);
             } else {
                 Set<Long> kept = Objects.requireNonNull(needed.get(name));
                 expire(table, kept);
-                kept.forEach(id -> named.add(table.snapshot(id)));
+                named = whole(table, kept.stream().map(table::snapshot).toList());
             }
-            refuseDamage(named);
             files.addAll(named.paths());
             folders.add(StoredFiles.at(table.location()));
             removeOldVersions(name);
@@ -138,12 +139,15 @@ final class Compaction {
         return old;
     }
 
-    /** What a damaged list would name cannot be told from what nobody needs. */
-    private static void refuseDamage(NamedFiles named) {
+    /** The files of snapshots, whose lists must be whole: what a damaged one would name cannot be told from what nobody needs. */
+    private static NamedFiles whole(Table table, List<Snapshot> snapshots) {
+        NamedFiles named = new NamedFiles(table);
+        snapshots.forEach(named::add);
         named.lists()
                 .forEach((path, fault) -> fault.ifPresent(words -> {
                     throw Damage.of(path);
                 }));
+        return named;
     }
 
     private static void expire(Table table, Set<Long> kept) {

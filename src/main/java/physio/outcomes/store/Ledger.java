@@ -108,7 +108,7 @@ final class Ledger {
     }
 
     /** The number of the newest delivery of a state. */
-    private int newest(Snapshot snapshot) {
+    int newest(Snapshot snapshot) {
         return snapshot.summary().containsKey(NEWEST)
                 ? number(snapshot.summary(), NEWEST)
                 : state(snapshot).lastDelivery();
