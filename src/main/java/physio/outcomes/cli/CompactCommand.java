@@ -15,9 +15,24 @@ import picocli.CommandLine.Command;
 final class CompactCommand extends JobCommand {
     @Override
     ExitCode run(Workplace workplace) {
-        StoreCompacted compacted = new UpkeepJob(workplace).compact();
-        say("Merged " + Plural.of(compacted.merged(), "small file") + " into " + compacted.into() + "; removed "
-                + VerifyCommand.size(compacted.removed()) + " that belonged to no state of the store.");
+        say(told(new UpkeepJob(workplace).compact()));
         return ExitCode.DONE;
+    }
+
+    /** What was done, as one would say it. */
+    static String told(StoreCompacted compacted) {
+        boolean isMerged = compacted.merged() > 0;
+        boolean isRemoved = !compacted.removed().files().isEmpty();
+        if (!isMerged && !isRemoved) {
+            return "Nothing to do: no small files to merge, and none that belong to no state of the store and are a day old.";
+        }
+        String merged = isMerged
+                ? "Merged " + Plural.of(compacted.merged(), "small file") + " into " + compacted.into()
+                : "No small files to merge";
+        return merged
+                + (isRemoved
+                        ? "; removed " + VerifyCommand.size(compacted.removed())
+                                + " that belonged to no state of the store."
+                        : "; nothing to remove: what was merged stays for a day, for those who read it.");
     }
 }

@@ -219,7 +219,7 @@ public final class MonthlyReportJob {
         report.pages()
                 .clinics()
                 .forEach(clinic -> pages.put(
-                        MonthlyReport.fileName(clinic), () -> report.pages().clinic(clinic)));
+                        report.pages().fileName(clinic), () -> report.pages().clinic(clinic)));
         stages.begin("Drawing " + Plural.of(pages.size(), "page"));
         HtmlPages html = new HtmlPages(Version.CURRENT, Logo.of(settings));
         try (ReportDraft draft = folder.draft()) {

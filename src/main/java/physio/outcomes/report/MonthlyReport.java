@@ -113,9 +113,16 @@ public final class MonthlyReport {
         return page(clinic, Texts.say("month.title.clinic", clinic, Words.month(month)), links);
     }
 
-    /** The file of a clinic's page, without ending; clinic ids hold nothing that a path could not. */
-    public static String fileName(String clinic) {
-        return "clinic-" + clinic;
+    /**
+     * The file of a clinic's page, without ending. Clinic ids hold nothing that a path could not; some disks take those that differ in case alone for one, so
+     * that the second gets a number behind a dot, which no id has.
+     */
+    public String fileName(String clinic) {
+        long before = clinics().stream()
+                .takeWhile(other -> !other.equals(clinic))
+                .filter(clinic::equalsIgnoreCase)
+                .count();
+        return "clinic-" + clinic + (before == 0 ? "" : "." + (before + 1));
     }
 
     private Page page(String clinic, String title, List<Link> links) {

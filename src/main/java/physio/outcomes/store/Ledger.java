@@ -102,7 +102,7 @@ final class Ledger {
     }
 
     /** The number of the newest delivery of a state. */
-    private int newest(Snapshot snapshot) {
+    int newest(Snapshot snapshot) {
         return LedgerSummary.newest(snapshot).orElseGet(() -> state(snapshot).lastDelivery());
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.ReleasedCell;
@@ -26,21 +27,21 @@ import physio.outcomes.store.Releases.Release;
  *
  * @param number by which its files are named
  * @param news how many cells its table has
+ * @param sha256 of that table; none where it has no cells, or an earlier version wrote it
  */
-record ReleaseRecord(int number, Release release, int news) {
+record ReleaseRecord(int number, Release release, int news, Optional<String> sha256) {
     static final String ENDING = ".json";
 
+    private static final String SHA_256 = "cells_sha256";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DAMAGED = " is damaged: put it back from a backup. Without it"
             + " figures of a few patients could be told from what was released before.";
 
     /** Of a new release; its cells are on disk when this returns. */
     static ReleaseRecord of(int number, Release release, List<ReleasedCell> cells, Path folder) throws IOException {
-        ReleaseRecord record = new ReleaseRecord(number, release, cells.size());
-        if (!cells.isEmpty()) {
-            ReleasedCellsFile.write(record.table(folder), cells);
-        }
-        return record;
+        Optional<String> sha256 =
+                cells.isEmpty() ? Optional.empty() : Optional.of(ReleasedCellsFile.write(table(folder, number), cells));
+        return new ReleaseRecord(number, release, cells.size(), sha256);
     }
 
     static ReleaseRecord read(Path file) throws IOException {
@@ -65,7 +66,8 @@ record ReleaseRecord(int number, Release release, int news) {
             return new ReleaseRecord(
                     Integer.parseInt(name.substring(0, name.length() - ENDING.length())),
                     release,
-                    json.path("new_cells").asInt());
+                    json.path("new_cells").asInt(),
+                    Optional.ofNullable(json.path(SHA_256).textValue()));
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException damaged) {
             throw UserException.store("The release record " + file + DAMAGED);
         }
@@ -78,6 +80,7 @@ record ReleaseRecord(int number, Release release, int news) {
         json.put("profile", release.profile().name().toLowerCase(Locale.ROOT));
         json.put("takes_back", release.takesBack());
         json.put("new_cells", news);
+        sha256.ifPresent(digest -> json.put(SHA_256, digest));
         List<Map<String, Object>> held = new ArrayList<>();
         new TreeMap<>(release.held()).forEach((of, delivery) -> {
             Map<String, Object> month = new LinkedHashMap<>();
@@ -90,7 +93,7 @@ record ReleaseRecord(int number, Release release, int news) {
         return json;
     }
 
-    private Path table(Path folder) {
+    private static Path table(Path folder, int number) {
         return folder.resolve(Releases.name(number) + ".cells.csv");
     }
 
@@ -99,9 +102,9 @@ record ReleaseRecord(int number, Release release, int news) {
         if (news == 0) {
             return List.of();
         }
-        Path table = table(folder);
+        Path table = table(folder, number);
         try {
-            return ReleasedCellsFile.read(table, news);
+            return ReleasedCellsFile.read(table, news, sha256);
         } catch (IOException | UncheckedIOException | IllegalArgumentException damaged) {
             throw UserException.store("The table of released cells " + table + DAMAGED);
         }

@@ -1,11 +1,17 @@
 package physio.outcomes.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,7 +31,8 @@ final class ReleasedCellsFile {
 
     private ReleasedCellsFile() {}
 
-    static void write(Path file, List<ReleasedCell> cells) throws IOException {
+    /** Writes a file, and gives its SHA-256. */
+    static String write(Path file, List<ReleasedCell> cells) throws IOException {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             for (ReleasedCell cell : cells) {
@@ -38,18 +45,25 @@ final class ReleasedCellsFile {
             }
         }
         DurableFiles.write(file, text.toString());
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     /**
      * Reads a file.
      *
      * @param expected how many cells it has
+     * @param sha256 of the file, where its record says so
      * @throws IllegalArgumentException when it is damaged
      */
-    static List<ReleasedCell> read(Path file, int expected) throws IOException {
+    static List<ReleasedCell> read(Path file, int expected, Optional<String> sha256) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (!sha256.map(DigestUtils.sha256Hex(bytes)::equals).orElse(true)) {
+            throw new IllegalArgumentException("Not what was written");
+        }
         List<ReleasedCell> cells = new ArrayList<>();
         CSVFormat format = FORMAT.builder().setSkipHeaderRecord(true).get();
-        try (Reader reader = Files.newBufferedReader(file);
+        // A decoder refuses bytes that are no text.
+        try (Reader reader = new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8.newDecoder());
                 CSVParser parser = CSVParser.parse(reader, format)) {
             for (CSVRecord record : parser) {
                 cells.add(cell(record));

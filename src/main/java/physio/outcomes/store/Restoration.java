@@ -3,6 +3,7 @@ package physio.outcomes.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,10 +27,29 @@ final class Restoration {
     /** Makes the state of when a delivery was the newest that of now. */
     StoreRestored to(int newest) {
         Ledger ledger = ledger();
-        StoreState state = ledger.state(newest);
+        StoreState state =
+                ledger.find(newest).or(() -> leftBehind(ledger, newest)).orElseGet(() -> ledger.state(newest));
         Numbers numbers = ledger.numbers();
         ledger.goBack(state, numbers);
         return new StoreRestored(newest, numbers.delivery(), List.of());
+    }
+
+    /** A state that was damaged when the store went back behind it, and is whole again. Nothing else looks at such a state, so that none of its faults is in the way. */
+    private Optional<StoreState> leftBehind(Ledger ledger, int newest) {
+        List<Snapshot> left = new ArrayList<>();
+        ledger.table().snapshots().forEach(left::add);
+        left.removeAll(ledger.snapshots());
+        left.removeIf(snapshot -> !isWhole(ledger.table(), snapshot) || ledger.newest(snapshot) != newest);
+        Optional<StoreState> state = left.stream()
+                .sorted(Comparator.comparingLong(Snapshot::sequenceNumber).reversed())
+                .flatMap(snapshot -> whole(ledger, snapshot).stream())
+                .findFirst();
+        if (state.isEmpty() && !left.isEmpty()) {
+            throw UserException.store(
+                    "Cannot go back to delivery " + newest + ": something of the store as it was then is"
+                            + " damaged, or 'compact' has removed it. Put it back from a backup, or take those files in again.");
+        }
+        return state;
     }
 
     /** Makes the newest whole state that of now, and puts damaged metadata out of the way. */

@@ -27,14 +27,15 @@ final class Tidying {
 
     /** Removes it as far as nobody has needed or written it since a moment; gives what was removed. */
     Leftovers before(Instant moment) throws IOException {
-        Map<String, Set<Long>> needed = new Ledger(catalog.table(Tables.LEDGER)).needed(moment);
+        Ledger ledger = new Ledger(catalog.table(Tables.LEDGER));
+        Map<String, Set<Long>> needed = ledger.needed(moment);
         Set<Path> files = new TreeSet<>();
         List<Path> folders = new ArrayList<>();
         for (String name : Tables.ALL) {
             Table table = catalog.table(name);
             NamedFiles named = new NamedFiles(table);
             if (name.equals(Tables.LEDGER)) {
-                table.snapshots().forEach(named::add);
+                ledger.snapshots().forEach(named::add);
             } else {
                 Set<Long> kept = Objects.requireNonNull(needed.get(name));
                 Snapshots.keep(table, kept);
@@ -42,6 +43,10 @@ final class Tidying {
             }
             // What a damaged list would name cannot be told from what nobody needs.
             named.requireLists();
+            if (name.equals(Tables.LEDGER)) {
+                // Also what the store went back behind, as far as damage lets it be told.
+                table.snapshots().forEach(named::add);
+            }
             files.addAll(named.paths());
             folders.add(StoredFiles.at(table.location()));
             removeOldVersions(name);

@@ -3,12 +3,17 @@ package physio.outcomes.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static physio.outcomes.store.TestStore.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +125,48 @@ class DamagedStoreIT {
         assertThat(store.sessions()).containsExactly("2024-05-01 8");
         assertThat(store.ingest().deliveries()).extracting(Delivery::number).containsExactly(4);
         assertThat(store.sessions()).containsExactly("2024-05-01 8", "2024-06-01 3", "2024-06-02 4");
+    }
+
+    @Test
+    void aStateLeftBehindComesBackOnceItsFileHasBeenPutBack() throws IOException {
+        Path ofJune = file("outcomes/sessions/data/.*2024-06/[^.].*parquet");
+        byte[] whole = Files.readAllBytes(ofJune);
+        Files.write(ofJune, new byte[] {1, 2, 3});
+        assertThat(store.upkeep().restore(Optional.empty()).newest()).isEqualTo(2);
+        assertThat(catchThrowable(() -> store.upkeep().restore(Optional.of(3))))
+                .isInstanceOf(UserException.class)
+                .hasMessage(
+                        "Cannot go back to delivery 3: something of the store as it was then is damaged, or 'compact'"
+                                + " has removed it. Put it back from a backup, or take those files in again.");
+        assertThat(wrong()).isEmpty();
+        Files.write(ofJune, whole);
+        assertThat(store.upkeep().restore(Optional.of(3))).isEqualTo(new StoreRestored(3, 3, List.of()));
+        assertThat(store.sessions()).containsExactly("2024-05-01 8", "2024-06-01 3", "2024-06-02 4");
+        assertThat(wrong()).isEmpty();
+        assertThat(store.inbox("july.csv", csv("s5 2024-06-20 2")).ingest().deliveries())
+                .extracting(Delivery::number)
+                .containsExactly(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "outcomes/ledger/metadata/snap-.*avro",
+                "outcomes/ledger/metadata/(?!snap).*avro",
+                "outcomes/ledger/data/.*parquet",
+                "outcomes/sessions/metadata/snap-.*avro",
+                "outcomes/sessions/metadata/(?!snap).*avro"
+            })
+    void aStoreThatWentBackCanBeTidiedUp(String expression) throws IOException {
+        Path damaged = file(expression);
+        Files.write(damaged, new byte[0]);
+        assertThat(store.upkeep().restore(Optional.empty()).newest()).isEqualTo(2);
+        Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(2)), ZoneOffset.UTC);
+        store.upkeep(later).compact();
+        assertThat(wrong()).isEmpty();
+        assertThat(store.sessions()).containsExactly("2024-05-01 8");
+        store.upkeep().restore(Optional.of(1));
+        assertThat(store.sessions()).containsExactly("2024-05-01 7", "2024-05-08 6");
     }
 
     @ParameterizedTest

@@ -145,6 +145,8 @@ class ReleasesTest {
         for (String damaged : List.of(
                 whole.substring(0, whole.lastIndexOf("hidden")),
                 whole.replace("hidden,3", "hidden,x"),
+                whole.replace("hidden,3", "hidden,7"),
+                whole.replace("shown,9", "hidden,9"),
                 whole.replace("hidden", "hid"),
                 whole.substring(0, whole.length() - 3),
                 "")) {
@@ -157,6 +159,18 @@ class ReleasesTest {
         Files.delete(table);
         assertThatThrownBy(() -> releases().memory(PrivacyProfile.INTERNAL).cells())
                 .isInstanceOf(UserException.class);
+    }
+
+    @Test
+    void aRecordOfAnEarlierVersionHasNoChecksumAndIsRead() throws IOException {
+        add(OF_MAY, List.of(SHOWN, HIDDEN));
+        Path record = folder.resolve("releases/000001.json");
+        String text = Files.readString(record);
+        assertThat(text).containsPattern("\\R  \"cells_sha256\" : \"[0-9a-f]{64}\",");
+        Files.writeString(record, text.replaceFirst("\\R  \"cells_sha256\" : \"[0-9a-f]{64}\",", ""));
+        ReleasedCells known = releases().memory(PrivacyProfile.INTERNAL).cells();
+        assertThat(known.has(SHOWN)).isTrue();
+        assertThat(known.has(HIDDEN)).isTrue();
     }
 
     private static Release release(YearMonth month, PrivacyProfile profile) {
