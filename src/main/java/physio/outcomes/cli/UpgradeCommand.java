@@ -19,11 +19,10 @@ final class UpgradeCommand extends JobCommand {
     @Override
     ExitCode run(Workplace workplace) {
         new UpkeepJob(workplace).upgrade(isBack);
-        say(
-                isBack
-                        ? workplace.store()
-                                + " is as the earlier version left it, with what came since; this one only reads it."
-                        : workplace.store() + " can be written by this version now; 'upgrade --back' undoes it.");
+        say(workplace.store() + " can be written by "
+                + (isBack
+                        ? "the earlier version again; this one reads it, and writes to it after 'upgrade'."
+                        : "this version now; 'upgrade --back' undoes it."));
         return ExitCode.DONE;
     }
 }

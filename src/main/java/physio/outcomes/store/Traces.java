@@ -115,11 +115,13 @@ record Traces(Map<String, List<SessionTrace>> sessions, Map<String, List<Rejecte
         if (gone.isEmpty() && records == 0) {
             return delivery;
         }
-        long overlapping = gone.stream()
-                .filter(key -> all.stream()
-                        .anyMatch(earlier -> isBefore(earlier, delivery, all)
-                                && keys.getOrDefault(earlier.number(), Set.of()).contains(key)))
-                .count();
+        // As it was counted: a session of three deliveries twice.
+        long overlapping = all.stream()
+                .filter(earlier -> isBefore(earlier, delivery, all))
+                .mapToLong(earlier -> keys.getOrDefault(earlier.number(), Set.of()).stream()
+                        .filter(gone::contains)
+                        .count())
+                .sum();
         return new Delivery(
                 delivery.number(),
                 delivery.run(),
