@@ -4,7 +4,10 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -46,6 +49,18 @@ public final class SyncedFileSystem extends LocalFileSystem {
             boolean isMade = super.mkdirs(folder);
             sync(pathToFile(folder).getParentFile().toPath());
             return isMade;
+        }
+
+        /** In this process: Hadoop starts a chmod for every file that it makes, which takes longer than to write it. */
+        @Override
+        public void setPermission(Path file, FsPermission permission) throws IOException {
+            PosixFileAttributeView posix =
+                    Files.getFileAttributeView(pathToFile(file).toPath(), PosixFileAttributeView.class);
+            if (posix == null || permission.getStickyBit()) {
+                super.setPermission(file, permission);
+            } else {
+                posix.setPermissions(PosixFilePermissions.fromString(permission.toString()));
+            }
         }
     }
 
