@@ -3,6 +3,7 @@ package physio.outcomes.store;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -18,11 +19,25 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * Hadoop's checksummed local file system, except that what is written is on disk when it says so: streams are synced before they
  * close, folders after a file in them was made or renamed. Iceberg's Hadoop catalog syncs nothing by itself.
  */
-public final class SyncedFileSystem extends LocalFileSystem {
+public class SyncedFileSystem extends LocalFileSystem {
 
     /** Hadoop makes file systems by name and without arguments. */
     public SyncedFileSystem() {
-        super(new SyncedRawFileSystem());
+        this(new SyncedRawFileSystem());
+    }
+
+    SyncedFileSystem(SyncedRawFileSystem raw) {
+        super(raw);
+    }
+
+    /** The checksums first: the file is what others look for, and once it is in its place it is whole. */
+    @Override
+    public boolean rename(Path from, Path to) throws IOException {
+        Path checksums = getChecksumFile(from);
+        if (!fs.exists(checksums) || fs.exists(to)) {
+            return super.rename(from, to);
+        }
+        return fs.rename(checksums, getChecksumFile(to)) && fs.rename(from, to);
     }
 
     /** The same without checksums, which the file system above keeps. */
@@ -64,9 +79,12 @@ public final class SyncedFileSystem extends LocalFileSystem {
         }
     }
 
-    private static void sync(java.nio.file.Path folder) throws IOException {
+    /** Fails unchecked: after an {@link IOException} of a rename, Iceberg would find that it was done, and say so. */
+    private static void sync(java.nio.file.Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

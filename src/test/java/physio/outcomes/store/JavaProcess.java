@@ -22,6 +22,7 @@ public final class JavaProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private boolean isReady;
 
     private JavaProcess(Process process) {
         this.process = process;
@@ -30,6 +31,11 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Starts the main method of a class, with the options of this Java machine that open packages and set properties. */
     public static JavaProcess start(Class<?> main, String... arguments) {
+        return start(List.of("-cp", System.getProperty("java.class.path")), main, arguments);
+    }
+
+    /** The same with options of its own, the class path among them. */
+    static JavaProcess start(List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -41,7 +47,8 @@ public final class JavaProcess implements AutoCloseable {
                 .forEach(command::add);
         command.addAll(List.of("-Xmx512m", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:-UsePerfData", "-Diceberg.worker.num-threads=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(options);
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         try {
             return new JavaProcess(
@@ -51,27 +58,33 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** Says that this process, which {@link #start} has made, is ready, and waits until it may go on. */
-    public static void awaitGo() throws IOException {
+    /** Says that this process, which {@link #start} has made, is ready, and waits; false when it is to end. */
+    public static boolean awaitGo() throws IOException {
         System.out.println(READY);
-        if (System.in.read() < 0) {
-            throw new IllegalStateException("Whoever started this process is gone");
-        }
+        return System.in.read() >= 0;
     }
 
     /** Waits until it is ready. */
     public JavaProcess awaitReady() {
-        StringBuilder before = new StringBuilder();
+        List<String> before = isReady ? List.of() : linesUntilReady();
+        if (!isReady) {
+            throw new IllegalStateException("A process did not get ready: " + before);
+        }
+        return this;
+    }
+
+    /** What it prints until it is ready again or has ended. */
+    List<String> linesUntilReady() {
+        List<String> lines = new ArrayList<>();
         try {
-            String line = output.readLine();
-            while (!READY.equals(line)) {
-                if (line == null) {
-                    throw new IllegalStateException("A process did not get ready: " + before);
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.equals(READY)) {
+                    isReady = true;
+                    break;
                 }
-                before.append(line).append('\n');
-                line = output.readLine();
+                lines.add(line);
             }
-            return this;
+            return lines;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -79,6 +92,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Lets it go on. */
     public JavaProcess go() {
+        isReady = false;
         try {
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();
@@ -107,6 +121,16 @@ public final class JavaProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Lets it end, and waits until it has. */
+    void end() throws IOException {
+        process.getOutputStream().close();
+        awaitEnd();
+    }
+
+    boolean hasEnded() {
+        return !isReady;
     }
 
     public long pid() {

@@ -72,9 +72,6 @@ class ManyProcessesIT {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, PROCESSES * DELIVERIES).boxed().toList());
         assertThat(store.seen().sessions()).hasSize(PROCESSES * DELIVERIES);
-        assertThat(new Upkeep(store.folder(), TestStore.CLOCK, progress -> {})
-                        .check()
-                        .wrong())
-                .isEmpty();
+        assertThat(store.upkeep(TestStore.CLOCK).check().wrong()).isEmpty();
     }
 }

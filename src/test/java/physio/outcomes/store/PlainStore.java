@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,10 @@ record PlainStore(Path folder, Path inbox) {
         PartOfFile whole = new PartOfFile(planned.file(), planned.number(), FilePart.WHOLE);
         StagedPart part = new ReadingPart(task, whole, Optional.empty(), 1).toEnd();
         return StagedDelivery.of(planned, List.of(part), task.rules());
+    }
+
+    Upkeep upkeep(Clock clock) {
+        return new Upkeep(folder, clock, progress -> {});
     }
 
     Seen seen() {
