@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -97,9 +98,14 @@ public class SyncedFileSystem extends LocalFileSystem {
             this.folder = folder;
         }
 
+        /** Of a full disk Hadoop makes an error, which nobody up to the command line would take for one of the machine. */
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
+            try {
+                out.write(bytes, offset, length);
+            } catch (FSError failed) {
+                throw new IOException(failed.getMessage(), failed);
+            }
         }
 
         @Override
