@@ -1,21 +1,13 @@
 package physio.outcomes.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.iceberg.DataFile;
-import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.expressions.Expression;
-import org.apache.iceberg.expressions.Expressions;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import physio.outcomes.domain.Plural;
 import physio.outcomes.ingest.FileOutcome;
 import physio.outcomes.ingest.Warning;
@@ -23,16 +15,14 @@ import physio.outcomes.store.LedgerSummary.Numbers;
 
 /** One run's taking in of files: plan, read in tasks, check against what is there, commit all at once. */
 public final class Ingestion {
-    private static final int MOST_AT_ONCE = 100;
-
-    private final Supplier<SparkSession> sparks;
+    private final Staging.Maker stagings;
     private final Store store;
     private final Catalog catalog;
     private final StoreKey key;
     private final Consumer<String> progress;
 
-    Ingestion(Supplier<SparkSession> sparks, Store store, Catalog catalog, StoreKey key, Consumer<String> progress) {
-        this.sparks = sparks;
+    Ingestion(Staging.Maker stagings, Store store, Catalog catalog, StoreKey key, Consumer<String> progress) {
+        this.stagings = stagings;
         this.store = store;
         this.catalog = catalog;
         this.key = key;
@@ -52,10 +42,8 @@ public final class Ingestion {
             catalog.forgetSteps();
         }
         Table sessions = catalog.sessionsFor(request.settings());
-        // The context belongs to the Spark session, which outlives this.
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(sparks.get().sparkContext());
         PartTask task = new PartTask(sessions, catalog.table(Tables.QUARANTINE), key, request);
-        Staging staging = new Staging(spark, task, StoredKeys.of(sessions, state, plan.planned()), progress);
+        Staging staging = stagings.of(task, StoredKeys.of(sessions, state, plan.planned()));
         progress.accept("Reading " + Plural.of(plan.planned().size(), "file"));
         List<String> warnings = new ArrayList<>();
         List<StagedDelivery> accepted = new ArrayList<>();
@@ -81,10 +69,7 @@ public final class Ingestion {
             return delivery.with(Remark.of(warning));
         });
         if (!deliveries.isEmpty()) {
-            // Before the commit: of a run that is in the store there is a record, and one of a run that died is written
-            // over.
-            RunRecord.write(store.folder(), deliveries, request.asOf());
-            commit(accepted, deliveries, sessions);
+            new DeliveryCommit(store, sessions).run(accepted, deliveries, request.asOf());
         }
         return new IngestResult(last.run() + 1, deliveries, plan.notices(), warnings, refusals);
     }
@@ -117,43 +102,5 @@ public final class Ingestion {
                                 earlier ->
                                         earlier <= before ? !replaced.contains(earlier) : numbers.contains(earlier))))
                 .toList();
-    }
-
-    private void commit(List<StagedDelivery> accepted, List<Delivery> deliveries, Table sessions) {
-        Set<Integer> replaced = new HashSet<>();
-        deliveries.forEach(delivery -> delivery.replaces().ifPresent(replaced::add));
-        overwrite(
-                sessions,
-                replaced,
-                accepted.stream()
-                        .flatMap(staged -> staged.files().sessions().stream())
-                        .toList());
-        overwrite(
-                catalog.table(Tables.QUARANTINE),
-                replaced,
-                accepted.stream()
-                        .flatMap(staged -> staged.files().quarantine().stream())
-                        .toList());
-        store.ledger().commit(deliveries, catalog.snapshots());
-    }
-
-    /**
-     * A file holds one delivery only, so that removing a delivery removes whole files. Without files there is a snapshot too:
-     * readers see the columns of the snapshot that the ledger names, and a measure may have joined.
-     */
-    private static void overwrite(Table table, Set<Integer> replaced, List<DataFile> added) {
-        OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(ofDeliveries(List.copyOf(replaced)));
-        added.forEach(overwrite::addFile);
-        overwrite.commit();
-    }
-
-    /** In pieces: with more than 200 numbers at once, Iceberg no longer tells which files they are in. */
-    private static Expression ofDeliveries(List<Integer> numbers) {
-        Expression any = Expressions.alwaysFalse();
-        for (int i = 0; i < numbers.size(); i += MOST_AT_ONCE) {
-            List<Integer> some = numbers.subList(i, Math.min(i + MOST_AT_ONCE, numbers.size()));
-            any = Expressions.or(any, Expressions.in("delivery", some));
-        }
-        return any;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.domain.UserException;
@@ -159,6 +160,16 @@ public final class Store implements AutoCloseable {
      * @param progress told what goes on
      */
     public Ingestion ingestion(Settings settings, Supplier<SparkSession> spark, Consumer<String> progress) {
+        // The context belongs to the Spark session, which outlives this.
+        return ingestion(
+                settings,
+                (task, stored) -> new SparkStaging(
+                        JavaSparkContext.fromSparkContext(spark.get().sparkContext()), task, stored, progress),
+                progress);
+    }
+
+    /** The same with files read in another way. */
+    Ingestion ingestion(Settings settings, Staging.Maker stagings, Consumer<String> progress) {
         requireLock();
         boolean isOneScope = settings.patients().isOneScope();
         StoreKey key = StoreKey.read(folder, isOneScope);
@@ -169,7 +180,7 @@ public final class Store implements AutoCloseable {
                 .fixScope(
                         isOneScope,
                         erased.isEmpty() && ledger.state().deliveries().isEmpty());
-        return new Ingestion(spark, this, catalog, key.without(erased), progress);
+        return new Ingestion(stagings, this, catalog, key.without(erased), progress);
     }
 
     private void requireLock() {

@@ -3,8 +3,13 @@ package physio.outcomes.store;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -15,11 +20,25 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * Hadoop's checksummed local file system, except that what is written is on disk when it says so: streams are synced before they
  * close, folders after a file in them was made or renamed. Iceberg's Hadoop catalog syncs nothing by itself.
  */
-public final class SyncedFileSystem extends LocalFileSystem {
+public class SyncedFileSystem extends LocalFileSystem {
 
     /** Hadoop makes file systems by name and without arguments. */
     public SyncedFileSystem() {
-        super(new SyncedRawFileSystem());
+        this(new SyncedRawFileSystem());
+    }
+
+    SyncedFileSystem(SyncedRawFileSystem raw) {
+        super(raw);
+    }
+
+    /** The checksums first: the file is what others look for, and once it is in its place it is whole. */
+    @Override
+    public boolean rename(Path from, Path to) throws IOException {
+        Path checksums = getChecksumFile(from);
+        if (!fs.exists(checksums) || fs.exists(to)) {
+            return super.rename(from, to);
+        }
+        return fs.rename(checksums, getChecksumFile(to)) && fs.rename(from, to);
     }
 
     /** The same without checksums, which the file system above keeps. */
@@ -47,11 +66,26 @@ public final class SyncedFileSystem extends LocalFileSystem {
             sync(pathToFile(folder).getParentFile().toPath());
             return isMade;
         }
+
+        /** In this process: Hadoop starts a chmod for every file that it makes, which takes longer than to write it. */
+        @Override
+        public void setPermission(Path file, FsPermission permission) throws IOException {
+            PosixFileAttributeView posix =
+                    Files.getFileAttributeView(pathToFile(file).toPath(), PosixFileAttributeView.class);
+            if (posix == null || permission.getStickyBit()) {
+                super.setPermission(file, permission);
+            } else {
+                posix.setPermissions(PosixFilePermissions.fromString(permission.toString()));
+            }
+        }
     }
 
-    private static void sync(java.nio.file.Path folder) throws IOException {
+    /** Fails unchecked: after an {@link IOException} of a rename, Iceberg would find that it was done, and say so. */
+    private static void sync(java.nio.file.Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -64,9 +98,14 @@ public final class SyncedFileSystem extends LocalFileSystem {
             this.folder = folder;
         }
 
+        /** Of a full disk Hadoop makes an error, which nobody up to the command line would take for one of the machine. */
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
+            try {
+                out.write(bytes, offset, length);
+            } catch (FSError failed) {
+                throw new IOException(failed.getMessage(), failed);
+            }
         }
 
         @Override

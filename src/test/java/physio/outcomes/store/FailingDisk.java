@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 
@@ -97,7 +96,7 @@ final class FailingDisk implements AutoCloseable {
     }
 
     /** Made by Hadoop, by name. */
-    public static final class FailingFileSystem extends LocalFileSystem {
+    public static final class FailingFileSystem extends SyncedFileSystem {
         public FailingFileSystem() {
             super(new Raw());
         }

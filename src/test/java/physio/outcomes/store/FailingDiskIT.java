@@ -41,14 +41,8 @@ class FailingDiskIT {
         this.kept = folder.resolve("kept");
     }
 
-    /** All that the store holds at the state that readers see, but for keys, which differ from store to store. */
-    private record Seen(List<Delivery> deliveries, List<String> sessions, List<String> quarantine) {}
-
     private Seen seen() {
-        return new Seen(
-                store.state().deliveries(),
-                store.rows(Tables.SESSIONS, "delivery", "session_date", "technique", "pain_before"),
-                store.rows(Tables.QUARANTINE, "delivery", "line", "record", "column", "reason"));
+        return store.plain().seen();
     }
 
     /** What changes a store. */

@@ -6,26 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.iceberg.DataFile;
-import org.apache.iceberg.RewriteFiles;
-import org.apache.iceberg.Table;
-import org.apache.iceberg.data.IcebergGenerics;
-import org.apache.iceberg.data.Record;
-import org.apache.iceberg.expressions.Expressions;
-import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.SparkSession;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
-import physio.outcomes.ingest.DeliveredFiles;
 
 /** A store in a folder, and deliveries to it written beside it. Each taking in is a run of its own. */
 final class TestStore {
@@ -90,19 +77,8 @@ final class TestStore {
 
     /** Writes the inbox anew; name and content by turns. */
     TestStore inbox(String... namesAndContents) {
-        try {
-            try (Stream<Path> old = Files.exists(inbox) ? Files.walk(inbox) : Stream.empty()) {
-                old.filter(Files::isRegularFile).forEach(TestStore::delete);
-            }
-            for (int i = 0; i < namesAndContents.length; i += 2) {
-                Path file = inbox.resolve(namesAndContents[i]);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, namesAndContents[i + 1]);
-            }
-            return this;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        plain().deliver(namesAndContents);
+        return this;
     }
 
     IngestResult ingest() {
@@ -128,13 +104,7 @@ final class TestStore {
     private IngestResult ingest(Settings settings, boolean isForced, boolean isReplacing) {
         try (Store store = open()) {
             return store.ingestion(settings, () -> spark, progress -> {})
-                    .run(new IngestRequest(
-                            DeliveredFiles.find(List.of(inbox.toString()), "clinics"),
-                            settings,
-                            Optional.empty(),
-                            LocalDate.of(2024, 6, 30),
-                            isForced,
-                            isReplacing));
+                    .run(plain().request(settings, isForced, isReplacing));
         }
     }
 
@@ -164,20 +134,14 @@ final class TestStore {
                 .toList();
     }
 
-    /** All rows of a table that readers see, read without Spark, in no order that means anything. */
+    /** The same without Spark. */
+    PlainStore plain() {
+        return new PlainStore(folder, inbox);
+    }
+
+    /** All rows of a table that readers see, in no order that means anything. */
     List<String> rows(String table, String... columns) {
-        List<String> rows = new ArrayList<>();
-        long snapshot = Objects.requireNonNull(state().snapshots().get(table));
-        try (CloseableIterable<Record> read = IcebergGenerics.read(new Catalog(folder).table(table))
-                .useSnapshot(snapshot)
-                .select(columns)
-                .build()) {
-            read.forEach(row -> rows.add(row.toString()));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        rows.sort(null);
-        return rows;
+        return plain().rows(table, columns);
     }
 
     /** The quarantine as {@code delivery line record column reason}. */
@@ -209,36 +173,7 @@ final class TestStore {
     }
 
     /** Lays each session of a delivery into a file of its own, as a large month is laid into several, and has the ledger say so. */
-    void split(int delivery) throws IOException {
-        Catalog catalog = new Catalog(folder);
-        Table sessions = catalog.table(Tables.SESSIONS);
-        RewriteFiles rewrite = sessions.newRewrite();
-        for (DataFile file : new NamedFiles(sessions).add(sessions.currentSnapshot())) {
-            if (Verification.delivery(file) == delivery) {
-                rewrite.deleteFile(file);
-            }
-        }
-        try (CloseableIterable<Record> rows = IcebergGenerics.read(sessions)
-                .where(Expressions.equal("delivery", delivery))
-                .build()) {
-            for (Record row : rows) {
-                RowWriter writer = new RowWriter(sessions, delivery);
-                writer.write(row);
-                writer.finish().forEach(rewrite::addFile);
-            }
-        }
-        rewrite.commit();
-        Ledger ledger = new Ledger(catalog.table(Tables.LEDGER));
-        Map<String, Long> snapshots = new TreeMap<>(ledger.state().snapshots());
-        snapshots.put(Tables.SESSIONS, sessions.currentSnapshot().snapshotId());
-        ledger.restate(snapshots);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    void split(int delivery) {
+        plain().split(delivery);
     }
 }
