@@ -26,6 +26,9 @@ final class Catalog {
     /** Hadoop's settings for local files that are synced; Spark gets the same with {@code spark.hadoop.} before each key. */
     static final Map<String, String> HADOOP = Map.of("fs.file.impl", SyncedFileSystem.class.getName());
 
+    /** The same read once: each new one parses Hadoop's long files of defaults. */
+    static final Configuration CONFIGURATION = configuration();
+
     private static final String STEP = "outcomes.step.";
 
     private final Path folder;
@@ -33,9 +36,13 @@ final class Catalog {
 
     Catalog(Path folder) {
         this.folder = folder;
+        this.catalog = new HadoopCatalog(CONFIGURATION, warehouse(folder));
+    }
+
+    private static Configuration configuration() {
         Configuration configuration = new Configuration();
         HADOOP.forEach(configuration::set);
-        this.catalog = new HadoopCatalog(configuration, warehouse(folder));
+        return configuration;
     }
 
     /** The name of a store's folder as Hadoop has it: with blanks as they are. */

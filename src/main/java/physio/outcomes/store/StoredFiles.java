@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -50,7 +49,7 @@ final class StoredFiles {
 
     /** Reading is what compares the checksums. */
     private static void read(Path file) throws IOException {
-        FileSystem disk = FileSystem.get(file.toUri(), new Configuration());
+        FileSystem disk = FileSystem.get(file.toUri(), Catalog.CONFIGURATION);
         try (FSDataInputStream stream = disk.open(new org.apache.hadoop.fs.Path(file.toUri()))) {
             byte[] buffer = new byte[BUFFER];
             int bytes = 0;

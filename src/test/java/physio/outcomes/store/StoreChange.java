@@ -15,10 +15,11 @@ enum StoreChange {
     DELIVERY,
     CORRECTION,
     RESTORATION,
-    COMPACTION;
+    COMPACTION,
+    ERASURE;
 
     private static final String MAY = csv("s1 2024-05-01 7", "s2 2024-05-08 6", "s3 2024-05-20 4");
-    private static final String JUNE = csv("s4 2024-06-02 5", "s5 2024-06-03 2", "s6 2024-06-04 1");
+    private static final String JUNE = csv("s4 2024-06-02 5", "s5 2024-06-03 2 p2", "s6 2024-06-04 1");
     private static final String JULY = csv(Stream.concat(
                     Stream.of("sx 2024-06-11 x"),
                     IntStream.range(7, 33).mapToObj(number -> "s" + number + " 2024-06-13 " + number % 10))
@@ -43,6 +44,7 @@ enum StoreChange {
             case COMPACTION ->
                 store.upkeep(Clock.offset(Clock.systemUTC(), Duration.ofDays(2)))
                         .compact();
+            case ERASURE -> store.upkeep(TestStore.CLOCK).erase("clinics", "p2", false);
         }
     }
 
