@@ -46,7 +46,7 @@ public final class JavaProcess implements AutoCloseable {
                         || option.startsWith("-Djdk"))
                 .forEach(command::add);
         command.addAll(List.of("-Xmx512m", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-XX:-UsePerfData", "-Diceberg.worker.num-threads=1"));
+        command.add("-XX:-UsePerfData");
         command.addAll(options);
         command.add(main.getName());
         command.addAll(List.of(arguments));

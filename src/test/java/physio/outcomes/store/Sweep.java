@@ -87,7 +87,9 @@ final class Sweep implements AutoCloseable {
     }
 
     private JavaProcess started(List<String> options) {
-        return JavaProcess.start(options, StoreChange.Making.class, change.name(), parent.toString());
+        List<String> all = new ArrayList<>(options);
+        all.add("-Diceberg.worker.num-threads=1");
+        return JavaProcess.start(all, StoreChange.Making.class, change.name(), parent.toString());
     }
 
     private Path log() {
