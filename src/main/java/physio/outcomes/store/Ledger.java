@@ -27,8 +27,8 @@ import physio.outcomes.store.LedgerSummary.Numbers;
 
 /** The store's one pointer: a table of deliveries whose newest snapshot names the snapshot of every other table. */
 final class Ledger {
-    /** What this program writes. Format 2 knows of erased patients, whom a program of format 1 would take in again. */
-    static final int FORMAT = 2;
+    /** Files of deliveries, of a run each, before they are written as one: all are read at every start. */
+    private static final int MOST_FILES = 16;
 
     private final Table table;
 
@@ -136,7 +136,7 @@ final class Ledger {
 
     /** What the ledger said in one of its snapshots. */
     StoreState state(Snapshot snapshot) {
-        checkFormat(snapshot);
+        LedgerSummary.checkKnown(snapshot);
         return new StoreState(deliveries(snapshot.snapshotId()), LedgerSummary.named(snapshot));
     }
 
@@ -148,11 +148,21 @@ final class Ledger {
     /** The commit point of a run: from here on readers see its tables. */
     void commit(List<Delivery> deliveries, Map<String, Long> snapshots) {
         addColumns();
-        AppendFiles append = table.newAppend();
-        write(deliveries).forEach(append::appendFile);
         Delivery last = deliveries.get(deliveries.size() - 1);
         Numbers numbers = new Numbers(last.number(), last.run(), numbers().erased());
-        summary(snapshots, last.number(), numbers).on(append).commit();
+        if (dataFiles() < MOST_FILES) {
+            AppendFiles append = table.newAppend();
+            write(deliveries).forEach(append::appendFile);
+            summary(snapshots, last.number(), numbers).on(append).commit();
+        } else {
+            List<Delivery> all = new ArrayList<>(state().deliveries());
+            all.addAll(deliveries);
+            overwrite(new StoreState(all, snapshots), numbers).commit();
+        }
+    }
+
+    private int dataFiles() {
+        return Integer.parseInt(table.currentSnapshot().summary().getOrDefault("total-data-files", "0"));
     }
 
     /** Says the state of now anew, when the same sessions lie in other files. */
@@ -194,33 +204,7 @@ final class Ledger {
     }
 
     private static LedgerSummary summary(Map<String, Long> snapshots, int newest, Numbers numbers) {
-        return new LedgerSummary(FORMAT, snapshots, newest, numbers);
-    }
-
-    private static void checkFormat(Snapshot snapshot) {
-        int format = LedgerSummary.format(snapshot);
-        if (format > FORMAT) {
-            throw UserException.store("The store has format " + format + " and this program knows up to " + FORMAT
-                    + ": use the newer version that wrote it.");
-        }
-    }
-
-    /** The format of the store now. */
-    int format() {
-        return LedgerSummary.format(table.currentSnapshot());
-    }
-
-    /**
-     * Checks that this program may write to the store.
-     *
-     * @throws UserException when another version wrote it
-     */
-    void checkWritable() {
-        checkFormat(table.currentSnapshot());
-        if (format() < FORMAT) {
-            throw UserException.store("The store has the older format " + format()
-                    + ": this program reads it, and writes to it after 'upgrade', which can be undone.");
-        }
+        return new LedgerSummary(LedgerSummary.FORMAT, snapshots, newest, numbers);
     }
 
     private List<Delivery> deliveries(long snapshot) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotUpdate;
+import physio.outcomes.domain.UserException;
 
 /**
  * What a ledger snapshot says beside its rows.
@@ -17,7 +18,10 @@ import org.apache.iceberg.SnapshotUpdate;
  * @param last the highest numbers ever given
  */
 record LedgerSummary(int format, Map<String, Long> snapshots, int newest, Numbers last) {
-    private static final String FORMAT = "outcomes.format";
+    /** What this program writes. Format 2 knows of erased patients, whom a program of format 1 would take in again. */
+    static final int FORMAT = 2;
+
+    private static final String FORMAT_KEY = "outcomes.format";
     private static final String SNAPSHOT = "outcomes.snapshot.";
     private static final String NEWEST = "outcomes.newest-delivery";
     private static final String LAST_DELIVERY = "outcomes.last-delivery";
@@ -44,7 +48,32 @@ record LedgerSummary(int format, Map<String, Long> snapshots, int newest, Number
 
     /** The format of a snapshot's store, which may be one that is not known here. */
     static int format(Snapshot snapshot) {
-        return number(snapshot, FORMAT).orElse(0);
+        return number(snapshot, FORMAT_KEY).orElse(0);
+    }
+
+    /**
+     * Checks that this program can read a store.
+     *
+     * @throws UserException when a newer one wrote it
+     */
+    static void checkKnown(Snapshot current) {
+        if (format(current) > FORMAT) {
+            throw UserException.store("The store has format " + format(current) + " and this program knows up to "
+                    + FORMAT + ": use the newer version that wrote it.");
+        }
+    }
+
+    /**
+     * Checks that this program may write to a store.
+     *
+     * @throws UserException when another version wrote it
+     */
+    static void checkWritable(Snapshot current) {
+        checkKnown(current);
+        if (format(current) < FORMAT) {
+            throw UserException.store("The store has the older format " + format(current)
+                    + ": this program reads it, and writes to it after 'upgrade', which can be undone.");
+        }
     }
 
     /** The snapshots of other tables that one names. */
@@ -84,7 +113,7 @@ record LedgerSummary(int format, Map<String, Long> snapshots, int newest, Number
     /** Lets a snapshot that is about to be made say it. */
     <T extends SnapshotUpdate<T>> T on(T update) {
         snapshots.forEach((name, id) -> update.set(SNAPSHOT + name, String.valueOf(id)));
-        return update.set(FORMAT, String.valueOf(format))
+        return update.set(FORMAT_KEY, String.valueOf(format))
                 .set(NEWEST, String.valueOf(newest))
                 .set(LAST_DELIVERY, String.valueOf(last.delivery()))
                 .set(LAST_RUN, String.valueOf(last.run()))

@@ -26,7 +26,7 @@ final class Recovery {
             return;
         }
         Ledger ledger = ledger();
-        ledger.checkWritable();
+        LedgerSummary.checkWritable(ledger.table().currentSnapshot());
         rollTables(catalog, ledger.state());
         ErasedPatients erased = ErasedPatients.read(folder, ledger.numbers().erased());
         if (erased.isUnfinished()) {

@@ -76,8 +76,8 @@ public final class Upkeep {
         try (Store store = Store.held(folder, StoreLock.Waiting.NOT_AT_ALL, clock)) {
             Ledger ledger = store.ledger();
             ledger.state();
-            int format = isBack ? Ledger.FORMAT - 1 : Ledger.FORMAT;
-            if (ledger.format() == format) {
+            int format = isBack ? LedgerSummary.FORMAT - 1 : LedgerSummary.FORMAT;
+            if (LedgerSummary.format(ledger.table().currentSnapshot()) == format) {
                 throw UserException.usage("The store has format " + format + " already.");
             }
             if (ledger.numbers().erased() > 0) {

@@ -74,19 +74,25 @@ record PlainStore(Path folder, Path inbox) {
     }
 
     Seen seen() {
+        Store store = Store.forReading(folder);
+        StoreState state = store.state();
         return new Seen(
-                Store.forReading(folder).state().deliveries(),
-                rows(Tables.SESSIONS, "delivery", "session_date", "technique", "pain_before"),
-                rows(Tables.QUARANTINE, "delivery", "line", "record", "column", "reason"));
+                state.deliveries(),
+                rows(store, state, Tables.SESSIONS, "delivery", "session_date", "technique", "pain_before"),
+                rows(store, state, Tables.QUARANTINE, "delivery", "line", "record", "column", "reason"));
     }
 
     /** All rows of a table that readers see, in no order that means anything. */
     List<String> rows(String table, String... columns) {
+        Store store = Store.forReading(folder);
+        return rows(store, store.state(), table, columns);
+    }
+
+    private static List<String> rows(Store store, StoreState state, String table, String... columns) {
         List<String> rows = new ArrayList<>();
-        long snapshot = Objects.requireNonNull(
-                Store.forReading(folder).state().snapshots().get(table));
-        try (CloseableIterable<Record> read = IcebergGenerics.read(new Catalog(folder).table(table))
-                .useSnapshot(snapshot)
+        try (CloseableIterable<Record> read = IcebergGenerics.read(
+                        store.catalog().table(table))
+                .useSnapshot(Objects.requireNonNull(state.snapshots().get(table)))
                 .select(columns)
                 .build()) {
             read.forEach(row -> rows.add(row.toString()));
