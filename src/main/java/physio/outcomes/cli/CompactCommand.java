@@ -2,7 +2,6 @@ package physio.outcomes.cli;
 
 import physio.outcomes.domain.ExitCode;
 import physio.outcomes.domain.Plural;
-import physio.outcomes.job.UpkeepJob;
 import physio.outcomes.job.Workplace;
 import physio.outcomes.store.StoreCompacted;
 import picocli.CommandLine.Command;
@@ -12,10 +11,10 @@ import picocli.CommandLine.Command;
         name = "compact",
         description = "Merges small files of the store and removes, after a day, those that no state of it is made of."
                 + " What is in it stays, and so does what it was as of each delivery.")
-final class CompactCommand extends JobCommand {
+final class CompactCommand extends UpkeepCommand {
     @Override
     ExitCode run(Workplace workplace) {
-        say(told(new UpkeepJob(workplace).compact()));
+        say(told(upkeep(workplace).compact()));
         return ExitCode.DONE;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import physio.outcomes.domain.ExitCode;
 import physio.outcomes.domain.Plural;
-import physio.outcomes.job.UpkeepJob;
 import physio.outcomes.job.Workplace;
 import physio.outcomes.store.StoreErased;
 import picocli.CommandLine.Command;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "erase",
         description = "Removes a patient from all that the store holds or ever held, and from what is delivered later."
                 + " There is no way back.")
-final class EraseCommand extends JobCommand {
+final class EraseCommand extends UpkeepCommand {
     @Option(
             names = "--patient",
             required = true,
@@ -35,7 +34,7 @@ final class EraseCommand extends JobCommand {
 
     @Override
     ExitCode run(Workplace workplace) {
-        StoreErased erased = new UpkeepJob(workplace).erase(source, patient, isTrial);
+        StoreErased erased = upkeep(workplace).erase(source, patient, isTrial);
         say((isTrial ? "Would remove " : "Removed ") + Plural.of(erased.sessions(), "session") + " and "
                 + Plural.of(erased.rejected(), "record") + " in quarantine" + brought(erased.deliveries()) + " from "
                 + Plural.of(erased.states(), "state") + " of the store.");
@@ -44,9 +43,10 @@ final class EraseCommand extends JobCommand {
                     + " read again. Later deliveries will not bring the patient back.");
         }
         if (erased.withheld() > 0) {
-            say(Plural.of(erased.withheld(), "month") + " of the patient's clinics " + (isTrial ? "would be" : "are")
-                    + " left out of later reports, since earlier ones showed them: who holds both could tell the patient's"
-                    + " scores from the difference. Reports up to the last one released cannot be made again.");
+            say((isTrial ? "Would be left" : "Left") + " out of later reports: "
+                    + Plural.of(erased.withheld(), "month") + " of the patient's clinics, since earlier ones showed the"
+                    + " patient: who holds both could tell the patient's scores from the difference. Reports up to the last"
+                    + " one released cannot be made again.");
         }
         say("What lies outside the store is as it was: the delivered files, reports, exports and backups.");
         return ExitCode.DONE;

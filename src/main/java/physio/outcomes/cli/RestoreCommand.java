@@ -3,7 +3,6 @@ package physio.outcomes.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.domain.ExitCode;
-import physio.outcomes.job.UpkeepJob;
 import physio.outcomes.job.Workplace;
 import physio.outcomes.store.StoreRestored;
 import picocli.CommandLine.Command;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
         description =
                 "Goes back to what the store was when a delivery was its newest, or, when it is damaged, to its newest"
                         + " state that is whole.")
-final class RestoreCommand extends JobCommand {
+final class RestoreCommand extends UpkeepCommand {
     @Option(
             names = "--to",
             paramLabel = "N",
@@ -25,7 +24,7 @@ final class RestoreCommand extends JobCommand {
 
     @Override
     ExitCode run(Workplace workplace) {
-        StoreRestored restored = new UpkeepJob(workplace).restore(Optional.ofNullable(to));
+        StoreRestored restored = upkeep(workplace).restore(Optional.ofNullable(to));
         restored.aside().forEach(file -> say("Damaged, and out of the way now: " + file));
         say(workplace.store() + " is as of "
                 + (restored.newest() == 0 ? "its beginning" : "delivery " + restored.newest()) + ".");

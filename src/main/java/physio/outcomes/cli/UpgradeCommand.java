@@ -1,7 +1,6 @@
 package physio.outcomes.cli;
 
 import physio.outcomes.domain.ExitCode;
-import physio.outcomes.job.UpkeepJob;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "upgrade",
         description = "Lets this version write to a store that an earlier version made, which it reads without.")
-final class UpgradeCommand extends JobCommand {
+final class UpgradeCommand extends UpkeepCommand {
     @Option(
             names = "--back",
             description = "The other way: lets the earlier version write again, as long as no patient was erased.")
@@ -18,7 +17,7 @@ final class UpgradeCommand extends JobCommand {
 
     @Override
     ExitCode run(Workplace workplace) {
-        new UpkeepJob(workplace).upgrade(isBack);
+        upkeep(workplace).upgrade(isBack);
         say(workplace.store() + " can be written by "
                 + (isBack
                         ? "the earlier version again; this one reads it, and writes to it after 'upgrade'."

@@ -19,7 +19,7 @@ final class VerifyCommand extends JobCommand {
 
     @Override
     ExitCode run(Workplace workplace) {
-        StoreCheck check = new UpkeepJob(workplace).verify();
+        StoreCheck check = new UpkeepJob(workplace, false).verify();
         check.wrong().forEach(this::say);
         if (!check.wrong().isEmpty()) {
             say(Plural.of(check.wrong().size(), "fault") + " in " + workplace.store()

@@ -11,8 +11,13 @@ import physio.outcomes.store.Upkeep;
 public final class UpkeepJob {
     private final Upkeep upkeep;
 
-    public UpkeepJob(Workplace workplace) {
-        this.upkeep = new Upkeep(workplace.store(), workplace.clock(), workplace.progress()::stage);
+    /**
+     * At a workplace.
+     *
+     * @param isWaiting whether changes wait for another run to end
+     */
+    public UpkeepJob(Workplace workplace, boolean isWaiting) {
+        this.upkeep = new Upkeep(workplace.store(), workplace.clock(), isWaiting, workplace.progress()::stage);
     }
 
     /** Says what is wrong with the store. */

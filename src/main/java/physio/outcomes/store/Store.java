@@ -65,16 +65,15 @@ public final class Store implements AutoCloseable {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            return recovered(
-                    held(folder, isWaiting ? StoreLock.Waiting.UNTIL_FREE : StoreLock.Waiting.NOT_AT_ALL, clock));
+            return recovered(held(folder, isWaiting, clock));
         } catch (IOException failed) {
             throw UserException.store("Cannot write to the store " + folder + ": check room and permissions.");
         }
     }
 
     /** Holds a store as it is, whole or not. */
-    static Store held(Path folder, StoreLock.Waiting waiting, Clock clock) {
-        return new Store(folder, Optional.of(StoreLock.take(folder, waiting, clock)));
+    static Store held(Path folder, boolean isWaiting, Clock clock) {
+        return new Store(folder, Optional.of(StoreLock.take(folder, isWaiting, clock)));
     }
 
     private static Store recovered(Store store) throws IOException {

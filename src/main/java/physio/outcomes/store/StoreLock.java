@@ -27,15 +27,15 @@ final class StoreLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @param waiting what to do while another run holds the store
+     * @param isWaiting whether to wait while another run holds the store
      * @throws UserException when another run holds it
      */
-    static StoreLock take(Path folder, Waiting waiting, Clock clock) {
+    static StoreLock take(Path folder, boolean isWaiting, Clock clock) {
         Path file = folder.resolve("lock");
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = waiting == Waiting.UNTIL_FREE ? channel.lock() : tryLock(channel);
+            FileLock lock = isWaiting ? channel.lock() : tryLock(channel);
             if (lock == null) {
                 String holder = holder(channel);
                 channel.close();
@@ -49,12 +49,6 @@ final class StoreLock implements AutoCloseable {
             throw UserException.store(
                     "Cannot lock the store " + folder + ": check that it is writable and on a local disk.");
         }
-    }
-
-    /** What to do while another run holds the store. */
-    enum Waiting {
-        NOT_AT_ALL,
-        UNTIL_FREE
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -11,18 +11,21 @@ import physio.outcomes.domain.UserException;
 public final class Upkeep {
     private final Path folder;
     private final Clock clock;
+    private final boolean isWaiting;
     private final Consumer<String> progress;
 
     /**
      * Of a store.
      *
+     * @param isWaiting whether changes wait for another run to end
      * @param progress told what goes on
      * @throws UserException when there is none in the folder
      */
-    public Upkeep(Path folder, Clock clock, Consumer<String> progress) {
+    public Upkeep(Path folder, Clock clock, boolean isWaiting, Consumer<String> progress) {
         Store.require(folder);
         this.folder = folder;
         this.clock = clock;
+        this.isWaiting = isWaiting;
         this.progress = progress;
     }
 
@@ -38,7 +41,7 @@ public final class Upkeep {
      * @throws UserException when there is no such state, or another run holds the store
      */
     public StoreRestored restore(Optional<Integer> to) {
-        try (Store store = Store.held(folder, StoreLock.Waiting.NOT_AT_ALL, clock)) {
+        try (Store store = Store.held(folder, isWaiting, clock)) {
             Restoration restoration = new Restoration(folder, store.catalog(), progress);
             StoreRestored restored = to.isPresent() ? restoration.to(to.get()) : restoration.toNewestWhole();
             store.recover();
@@ -56,7 +59,7 @@ public final class Upkeep {
      * @throws UserException when there is no such patient, or another run holds the store
      */
     public StoreErased erase(String source, String patientId, boolean isTrial) {
-        try (Store store = Store.forWriting(folder, false, clock)) {
+        try (Store store = Store.forWriting(folder, isWaiting, clock)) {
             StoreTerms terms = store.ledger().terms();
             StoreKey key = StoreKey.read(folder, terms.isOneScope());
             terms.checkKey(key);
@@ -73,7 +76,7 @@ public final class Upkeep {
      * @throws UserException when there is nothing to do, or no way back: the earlier one would take erased patients in again
      */
     public void upgrade(boolean isBack) {
-        try (Store store = Store.held(folder, StoreLock.Waiting.NOT_AT_ALL, clock)) {
+        try (Store store = Store.held(folder, isWaiting, clock)) {
             Ledger ledger = store.ledger();
             ledger.state();
             int format = isBack ? LedgerSummary.FORMAT - 1 : LedgerSummary.FORMAT;
@@ -90,7 +93,7 @@ public final class Upkeep {
 
     /** Merges small files and removes what no state is made of; what is in the store stays the same. */
     public StoreCompacted compact() {
-        try (Store store = Store.forWriting(folder, false, clock)) {
+        try (Store store = Store.forWriting(folder, isWaiting, clock)) {
             return new Compaction(folder, store.catalog(), clock.instant(), progress).run();
         }
     }

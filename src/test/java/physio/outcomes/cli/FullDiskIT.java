@@ -120,7 +120,7 @@ class FullDiskIT {
     }
 
     private static List<String> wrong(Place place) {
-        return new Upkeep(place.store(), Clock.systemUTC(), progress -> {})
+        return new Upkeep(place.store(), Clock.systemUTC(), false, progress -> {})
                 .check()
                 .wrong();
     }

@@ -94,7 +94,7 @@ class KilledRunIT {
             assertThat(again.code()).as(call.line() + again.err()).isZero();
             assertThat(Seen.of(place.store())).as(call.line()).isEqualTo(after);
             assertThat(place.results()).as(call.line()).isEqualTo(results);
-            assertThat(new Upkeep(place.store(), Clock.systemUTC(), progress -> {})
+            assertThat(new Upkeep(place.store(), Clock.systemUTC(), false, progress -> {})
                             .check()
                             .wrong())
                     .as(call.line())

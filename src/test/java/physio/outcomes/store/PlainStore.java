@@ -70,7 +70,7 @@ record PlainStore(Path folder, Path inbox) {
     }
 
     Upkeep upkeep(Clock clock) {
-        return new Upkeep(folder, clock, progress -> {});
+        return new Upkeep(folder, clock, false, progress -> {});
     }
 
     Seen seen() {

@@ -68,7 +68,7 @@ final class TestStore {
     }
 
     Upkeep upkeep(Clock clock) {
-        return new Upkeep(folder, clock, progress -> {});
+        return new Upkeep(folder, clock, false, progress -> {});
     }
 
     Path folder() {
