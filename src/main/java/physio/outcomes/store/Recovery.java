@@ -27,6 +27,7 @@ final class Recovery {
         }
         Ledger ledger = ledger();
         LedgerSummary.checkWritable(ledger.table().currentSnapshot());
+        TableTimes.setBack(catalog);
         rollTables(catalog, ledger.state());
         ErasedPatients erased = ErasedPatients.read(folder, ledger.numbers().erased());
         if (erased.isUnfinished()) {

@@ -26,6 +26,7 @@ final class Restoration {
 
     /** Makes the state of when a delivery was the newest that of now. */
     StoreRestored to(int newest) {
+        TableTimes.setBack(catalog);
         Ledger ledger = ledger();
         StoreState state =
                 ledger.find(newest).or(() -> leftBehind(ledger, newest)).orElseGet(() -> ledger.state(newest));
@@ -58,6 +59,7 @@ final class Restoration {
         for (String name : Tables.ALL) {
             aside.addAll(new MetadataFiles(folder, name).setDamagedAside());
         }
+        TableTimes.setBack(catalog);
         Ledger ledger = ledger();
         progress.accept("Looking for the newest state that is whole");
         for (Snapshot snapshot : ledger.snapshots()) {

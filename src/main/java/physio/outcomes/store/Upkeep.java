@@ -77,6 +77,7 @@ public final class Upkeep {
      */
     public void upgrade(boolean isBack) {
         try (Store store = Store.held(folder, isWaiting, clock)) {
+            TableTimes.setBack(store.catalog());
             Ledger ledger = store.ledger();
             ledger.state();
             int format = isBack ? LedgerSummary.FORMAT - 1 : LedgerSummary.FORMAT;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static physio.outcomes.store.TestStore.csv;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +15,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.sql.SparkSession;
@@ -120,5 +124,36 @@ class UpkeepIT {
         assertThat(store.upkeep(later).compact().removed().files()).isNotEmpty();
         assertThat(wrong()).isEmpty();
         assertThat(store.sessions()).containsExactly("2024-05-01 8", "2024-06-01 3", "2024-06-02 4");
+    }
+
+    /** As if the clock had been ten days ahead until now. */
+    @Test
+    void row62AClockThatWasSetBackChangesNeitherOrderNorWhatCanBeWritten() throws IOException {
+        for (String table : Tables.ALL) {
+            setAhead(new MetadataFiles(store.folder(), table).newestFirst().get(0));
+        }
+        store.inbox("july.csv", csv("s5 2024-06-20 2")).ingest();
+        assertThat(store.state().deliveries()).extracting(Delivery::number).containsExactly(1, 2, 3, 4);
+        for (String table : Tables.ALL) {
+            setAhead(new MetadataFiles(store.folder(), table).newestFirst().get(0));
+        }
+        store.upkeep().restore(Optional.of(3));
+        assertThat(store.sessions()).containsExactly("2024-05-01 8", "2024-06-01 3", "2024-06-02 4");
+        store.upkeep().restore(Optional.of(4));
+        assertThat(store.sessions()).hasSize(4);
+        assertThat(wrong()).isEmpty();
+    }
+
+    private static void setAhead(Path metadata) throws IOException {
+        String ahead = Pattern.compile("((?:last-updated|timestamp)-ms\":)(\\d+)")
+                .matcher(Files.readString(metadata))
+                .replaceAll(time -> time.group(1)
+                        + (Long.parseLong(time.group(2)) + Duration.ofDays(10).toMillis()));
+        assertThat(ahead).isNotEqualTo(Files.readString(metadata));
+        org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(metadata.toUri());
+        try (OutputStream out =
+                FileSystem.get(metadata.toUri(), Catalog.CONFIGURATION).create(file, true)) {
+            out.write(ahead.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }
