@@ -1,10 +1,13 @@
 package physio.outcomes.cli;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import physio.outcomes.domain.ExitCode;
 import physio.outcomes.domain.Plural;
 import physio.outcomes.job.Workplace;
 import physio.outcomes.store.StoreCompacted;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code outcomes compact}. */
 @Command(
@@ -12,9 +15,20 @@ import picocli.CommandLine.Command;
         description = "Merges small files of the store and removes, after a day, those that no state of it is made of."
                 + " What is in it stays, and so does what it was as of each delivery.")
 final class CompactCommand extends UpkeepCommand {
+    @Option(
+            names = "--forget-before",
+            paramLabel = "N",
+            description =
+                    "Forgets for good what the store was as of deliveries before N: 'restore' and '--as-of' do not go"
+                            + " back there any more.")
+    private @Nullable Integer first;
+
     @Override
     ExitCode run(Workplace workplace) {
-        say(told(upkeep(workplace).compact()));
+        say(told(upkeep(workplace).compact(Optional.ofNullable(first))));
+        if (first != null) {
+            say("The store can be asked for as of delivery " + first + " and later.");
+        }
         return ExitCode.DONE;
     }
 

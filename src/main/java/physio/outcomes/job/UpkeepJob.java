@@ -40,8 +40,8 @@ public final class UpkeepJob {
         upkeep.upgrade(isBack);
     }
 
-    /** Tidies the store up. */
-    public StoreCompacted compact() {
-        return upkeep.compact();
+    /** Tidies the store up, and forgets what it was before a delivery. */
+    public StoreCompacted compact(Optional<Integer> first) {
+        return upkeep.compact(first);
     }
 }

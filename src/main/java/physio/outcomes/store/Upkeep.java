@@ -92,9 +92,14 @@ public final class Upkeep {
         }
     }
 
-    /** Merges small files and removes what no state is made of; what is in the store stays the same. */
-    public StoreCompacted compact() {
+    /**
+     * Merges small files and removes what no state is made of; what is in the store stays the same.
+     *
+     * @param first the delivery as of which the store can be asked for, absent for all that can be now: those before it are forgotten
+     */
+    public StoreCompacted compact(Optional<Integer> first) {
         try (Store store = Store.forWriting(folder, isWaiting, clock)) {
+            first.ifPresent(new Forgetting(store.ledger(), store.releases())::before);
             return new Compaction(folder, store.catalog(), clock.instant(), progress).run();
         }
     }

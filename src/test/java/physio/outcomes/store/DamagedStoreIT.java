@@ -162,7 +162,7 @@ class DamagedStoreIT {
         Files.write(damaged, new byte[0]);
         assertThat(store.upkeep().restore(Optional.empty()).newest()).isEqualTo(2);
         Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(2)), ZoneOffset.UTC);
-        store.upkeep(later).compact();
+        store.upkeep(later).compact(Optional.empty());
         assertThat(wrong()).isEmpty();
         assertThat(store.sessions()).containsExactly("2024-05-01 8");
         store.upkeep().restore(Optional.of(1));

@@ -57,7 +57,7 @@ class FailingDiskIT {
         switch (change) {
             case CORRECTION -> store.ingest();
             case RESTORATION -> store.upkeep().restore(Optional.of(1));
-            case COMPACTION -> store.upkeep().compact();
+            case COMPACTION -> store.upkeep().compact(Optional.empty());
             case ERASURE -> store.upkeep().erase("clinics", "p2", false);
         }
     }

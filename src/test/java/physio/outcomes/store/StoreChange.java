@@ -43,7 +43,7 @@ enum StoreChange {
             case RESTORATION -> store.upkeep(TestStore.CLOCK).restore(Optional.of(1));
             case COMPACTION ->
                 store.upkeep(Clock.offset(Clock.systemUTC(), Duration.ofDays(2)))
-                        .compact();
+                        .compact(Optional.empty());
             case ERASURE -> store.upkeep(TestStore.CLOCK).erase("clinics", "p2", false);
         }
     }

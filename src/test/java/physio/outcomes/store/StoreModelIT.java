@@ -81,7 +81,7 @@ class StoreModelIT {
                     change("to " + state, () -> restore(state));
                 }
                 default ->
-                    change("compact", () -> store.upkeep(DAY_AFTER_TOMORROW).compact());
+                    change("compact", () -> store.upkeep(DAY_AFTER_TOMORROW).compact(Optional.empty()));
             }
         }
 

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import physio.outcomes.SparkTest;
+import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.UserException;
 
 /** Looking whether a store is whole, going back, and tidying up. */
@@ -89,7 +92,7 @@ class UpkeepIT {
         store.split(3);
         List<String> sessions = store.sessions();
         List<Path> before = store.dataFiles("sessions");
-        StoreCompacted merged = store.upkeep().compact();
+        StoreCompacted merged = store.upkeep().compact(Optional.empty());
         assertThat(merged.merged()).isEqualTo(2);
         assertThat(merged.into()).isEqualTo(1);
         assertThat(merged.removed().files()).isEmpty();
@@ -98,7 +101,7 @@ class UpkeepIT {
         assertThat(store.upkeep().check().leftovers().files()).isNotEmpty();
 
         Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(2)), ZoneOffset.UTC);
-        StoreCompacted tidied = store.upkeep(later).compact();
+        StoreCompacted tidied = store.upkeep(later).compact(Optional.empty());
         assertThat(tidied.merged()).isZero();
         assertThat(tidied.removed().files()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(store.upkeep().check())
@@ -119,9 +122,10 @@ class UpkeepIT {
                 .commit();
         assertThat(wrong()).isEmpty();
         assertThat(store.upkeep().check().leftovers().files()).isNotEmpty();
-        assertThat(store.upkeep().compact().removed().files()).isEmpty();
+        assertThat(store.upkeep().compact(Optional.empty()).removed().files()).isEmpty();
         Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(2)), ZoneOffset.UTC);
-        assertThat(store.upkeep(later).compact().removed().files()).isNotEmpty();
+        assertThat(store.upkeep(later).compact(Optional.empty()).removed().files())
+                .isNotEmpty();
         assertThat(wrong()).isEmpty();
         assertThat(store.sessions()).containsExactly("2024-05-01 8", "2024-06-01 3", "2024-06-02 4");
     }
@@ -155,5 +159,29 @@ class UpkeepIT {
                 FileSystem.get(metadata.toUri(), Catalog.CONFIGURATION).create(file, true)) {
             out.write(ahead.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void whatTheStoreWasIsForgottenUpToWhatAReportShowed() {
+        Releases releases = store.openForReading().releases();
+        releases.add(
+                new Releases.Release(YearMonth.of(2024, 6), 2, PrivacyProfile.INTERNAL, false, Map.of()),
+                List.of(),
+                releases.memory(PrivacyProfile.INTERNAL));
+        assertThatThrownBy(() -> store.upkeep().compact(Optional.of(3)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("What the store was as of delivery 2 is what a report or export showed");
+        Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(2)), ZoneOffset.UTC);
+        store.upkeep(later).compact(Optional.of(2));
+        assertThat(store.dataFiles("sessions")).hasSize(2);
+        assertThat(wrong()).isEmpty();
+        assertThat(store.sessions()).hasSize(3);
+        assertThatThrownBy(() -> store.upkeep().restore(Optional.of(1)))
+                .hasMessageStartingWith(
+                        "The store never was as of delivery 1: its newest delivery was, run by run, 2, 3.");
+        store.upkeep().restore(Optional.of(2));
+        assertThat(store.sessions()).containsExactly("2024-05-01 8");
+        store.inbox("july.csv", csv("s5 2024-06-20 2")).ingest();
+        assertThat(store.state().deliveries()).extracting(Delivery::number).containsExactly(1, 2, 4);
     }
 }
