@@ -16,9 +16,9 @@ final class MonthCase {
         this.before = sessions.beside("month-before");
         this.workplace = new Workplaces(
                 sessions.outcomes(), sessions.beside("month-store"), sessions.beside("month-reports"), "-Xmx3g");
-        Workplaces first = new Workplaces(sessions.outcomes(), before, workplace.reports(), "-Xmx3g");
-        first.remove();
-        first.ingest(sessions.months().subList(0, sessions.months().size() - 1));
+        workplace.remove();
+        workplace.ingest(sessions.months().subList(0, sessions.months().size() - 1));
+        workplace.moveTo(before);
     }
 
     String description() throws IOException {

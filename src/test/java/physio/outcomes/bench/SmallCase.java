@@ -20,9 +20,9 @@ final class SmallCase {
         this.workplace =
                 new Workplaces(sample.outcomes(), folder.resolve("small-store"), folder.resolve("small-reports"), "");
         this.peers = Peer.all(sample, folder.resolve("small-peers"), 1);
-        Workplaces first = new Workplaces(sample.outcomes(), before, folder.resolve("small-reports"), "");
-        first.remove();
-        first.ingest(sample.months().subList(0, sample.months().size() - 1));
+        workplace.remove();
+        workplace.ingest(sample.months().subList(0, sample.months().size() - 1));
+        workplace.moveTo(before);
     }
 
     String description() throws IOException {

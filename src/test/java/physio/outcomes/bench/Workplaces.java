@@ -32,7 +32,13 @@ record Workplaces(String program, Path store, Path reports, String heap) {
         return TimedProcess.run(Map.of("OUTCOMES_JAVA_OPTIONS", heap), all);
     }
 
-    /** Another store with the same in it. */
+    /** Puts the store aside, to be copied from: it works only in its own place. */
+    void moveTo(Path other) throws IOException {
+        Bench.delete(other);
+        Files.move(store, other);
+    }
+
+    /** The store as it was when it was put aside. */
     void copyFrom(Path other) throws IOException {
         remove();
         try (Stream<Path> all = Files.walk(other)) {
