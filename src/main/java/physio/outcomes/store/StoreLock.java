@@ -35,20 +35,30 @@ final class StoreLock implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = isWaiting ? channel.lock() : tryLock(channel);
-            if (lock == null) {
-                String holder = holder(channel);
-                channel.close();
-                throw new UserException(
-                        ExitCode.STORE_BUSY,
-                        "Another run holds the store " + folder + holder + ": wait for it to end, or give --wait.");
+            boolean isTaken = false;
+            try {
+                FileLock lock = isWaiting ? channel.lock() : tryLock(channel);
+                if (lock == null) {
+                    throw busy(folder, holder(channel));
+                }
+                writeHolder(channel, clock);
+                isTaken = true;
+                return new StoreLock(channel, lock);
+            } finally {
+                if (!isTaken) {
+                    channel.close();
+                }
             }
-            writeHolder(channel, clock);
-            return new StoreLock(channel, lock);
         } catch (IOException failed) {
             throw UserException.store(
                     "Cannot lock the store " + folder + ": check that it is writable and on a local disk.");
         }
+    }
+
+    private static UserException busy(Path folder, String holder) {
+        return new UserException(
+                ExitCode.STORE_BUSY,
+                "Another run holds the store " + folder + holder + ": wait for it to end, or give --wait.");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
