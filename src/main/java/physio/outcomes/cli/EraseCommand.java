@@ -7,6 +7,7 @@ import physio.outcomes.domain.Plural;
 import physio.outcomes.job.Workplace;
 import physio.outcomes.store.StoreErased;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code outcomes erase}. */
@@ -22,19 +23,15 @@ final class EraseCommand extends UpkeepCommand {
             description = "The patient's id in the delivered files, or as the mapping makes it; it is not kept.")
     private String patient = "";
 
-    @Option(
-            names = "--source",
-            paramLabel = "NAME",
-            defaultValue = "default",
-            description = "Whose id it is, as in ingest (default: ${DEFAULT-VALUE}).")
-    private String source = "";
+    @Mixin
+    private SourceOption source = new SourceOption();
 
     @Option(names = "--dry-run", description = "Says what would be removed, and changes nothing.")
     private boolean isTrial;
 
     @Override
     ExitCode run(Workplace workplace) {
-        StoreErased erased = upkeep(workplace).erase(source, patient, isTrial);
+        StoreErased erased = upkeep(workplace).erase(source.name(), patient, isTrial);
         say((isTrial ? "Would remove " : "Removed ") + Plural.of(erased.sessions(), "session") + " and "
                 + Plural.of(erased.rejected(), "record") + " in quarantine" + brought(erased.deliveries()) + " from "
                 + Plural.of(erased.states(), "state") + " of the store.");

@@ -137,18 +137,18 @@ public final class PartReading implements Closeable {
         RecordFindings findings = new RecordFindings();
         Session session = sessions.read(fields, record.number(), findings);
         checks.counts().tested(ReasonCode.CONFLICTING_SESSION);
-        Long patient =
-                session == null ? sessions.patientKey(fields, record.number()) : Long.valueOf(session.patientKey());
-        if (sessions.isErased(patient)) {
-            counts.erased();
-        } else if (session == null) {
-            quarantine(record, findings, patient);
-        } else {
+        if (session != null) {
             take(session, record, fields);
+        } else {
+            quarantine(record, findings, sessions.patientKey(fields, record.number()));
         }
     }
 
     private void take(Session session, RawRecord record, List<String> fields) {
+        if (sessions.isErased(session.patientKey())) {
+            counts.erased();
+            return;
+        }
         switch (fate(session, record, fields)) {
             case KEPT -> {
                 counts.stored();
@@ -173,6 +173,10 @@ public final class PartReading implements Closeable {
     }
 
     private void quarantine(RawRecord record, RecordFindings findings, @Nullable Long patient) {
+        if (patient != null && sessions.isErased(patient)) {
+            counts.erased();
+            return;
+        }
         counts.quarantined();
         findings.at(record.line(), record.number(), patient)
                 .forEach(finding -> sink.quarantine(checks.counted(finding)));

@@ -122,8 +122,8 @@ final class SessionReader {
     }
 
     /** Whether a patient was erased. */
-    boolean isErased(@Nullable Long patientKey) {
-        return patientKey != null && keying.isErased(patientKey);
+    boolean isErased(long patientKey) {
+        return keying.isErased(patientKey);
     }
 
     /** How many scores so far were finer than their resolution and so rounded. */

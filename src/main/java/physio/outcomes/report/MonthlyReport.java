@@ -20,6 +20,7 @@ public final class MonthlyReport {
     private final List<Measure> measures;
     private final Map<String, OptionalDouble> thresholds;
     private final Deliveries deliveries;
+    private final List<String> clinics;
 
     /**
      * A month's report.
@@ -40,6 +41,12 @@ public final class MonthlyReport {
         this.measures = measures;
         this.thresholds = thresholds;
         this.deliveries = deliveries;
+        this.clinics = tables.activity()
+                .where(Map.of("period", month.toString()))
+                .map(row -> row.key("clinic_id"))
+                .filter(clinic -> !clinic.equals(MonthlySubject.ALL))
+                .sorted()
+                .toList();
     }
 
     /**
@@ -87,21 +94,15 @@ public final class MonthlyReport {
 
     /** The clinics with sessions in the month, in order. */
     public List<String> clinics() {
-        return tables.activity()
-                .where(Map.of("period", month.toString()))
-                .map(row -> row.key("clinic_id"))
-                .filter(clinic -> !clinic.equals(MonthlySubject.ALL))
-                .sorted()
-                .toList();
+        return clinics;
     }
 
     /** The page over all clinics. */
     public Page overview() {
         List<Link> links = new ArrayList<>();
         links.add(new Link(Texts.say("month.link.reports"), "../index.html"));
-        clinics()
-                .forEach(clinic ->
-                        links.add(new Link(Texts.say("month.link.clinic", clinic), fileName(clinic) + ".html")));
+        clinics.forEach(
+                clinic -> links.add(new Link(Texts.say("month.link.clinic", clinic), fileName(clinic) + ".html")));
         return page(MonthlySubject.ALL, title(), links);
     }
 
@@ -118,7 +119,7 @@ public final class MonthlyReport {
      * that the second gets a number behind a dot, which no id has.
      */
     public String fileName(String clinic) {
-        long before = clinics().stream()
+        long before = clinics.stream()
                 .takeWhile(other -> !other.equals(clinic))
                 .filter(clinic::equalsIgnoreCase)
                 .count();
@@ -129,7 +130,7 @@ public final class MonthlyReport {
         MonthlySubject subject = new MonthlySubject(tables, settings, month, clinic, measures);
         ChangeSections changes = new ChangeSections(subject);
         List<Section> sections = new ArrayList<>(List.of(
-                GlanceSection.of(subject, AttentionSentences.of(subject, clinics())),
+                GlanceSection.of(subject, AttentionSentences.of(subject, clinics)),
                 changes.techniques(),
                 changes.responders(),
                 changes.months(),
@@ -142,7 +143,7 @@ public final class MonthlyReport {
             sections.add(ClinicsSection.of(subject, FunnelChart.Units.PRACTITIONERS));
         }
         sections.add(BenefitsSection.of(subject));
-        sections.add(AttendanceSection.of(subject, clinics()));
+        sections.add(AttendanceSection.of(subject, clinics));
         sections.add(QualitySection.of(subject, deliveries));
         sections.add(NewsSection.of(subject, deliveries));
         sections.add(MethodsSections.of(settings, measures, thresholds));

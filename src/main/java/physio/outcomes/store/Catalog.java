@@ -70,6 +70,11 @@ final class Catalog {
         return table;
     }
 
+    /** Opens the ledger. */
+    Ledger ledger() {
+        return new Ledger(table(Tables.LEDGER));
+    }
+
     private Table loaded(String name) {
         try {
             return catalog.loadTable(identifier(name));

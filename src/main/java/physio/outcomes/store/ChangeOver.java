@@ -33,7 +33,7 @@ final class ChangeOver {
     }
 
     void run() {
-        Ledger ledger = new Ledger(catalog.table(Tables.LEDGER));
+        Ledger ledger = catalog.ledger();
         List<Snapshot> states = new ArrayList<>(ledger.states());
         Collections.reverse(states);
         Map<String, Map<Long, Long>> renamed = new TreeMap<>();

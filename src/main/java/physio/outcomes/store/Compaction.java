@@ -36,7 +36,7 @@ final class Compaction {
     }
 
     StoreCompacted run() {
-        Ledger ledger = new Ledger(catalog.table(Tables.LEDGER));
+        Ledger ledger = catalog.ledger();
         Table sessions = catalog.table(Tables.SESSIONS);
         Map<String, List<DataFile>> small = small(sessions);
         if (!small.isEmpty()) {

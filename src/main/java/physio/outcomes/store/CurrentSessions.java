@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import physio.outcomes.store.Releases.ClinicMonth;
+import physio.outcomes.store.Releases.Release;
 
 /** The store's tables as Spark reads them, at the snapshots of one state. */
 public final class CurrentSessions {
@@ -71,7 +72,7 @@ public final class CurrentSessions {
     /** How many of them are not shown at all, since a patient was erased from them. */
     public int withdrawn() {
         return (int) held.values().stream()
-                .filter(delivery -> delivery == LateRecords.NEVER)
+                .filter(delivery -> delivery == Release.NEVER)
                 .count();
     }
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
@@ -27,11 +29,14 @@ final class DurableFiles {
         sync(file.resolveSibling("").toAbsolutePath());
     }
 
-    /** The same of a record, as JSON that people can read too. */
+    /** The same of a record, as JSON that people can read too: the old one or the new one whatever happens. */
     static void write(Path file, Map<String, Object> record) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-        write(file, new ObjectMapper().writer(printer).writeValueAsString(record) + "\n");
+        Path aside = file.resolveSibling(file.getFileName() + ".tmp");
+        write(aside, new ObjectMapper().writer(printer).writeValueAsString(record) + "\n");
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        sync(file.resolveSibling("").toAbsolutePath());
     }
 
     /** Puts on disk what was made or renamed in a folder. */

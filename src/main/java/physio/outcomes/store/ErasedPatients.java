@@ -3,12 +3,8 @@ package physio.outcomes.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.store.Releases.ClinicMonth;
 
@@ -36,15 +33,15 @@ record ErasedPatients(Set<Long> patients, Map<ClinicMonth, Integer> shown, boole
     /**
      * Reads the list of a store.
      *
-     * @param atLeast so many patients it has
+     * @param ledger says how many patients it has at least
      * @throws UserException when it is missing or damaged
      */
-    static ErasedPatients read(Path folder, int atLeast) {
+    static ErasedPatients read(Path folder, Ledger ledger) {
         Path file = folder.resolve(FILE);
         try {
             ErasedPatients read =
                     Files.exists(file) ? parse(Files.readString(file)) : new ErasedPatients(Set.of(), Map.of(), false);
-            if (read.patients.size() >= atLeast) {
+            if (read.patients.size() >= ledger.numbers().erased()) {
                 return read;
             }
         } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
@@ -74,26 +71,27 @@ record ErasedPatients(Set<Long> patients, Map<ClinicMonth, Integer> shown, boole
     }
 
     /** With one more patient, who may have to be removed yet. */
-    ErasedPatients with(long patient, Map<ClinicMonth, Integer> alsoShown) {
+    ErasedPatients with(long patient) {
         Set<Long> all = new TreeSet<>(patients);
         all.add(patient);
+        return new ErasedPatients(all, shown, true);
+    }
+
+    /** With more clinics' months in which releases had shown them. */
+    ErasedPatients alsoShown(Map<ClinicMonth, Integer> more) {
         Map<ClinicMonth, Integer> both = new TreeMap<>(shown);
-        both.putAll(alsoShown);
-        return new ErasedPatients(all, both, true);
+        both.putAll(more);
+        return new ErasedPatients(patients, both, isUnfinished);
     }
 
     ErasedPatients finished() {
         return new ErasedPatients(patients, shown, false);
     }
 
-    /** Writes the list, the old one or the new one whatever happens. */
     void write(Path folder) throws IOException {
         Map<String, Object> json = json();
         json.put("sha256", checksum());
-        Path aside = folder.resolve(FILE + ".new");
-        DurableFiles.write(aside, json);
-        Files.move(aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-        DurableFiles.sync(folder);
+        DurableFiles.write(folder.resolve(FILE), json);
     }
 
     private Map<String, Object> json() {
@@ -117,11 +115,6 @@ record ErasedPatients(Set<Long> patients, Map<ClinicMonth, Integer> shown, boole
     }
 
     private String checksum() {
-        try {
-            byte[] text = JSON.valueToTree(json()).toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(JSON.valueToTree(json()).toString());
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import physio.outcomes.domain.Plural;
@@ -39,45 +38,43 @@ final class Erasure {
      * @throws UserException when the store has never held anything of the patient
      */
     StoreErased erase(long patient, boolean isTrial) throws IOException {
-        ErasedPatients before = ErasedPatients.read(folder, ledger().numbers().erased());
+        ErasedPatients before = ErasedPatients.read(folder, catalog.ledger());
+        ErasedPatients all = before.with(patient);
         progress.accept("Looking for the patient");
-        Traces traces = traces(Set.of(patient));
-        if (traces.isEmpty() && !before.patients().contains(patient)) {
+        Traces traces = traces(all);
+        Traces own = traces.of(patient);
+        if (own.isEmpty() && !before.patients().contains(patient)) {
             throw UserException.usage("The store holds nothing of such a patient: check the id, as it is in the"
                     + " delivered files or as the mapping makes it, and --source. Nothing was changed.");
         }
-        Map<ClinicMonth, Integer> shown = new Releases(folder).showing(traces.clinicMonths());
+        Map<ClinicMonth, Integer> shown = new Releases(folder).showing(own.clinicMonths());
         int read = 0;
         if (!isTrial) {
-            ErasedPatients erased = before.with(patient, shown);
+            ErasedPatients erased = all.alsoShown(shown);
             erased.write(folder);
-            read = finish(erased);
+            read = finish(erased, traces);
         }
         return new StoreErased(
-                size(traces.keys()),
-                size(traces.records()),
-                Stream.of(traces.keys(), traces.records())
-                        .flatMap(byDelivery -> byDelivery.keySet().stream())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                ledger().states().size(),
+                own.sessionCount(),
+                own.rejectedCount(),
+                own.deliveries(),
+                catalog.ledger().states().size(),
                 shown.size(),
                 read);
     }
 
-    private static long size(Map<Integer, ? extends Collection<?>> byDelivery) {
-        return byDelivery.values().stream().mapToLong(Collection::size).sum();
+    /** Goes on with an erasure that died. */
+    void finish(ErasedPatients erased) throws IOException {
+        finish(erased, traces(erased));
     }
 
     /** Removes all who are to be erased; gives the number of files that were read to see that it is done. */
-    int finish(ErasedPatients erased) throws IOException {
-        Traces traces = traces(erased.patients());
+    private int finish(ErasedPatients erased, Traces traces) throws IOException {
         if (!traces.isEmpty()) {
-            progress.accept("Making " + Plural.of(ledger().states().size(), "state") + " of the store anew");
+            progress.accept("Making " + Plural.of(catalog.ledger().states().size(), "state") + " of the store anew");
             new ChangeOver(catalog, erased.patients(), traces).run();
         }
-        Ledger ledger = ledger();
+        Ledger ledger = catalog.ledger();
         Recovery.rollTables(catalog, ledger.state());
         for (String name : Tables.ALL) {
             TableRewrite.end(catalog.table(name));
@@ -94,17 +91,13 @@ final class Erasure {
         return read;
     }
 
-    private Ledger ledger() {
-        return new Ledger(catalog.table(Tables.LEDGER));
-    }
-
-    private Traces traces(Set<Long> patients) {
-        return Traces.of(patients, catalog, ledger().states());
+    private Traces traces(ErasedPatients erased) {
+        return Traces.of(erased.patients(), catalog, catalog.ledger().states());
     }
 
     /** All deliveries of all states. */
     private Collection<Delivery> deliveries() {
-        Ledger ledger = ledger();
+        Ledger ledger = catalog.ledger();
         Map<Integer, Delivery> deliveries = new TreeMap<>();
         ledger.states()
                 .forEach(state -> ledger.state(state)

@@ -31,26 +31,19 @@ final class Forgetting {
         Set<Integer> known = new HashSet<>(newest.subList(0, kept));
         Set<Integer> forgotten = new TreeSet<>(newest.subList(kept, newest.size()));
         forgotten.removeAll(known);
-        shown().stream().filter(forgotten::contains).findFirst().ifPresent(needed -> {
-            throw UserException.usage(
-                    "What the store was as of delivery " + needed
-                            + " is what a report or export showed, and is needed to tell what has changed since: forget nothing from it on.");
-        });
+        releases.last().stream()
+                .flatMap(release -> release.versions().stream())
+                .filter(forgotten::contains)
+                .findFirst()
+                .ifPresent(needed -> {
+                    throw UserException.usage(
+                            "What the store was as of delivery " + needed
+                                    + " is what a report or export showed, and is needed to tell what has changed since: forget nothing from it on.");
+                });
         Set<Long> ids = new HashSet<>();
         ledger.table().snapshots().forEach(snapshot -> ids.add(snapshot.snapshotId()));
         ids.removeAll(
                 all.subList(kept, all.size()).stream().map(Snapshot::snapshotId).collect(Collectors.toSet()));
         Snapshots.keep(ledger.table(), ids);
-    }
-
-    /** As of which deliveries months were last shown. */
-    private Set<Integer> shown() {
-        Set<Integer> shown = new TreeSet<>();
-        releases.last().forEach(release -> {
-            shown.add(release.delivery());
-            shown.addAll(release.held().values());
-        });
-        shown.remove(LateRecords.NEVER);
-        return shown;
     }
 }

@@ -38,9 +38,6 @@ final class LateRecords {
     private static final StructType CLINIC_MONTH =
             new StructType().add(CLINIC, DataTypes.StringType).add(MONTH, DataTypes.StringType);
 
-    /** As of this delivery nothing is shown. */
-    static final int NEVER = 0;
-
     private final CurrentSessions current;
     private final StoreState state;
     private final List<Release> last;
@@ -68,12 +65,8 @@ final class LateRecords {
      */
     private Map<Integer, StoreState> shown(IntFunction<Optional<StoreState>> states) {
         Set<Integer> versions = new TreeSet<>();
-        last.forEach(release -> {
-            versions.add(release.delivery());
-            versions.addAll(release.held().values());
-        });
+        last.forEach(release -> versions.addAll(release.versions()));
         versions.remove(state.lastDelivery());
-        versions.remove(NEVER);
         Map<Integer, StoreState> known = new TreeMap<>();
         versions.forEach(version -> states.apply(version).ifPresent(then -> known.put(version, then)));
         return known;
@@ -123,7 +116,7 @@ final class LateRecords {
             return sessions;
         }
         Dataset<Row> all = of(sessions, held.keySet(), "left_anti");
-        for (int version : new TreeSet<>(held.values()).tailSet(NEVER + 1)) {
+        for (int version : new TreeSet<>(held.values()).tailSet(Release.NEVER + 1)) {
             Set<ClinicMonth> own = held.entrySet().stream()
                     .filter(entry -> entry.getValue() == version)
                     .map(Map.Entry::getKey)

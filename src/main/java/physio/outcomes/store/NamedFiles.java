@@ -29,6 +29,9 @@ final class NamedFiles {
     /** What is wrong with each list and manifest, empty where nothing is. */
     private final Map<Path, Optional<String>> looked = new TreeMap<>();
 
+    /** The data files of each manifest: snapshots have most of theirs in common. */
+    private final Map<String, List<DataFile>> manifests = new TreeMap<>();
+
     private final Map<Path, DataFile> data = new TreeMap<>();
 
     NamedFiles(Table table) {
@@ -39,12 +42,14 @@ final class NamedFiles {
     List<DataFile> add(Snapshot snapshot) {
         List<DataFile> own = new ArrayList<>();
         if (isWhole(snapshot.manifestListLocation())) {
-            snapshot.allManifests(table.io()).forEach(manifest -> own.addAll(files(manifest)));
+            for (ManifestFile manifest : snapshot.allManifests(table.io())) {
+                own.addAll(manifests.computeIfAbsent(manifest.path(), path -> read(manifest)));
+            }
         }
         return own;
     }
 
-    private List<DataFile> files(ManifestFile manifest) {
+    private List<DataFile> read(ManifestFile manifest) {
         List<DataFile> own = new ArrayList<>();
         if (!isWhole(manifest.path())) {
             return own;

@@ -13,7 +13,7 @@ import org.apache.iceberg.data.Record;
 
 /** Finds the rows of some patients in data files of a table. */
 final class PatientRows {
-    private static final String KEY = "patient_key";
+    static final String KEY = "patient_key";
 
     private final Table table;
     private final Set<Long> patients;

@@ -18,18 +18,18 @@ final class Recovery {
 
     /** Makes the tables when there are none; else puts them to what the ledger names, and ends an erasure that died. */
     void run() throws IOException {
-        if (!catalog.exists(Tables.LEDGER) || !ledger().hasBegun()) {
+        if (!catalog.exists(Tables.LEDGER) || !catalog.ledger().hasBegun()) {
             refuseToForget();
             StoreKey.create(folder);
             catalog.createAll();
-            ledger().begin(catalog.snapshots(), StoreKey.read(folder, false));
+            catalog.ledger().begin(catalog.snapshots(), StoreKey.read(folder, false));
             return;
         }
-        Ledger ledger = ledger();
+        Ledger ledger = catalog.ledger();
         LedgerSummary.checkWritable(ledger.table().currentSnapshot());
         TableTimes.setBack(catalog);
         rollTables(catalog, ledger.state());
-        ErasedPatients erased = ErasedPatients.read(folder, ledger.numbers().erased());
+        ErasedPatients erased = ErasedPatients.read(folder, ledger);
         if (erased.isUnfinished()) {
             new Erasure(folder, catalog, stage -> {}).finish(erased);
         }
@@ -43,10 +43,6 @@ final class Recovery {
                 table.manageSnapshots().setCurrentSnapshot(id).commit();
             }
         });
-    }
-
-    private Ledger ledger() {
-        return new Ledger(catalog.table(Tables.LEDGER));
     }
 
     /** Sessions without a ledger are no new store: before the first ledger snapshot the tables are empty. */

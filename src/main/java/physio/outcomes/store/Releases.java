@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.ExitCode;
@@ -53,6 +53,17 @@ public final class Releases {
     public record Release(
             YearMonth month, int delivery, PrivacyProfile profile, boolean takesBack, Map<ClinicMonth, Integer> held) {
 
+        /** As of this delivery nothing is shown. */
+        static final int NEVER = 0;
+
+        /** As of which deliveries something was shown. */
+        Set<Integer> versions() {
+            Set<Integer> versions = new TreeSet<>(held.values());
+            versions.add(delivery);
+            versions.remove(NEVER);
+            return versions;
+        }
+
         /** As of which delivery a clinic's month was shown. */
         int shown(ClinicMonth of) {
             return held.getOrDefault(of, delivery);
@@ -64,7 +75,8 @@ public final class Releases {
         return recorded().stream().map(ReleaseRecord::release).toList();
     }
 
-    private List<ReleaseRecord> recorded() {
+    /** The records of all releases, the oldest first. */
+    List<ReleaseRecord> recorded() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -103,21 +115,6 @@ public final class Releases {
                 .filter(of -> last.isPresent() && !of.month().isAfter(last.orElseThrow()))
                 .forEach(of -> shown.put(of, records.get(records.size() - 1).number()));
         return shown;
-    }
-
-    /** Whether a release after one took back what was shown before. */
-    boolean isTakenBackAfter(int number) {
-        return recorded().stream()
-                .anyMatch(record -> record.number() > number && record.release().takesBack());
-    }
-
-    /** The last month of all releases up to one. */
-    YearMonth until(int number) {
-        return recorded().stream()
-                .filter(record -> record.number() <= number)
-                .map(record -> record.release().month())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /** Those that were the last to show some month, by their month. */
@@ -187,10 +184,7 @@ public final class Releases {
             Files.createDirectories(folder);
             Files.createFile(file);
             ReleaseRecord record = ReleaseRecord.of(memory.next(), release, news, folder);
-            Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-            DurableFiles.write(draft, record.json());
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            DurableFiles.sync(folder);
+            DurableFiles.write(file, record.json());
         } catch (FileAlreadyExistsException taken) {
             throw new UserException(
                     ExitCode.STORE_BUSY,

@@ -27,7 +27,7 @@ final class Restoration {
     /** Makes the state of when a delivery was the newest that of now. */
     StoreRestored to(int newest) {
         TableTimes.setBack(catalog);
-        Ledger ledger = ledger();
+        Ledger ledger = catalog.ledger();
         StoreState state =
                 ledger.find(newest).or(() -> leftBehind(ledger, newest)).orElseGet(() -> ledger.state(newest));
         Numbers numbers = ledger.numbers();
@@ -60,7 +60,7 @@ final class Restoration {
             aside.addAll(new MetadataFiles(folder, name).setDamagedAside());
         }
         TableTimes.setBack(catalog);
-        Ledger ledger = ledger();
+        Ledger ledger = catalog.ledger();
         progress.accept("Looking for the newest state that is whole");
         for (Snapshot snapshot : ledger.snapshots()) {
             Optional<StoreState> state = whole(ledger, snapshot);
@@ -73,10 +73,6 @@ final class Restoration {
             }
         }
         throw UserException.store("No state of the store " + folder + " is whole: put it back from a backup.");
-    }
-
-    private Ledger ledger() {
-        return new Ledger(catalog.table(Tables.LEDGER));
     }
 
     private Optional<StoreState> whole(Ledger ledger, Snapshot snapshot) {

@@ -143,7 +143,7 @@ public final class Store implements AutoCloseable {
         withdrawn.checkNotReleased(detailed);
         LateRecords late = new LateRecords(current, state, last, ledger()::find);
         Map<Releases.ClinicMonth, Integer> held = late.heldBack(detailed, fewest);
-        late.leftOut(withdrawn.all(), fewest).forEach(of -> held.put(of, LateRecords.NEVER));
+        late.leftOut(withdrawn.all(), fewest).forEach(of -> held.put(of, Releases.Release.NEVER));
         return held.isEmpty() ? current : current.with(held, late.sessions(held));
     }
 
@@ -178,7 +178,7 @@ public final class Store implements AutoCloseable {
         ledger.terms()
                 .fixScope(
                         isOneScope,
-                        erased.isEmpty() && ledger.state().deliveries().isEmpty());
+                        () -> erased.isEmpty() && ledger.state().deliveries().isEmpty());
         return new Ingestion(stagings, this, catalog, key.without(erased), progress);
     }
 
@@ -197,7 +197,7 @@ public final class Store implements AutoCloseable {
 
     /** Who was erased from it. */
     ErasedPatients erased() {
-        return ErasedPatients.read(folder, ledger().numbers().erased());
+        return ErasedPatients.read(folder, ledger());
     }
 
     Catalog catalog() {
@@ -209,7 +209,7 @@ public final class Store implements AutoCloseable {
     }
 
     Ledger ledger() {
-        return new Ledger(catalog.table(Tables.LEDGER));
+        return catalog.ledger();
     }
 
     private boolean hasBegun() {

@@ -109,7 +109,7 @@ final class StoreKey implements Keying, Serializable {
 
     @Override
     public boolean isErased(long patientKey) {
-        return erased.contains(patientKey);
+        return !erased.isEmpty() && erased.contains(patientKey);
     }
 
     /** Each part with its length before it, so that no two lists of parts read the same. */

@@ -1,6 +1,7 @@
 package physio.outcomes.store;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.iceberg.Table;
 import physio.outcomes.domain.UserException;
 
@@ -32,16 +33,17 @@ final class StoreTerms {
     /**
      * Fixes the scope of ids, or checks it: with another one person would have two keys.
      *
-     * @param isEmpty whether the store holds nothing that it was used for
+     * @param isEmpty tells whether the store holds nothing that it was used for; asked only when they differ
      */
-    void fixScope(boolean isOneScope, boolean isEmpty) {
+    void fixScope(boolean isOneScope, BooleanSupplier isEmpty) {
         String asked = isOneScope ? ALL : "source";
-        Optional<String> stored = scope();
-        if (stored.isEmpty() || isEmpty) {
-            ledger.updateProperties().set(SCOPE, asked).commit();
-        } else if (!stored.orElseThrow().equals(asked)) {
-            throw UserException.usage("Cannot change patients.scope from " + stored.orElseThrow() + " to " + asked
+        String stored = scope().orElse(asked);
+        if (!stored.equals(asked) && !isEmpty.getAsBoolean()) {
+            throw UserException.usage("Cannot change patients.scope from " + stored + " to " + asked
                     + ": the store's patients are told apart by it. Use another store.");
+        }
+        if (!scope().equals(Optional.of(asked))) {
+            ledger.updateProperties().set(SCOPE, asked).commit();
         }
     }
 

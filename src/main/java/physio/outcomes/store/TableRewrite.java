@@ -18,12 +18,14 @@ final class TableRewrite {
 
     private final Table table;
     private final PatientRows patients;
+    private final NamedFiles named;
     private final Map<String, List<DataFile>> replacements = new TreeMap<>();
     private final Map<String, DataFile> branched = new TreeMap<>();
 
     TableRewrite(Table table, PatientRows patients) {
         this.table = table;
         this.patients = patients;
+        this.named = new NamedFiles(table);
     }
 
     /** Starts the branch anew where the table is: what an erasure that died left of it is forgotten. */
@@ -52,7 +54,7 @@ final class TableRewrite {
     }
 
     /** The files that a snapshot is made of, replaced ones by their replacements. */
-    List<DataFile> without(List<DataFile> files) {
+    private List<DataFile> without(List<DataFile> files) {
         return files.stream()
                 .flatMap(file -> replacements.getOrDefault(file.location(), List.of(file)).stream())
                 .toList();
@@ -94,7 +96,6 @@ final class TableRewrite {
 
     /** The data files of a snapshot. */
     List<DataFile> contents(long snapshot) {
-        NamedFiles named = new NamedFiles(table);
         List<DataFile> files = named.add(table.snapshot(snapshot));
         named.requireLists();
         return files;

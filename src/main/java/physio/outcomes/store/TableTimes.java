@@ -25,10 +25,10 @@ final class TableTimes {
     /** Sets times of a catalogue's tables that are yet to come to now. */
     static void setBack(Catalog catalog) {
         long now = System.currentTimeMillis();
-        Tables.ALL.forEach(name -> latest(((HasTableOperations) catalog.table(name)).operations(), now));
+        Tables.ALL.forEach(name -> setBack(((HasTableOperations) catalog.table(name)).operations(), now));
     }
 
-    private static void latest(TableOperations operations, long now) {
+    private static void setBack(TableOperations operations, long now) {
         TableMetadata current = operations.current();
         if (current.lastUpdatedMillis() > now) {
             try {

@@ -27,7 +27,7 @@ final class Tidying {
 
     /** Removes it as far as nobody has needed or written it since a moment; gives what was removed. */
     Leftovers before(Instant moment) throws IOException {
-        Ledger ledger = new Ledger(catalog.table(Tables.LEDGER));
+        Ledger ledger = catalog.ledger();
         Map<String, Set<Long>> needed = ledger.needed(moment);
         Set<Path> files = new TreeSet<>();
         List<Path> folders = new ArrayList<>();

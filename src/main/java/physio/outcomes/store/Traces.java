@@ -10,25 +10,44 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.Record;
 import physio.outcomes.store.Releases.ClinicMonth;
 
-/**
- * What a store holds of some patients, in whatever state of it.
- *
- * @param sessions by the data file that they lie in
- * @param rejected records in quarantine, by data file
- */
-record Traces(Map<String, List<SessionTrace>> sessions, Map<String, List<RejectedTrace>> rejected) {
-    static final List<String> SESSION_COLUMNS = List.of("delivery", "session_key", "clinic_id", "session_date");
-    static final List<String> REJECTED_COLUMNS = List.of("delivery", "record");
+/** What a store holds of some patients, in whatever state of it. */
+final class Traces {
+    private static final List<String> SESSION_COLUMNS = List.of("delivery", "session_key", "clinic_id", "session_date");
+    private static final List<String> REJECTED_COLUMNS = List.of("delivery", "record");
+
+    private final Map<String, List<SessionTrace>> sessions;
+    private final Map<String, List<RejectedTrace>> rejected;
+    private final Map<Integer, Set<String>> keys = new TreeMap<>();
+    private final Map<Integer, Set<Long>> records = new TreeMap<>();
+
+    /**
+     * Of some patients.
+     *
+     * @param sessions by the data file that they lie in
+     * @param rejected records in quarantine, by data file
+     */
+    private Traces(Map<String, List<SessionTrace>> sessions, Map<String, List<RejectedTrace>> rejected) {
+        this.sessions = sessions;
+        this.rejected = rejected;
+        all(sessions)
+                .forEach(trace -> keys.computeIfAbsent(trace.delivery(), none -> new TreeSet<>())
+                        .add(trace.key()));
+        all(rejected)
+                .forEach(trace -> records.computeIfAbsent(trace.delivery(), none -> new TreeSet<>())
+                        .add(trace.record()));
+    }
 
     /** A session of a delivery. A compaction copies it, and it is the same session still. */
-    record SessionTrace(int delivery, String key, ClinicMonth of) {
+    private record SessionTrace(long patient, int delivery, String key, ClinicMonth of) {
         static SessionTrace read(Record row) {
             return new SessionTrace(
+                    (Long) row.getField(PatientRows.KEY),
                     (Integer) row.getField("delivery"),
                     HexFormat.of().formatHex((byte[]) row.getField("session_key")),
                     new ClinicMonth(row.getField("clinic_id").toString(), YearMonth.from((LocalDate)
@@ -37,9 +56,10 @@ record Traces(Map<String, List<SessionTrace>> sessions, Map<String, List<Rejecte
     }
 
     /** A record of a delivery that was not taken. */
-    record RejectedTrace(int delivery, long record) {
+    private record RejectedTrace(long patient, int delivery, long record) {
         static RejectedTrace read(Record row) {
-            return new RejectedTrace((Integer) row.getField("delivery"), (Long) row.getField("record"));
+            return new RejectedTrace((Long) row.getField(PatientRows.KEY), (Integer) row.getField("delivery"), (Long)
+                    row.getField("record"));
         }
     }
 
@@ -73,22 +93,40 @@ record Traces(Map<String, List<SessionTrace>> sessions, Map<String, List<Rejecte
         return sessions.isEmpty() && rejected.isEmpty();
     }
 
-    /** Sessions of each delivery, by their keys. */
-    Map<Integer, Set<String>> keys() {
-        Map<Integer, Set<String>> keys = new TreeMap<>();
-        all(sessions)
-                .forEach(trace -> keys.computeIfAbsent(trace.delivery(), none -> new TreeSet<>())
-                        .add(trace.key()));
-        return keys;
+    /** Those of one of the patients. */
+    Traces of(long patient) {
+        return new Traces(
+                only(sessions, trace -> trace.patient() == patient),
+                only(rejected, trace -> trace.patient() == patient));
     }
 
-    /** Records in quarantine of each delivery, by their numbers. */
-    Map<Integer, Set<Long>> records() {
-        Map<Integer, Set<Long>> records = new TreeMap<>();
-        all(rejected)
-                .forEach(trace -> records.computeIfAbsent(trace.delivery(), none -> new TreeSet<>())
-                        .add(trace.record()));
-        return records;
+    private static <T> Map<String, List<T>> only(Map<String, List<T>> byFile, Predicate<T> wanted) {
+        Map<String, List<T>> some = new TreeMap<>();
+        byFile.forEach(
+                (file, traces) -> some.put(file, traces.stream().filter(wanted).toList()));
+        some.values().removeIf(List::isEmpty);
+        return some;
+    }
+
+    /** How many sessions they had, once for each delivery that brought them. */
+    long sessionCount() {
+        return count(keys);
+    }
+
+    /** How many records of theirs are in quarantine. */
+    long rejectedCount() {
+        return count(records);
+    }
+
+    private static <T> long count(Map<Integer, Set<T>> byDelivery) {
+        return byDelivery.values().stream().mapToLong(Set::size).sum();
+    }
+
+    /** The numbers of deliveries that brought something of them. */
+    List<Integer> deliveries() {
+        Set<Integer> deliveries = new TreeSet<>(keys.keySet());
+        deliveries.addAll(records.keySet());
+        return List.copyOf(deliveries);
     }
 
     private static <T> List<T> all(Map<String, List<T>> byFile) {
@@ -109,10 +147,9 @@ record Traces(Map<String, List<SessionTrace>> sessions, Map<String, List<Rejecte
      * @param days of the first and last session that stays
      */
     Delivery without(Delivery delivery, Collection<Delivery> all, Optional<Days> days) {
-        Map<Integer, Set<String>> keys = keys();
         Set<String> gone = keys.getOrDefault(delivery.number(), Set.of());
-        int records = records().getOrDefault(delivery.number(), Set.of()).size();
-        if (gone.isEmpty() && records == 0) {
+        Set<Long> unread = records.getOrDefault(delivery.number(), Set.of());
+        if (gone.isEmpty() && unread.isEmpty()) {
             return delivery;
         }
         // As it was counted: a session of three deliveries twice.
@@ -126,7 +163,7 @@ record Traces(Map<String, List<SessionTrace>> sessions, Map<String, List<Rejecte
                 delivery.number(),
                 delivery.run(),
                 delivery.file(),
-                delivery.tally().without(gone.size(), records),
+                delivery.tally().without(gone.size(), unread.size()),
                 delivery.overlapping() - overlapping,
                 delivery.replaces(),
                 days.map(Days::first),

@@ -42,7 +42,7 @@ final class Verification {
                 Tables.ALL.stream().filter(this::hasReadableMetadata).count() == Tables.ALL.size();
         Optional<StoreState> state = isReadable ? state() : Optional.empty();
         if (state.isPresent()) {
-            Ledger ledger = ledger();
+            Ledger ledger = catalog.ledger();
             checkKey(ledger);
             checkHistory(ledger);
             checkCounts(state.orElseThrow());
@@ -69,11 +69,7 @@ final class Verification {
         Table table = catalog.table(Tables.LEDGER);
         new Ledger(table).snapshots().forEach(files::add);
         checkData(Tables.LEDGER, files);
-        return wrong.isEmpty() ? Optional.of(ledger().state()) : Optional.empty();
-    }
-
-    private Ledger ledger() {
-        return new Ledger(catalog.table(Tables.LEDGER));
+        return wrong.isEmpty() ? Optional.of(catalog.ledger().state()) : Optional.empty();
     }
 
     private NamedFiles files(String name) {
@@ -157,7 +153,7 @@ final class Verification {
     /** Nothing of an erased patient is left, or has come back with a backup. */
     private void checkErased(Ledger ledger) {
         told(() -> {
-            ErasedPatients erased = ErasedPatients.read(folder, ledger.numbers().erased());
+            ErasedPatients erased = ErasedPatients.read(folder, ledger);
             if (erased.isUnfinished()) {
                 wrong.add("A patient is not erased to the end: the next command that writes to the store, such as"
                         + " 'compact', goes on with it.");

@@ -1,7 +1,7 @@
 package physio.outcomes.store;
 
 import java.time.YearMonth;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import physio.outcomes.domain.UserException;
@@ -19,14 +19,20 @@ final class WithdrawnMonths {
 
     /** Of a store; none where the releases were taken back. */
     WithdrawnMonths(ErasedPatients erased, Releases releases) {
-        for (Map.Entry<ClinicMonth, Integer> shown : erased.shown().entrySet()) {
-            int release = shown.getValue();
-            if (!releases.isTakenBackAfter(release)) {
-                months.add(shown.getKey());
-                YearMonth until = releases.until(release);
-                released = until.isAfter(released) ? until : released;
+        List<ReleaseRecord> records = erased.shown().isEmpty() ? List.of() : releases.recorded();
+        erased.shown().forEach((of, release) -> {
+            boolean isTakenBack = records.stream()
+                    .anyMatch(record ->
+                            record.number() > release && record.release().takesBack());
+            if (!isTakenBack) {
+                months.add(of);
+                records.stream()
+                        .filter(record -> record.number() <= release)
+                        .map(record -> record.release().month())
+                        .filter(month -> month.isAfter(released))
+                        .forEach(month -> released = month);
             }
-        }
+        });
     }
 
     /** All of them, for reports of later months. */

@@ -130,7 +130,7 @@ class LateRecordsIT {
     @Test
     void aClinicsMonthThatAPatientWasErasedFromIsNotShownAgain() {
         erase(1);
-        assertThat(releasable(JUNE).heldBack()).containsExactly(Map.entry(C1_MAY, LateRecords.NEVER));
+        assertThat(releasable(JUNE).heldBack()).containsExactly(Map.entry(C1_MAY, Release.NEVER));
         assertThat(releasable(JUNE).withdrawn()).isEqualTo(1);
         assertThat(count(JUNE)).isEqualTo(8);
         assertThatThrownBy(() -> releasable(MAY))

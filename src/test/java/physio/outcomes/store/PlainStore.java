@@ -125,7 +125,7 @@ record PlainStore(Path folder, Path inbox) {
             throw new UncheckedIOException(failed);
         }
         rewrite.commit();
-        Ledger ledger = new Ledger(catalog.table(Tables.LEDGER));
+        Ledger ledger = catalog.ledger();
         Map<String, Long> snapshots = new TreeMap<>(ledger.state().snapshots());
         snapshots.put(Tables.SESSIONS, sessions.currentSnapshot().snapshotId());
         ledger.restate(snapshots);
