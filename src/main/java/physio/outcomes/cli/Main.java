@@ -26,13 +26,18 @@ public final class Main {
 
     /** Runs one command. */
     static int run(String... arguments) {
-        return new CommandLine(new OutcomesCommand())
+        CommandLine outcomes = new CommandLine(new OutcomesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        try {
+            return outcomes.execute(arguments);
+        } catch (Error failure) {
+            // Hadoop makes one of a disk that cannot be read.
+            return explain(failure, outcomes);
+        }
     }
 
-    private static int explain(Exception failure, CommandLine command) {
+    private static int explain(Throwable failure, CommandLine command) {
         UserException mistake = userMistake(failure);
         if (mistake != null) {
             command.getErr().println(command.getColorScheme().errorText("Error: " + mistake.getMessage()));
@@ -47,8 +52,8 @@ public final class Main {
         if (isOfTheMachine(failure)) {
             command.getErr()
                     .println(command.getColorScheme()
-                            .errorText("Error: a file could not be read or written: check room on the disk and"
-                                    + " permissions, then run again. The trace is in "
+                            .errorText("Error: a file could not be read or written: check the disk, the room on"
+                                    + " it and permissions, then run again. The trace is in "
                                     + System.getProperty("outcomes.log", "the log") + "."));
             return ExitCode.STORE_FAILED.code();
         }

@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableOperations;
 import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -36,7 +37,7 @@ final class Catalog {
 
     Catalog(Path folder) {
         this.folder = folder;
-        this.catalog = new HadoopCatalog(CONFIGURATION, warehouse(folder));
+        this.catalog = new Warehouse(warehouse(folder));
     }
 
     private static Configuration configuration() {
@@ -196,5 +197,18 @@ final class Catalog {
 
     private static TableIdentifier identifier(String name) {
         return TableIdentifier.of(Tables.NAMESPACE, name);
+    }
+
+    /** Iceberg's own, but for how metadata are read. */
+    private static final class Warehouse extends HadoopCatalog {
+        Warehouse(String folder) {
+            super(CONFIGURATION, folder);
+        }
+
+        @Override
+        protected TableOperations newTableOps(TableIdentifier identifier) {
+            return new MetadataOperations(
+                    new org.apache.hadoop.fs.Path(defaultWarehouseLocation(identifier)), CONFIGURATION);
+        }
     }
 }

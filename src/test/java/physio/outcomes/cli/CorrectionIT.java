@@ -1,10 +1,15 @@
 package physio.outcomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -116,5 +121,23 @@ class CorrectionIT {
         assertThat(ended.err())
                 .endsWith("Error: There is nothing to report: no session up to 2024-05-31 has a score of a measure in"
                         + " the settings.\n");
+    }
+
+    @Test
+    void aDiskThatFailsWhileTheStoreIsReadIsSaidToFail() throws IOException {
+        Path failing = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(failing), "no file here that opens and cannot be read");
+        place.deliver("may.csv", HEADER + NORTH);
+        assertThat(place.take("ingest").code()).isZero();
+        Path metadata = place.store().resolve("outcomes/sessions/metadata");
+        for (Path file : FileUtils.listFiles(metadata.toFile(), new String[] {"json"}, false).stream()
+                .map(File::toPath)
+                .toList()) {
+            Files.delete(file);
+            Files.createSymbolicLink(file, failing);
+        }
+        Ended ended = place.command("report");
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.err()).contains("Error: a file could not be read or written: check the disk,");
     }
 }

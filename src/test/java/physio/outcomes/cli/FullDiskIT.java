@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ import physio.outcomes.domain.UserException;
 import physio.outcomes.store.Seen;
 import physio.outcomes.store.Upkeep;
 
-/** A store on a disk that is full sooner or later. */
+/** A store on a disk that is full sooner or later, or read-only. */
 @Tag("thorough")
 @ExtendWith(SparkTest.class)
 class FullDiskIT {
@@ -47,7 +48,11 @@ class FullDiskIT {
         }
 
         void grow(int mebibytes) throws IOException {
-            assertThat(isDone("mount", "-o", "remount,size=" + mebibytes + "m", folder.toString()))
+            mountAgain("size=" + mebibytes + "m");
+        }
+
+        void mountAgain(String option) throws IOException {
+            assertThat(isDone("mount", "-o", "remount," + option, folder.toString()))
                     .isTrue();
         }
 
@@ -93,6 +98,28 @@ class FullDiskIT {
             assertThat(again.code()).as(again.err()).isZero();
             assertThat(deliveries(seen(place))).isEqualTo(number);
             assertThat(wrong(place)).isEmpty();
+        }
+    }
+
+    @Test
+    void onAReadOnlyDiskAStoreIsReadAndAllElseRefusedPlainly() throws IOException {
+        try (Disk disk = Disk.of(folder.resolve("disk"), 16)) {
+            Place place = Place.in(folder).withStore(disk.folder().resolve("store"));
+            assertThat(place.command("ingest", file(place, 1, 1).toString()).code())
+                    .isZero();
+            Optional<Seen> before = seen(place);
+            disk.mountAgain("ro");
+            for (String change : List.of("ingest " + file(place, 2, 1), "compact", "erase --patient P1")) {
+                Ended refused = place.command(change.split(" "));
+                assertThat(refused.code()).as(refused.err()).isEqualTo(4);
+                assertThat(refused.err()).contains("Error: Cannot lock the store ", ": check that it is writable");
+            }
+            assertThat(place.command("verify").code()).isZero();
+            assertThat(place.command("status").code()).isZero();
+            assertThat(seen(place)).isEqualTo(before);
+            disk.mountAgain("rw");
+            assertThat(place.command("ingest", file(place, 2, 1).toString()).code())
+                    .isZero();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -17,8 +18,9 @@ final class FailingDisk implements AutoCloseable {
     private static final URI LOCAL = URI.create("file:///");
 
     private static Fault fault = Fault.NONE;
-    private static int countdown;
+    private static int point;
     private static int done;
+    private static int opened;
 
     /** What happens at the operation, and after it. */
     enum Fault {
@@ -28,7 +30,9 @@ final class FailingDisk implements AutoCloseable {
         /** This operation alone fails. */
         ERROR,
         /** From here on nothing can be made or written; removing and renaming still work. */
-        FULL
+        FULL,
+        /** One file cannot be opened for reading. */
+        UNREADABLE
     }
 
     /** Puts the disk in place. */
@@ -39,7 +43,7 @@ final class FailingDisk implements AutoCloseable {
         FileSystem.get(LOCAL, configuration);
     }
 
-    /** Lets an operation fail, the first being 0; later ones go by the fault. */
+    /** Lets an operation fail, the first of its kind being 0; later ones go by the fault. */
     void failAt(Fault what, int operation) {
         set(what, operation);
     }
@@ -51,17 +55,18 @@ final class FailingDisk implements AutoCloseable {
 
     private static synchronized void set(Fault what, int operation) {
         fault = what;
-        countdown = operation;
+        point = operation;
         done = 0;
+        opened = 0;
     }
 
-    /** How many operations there were since the last call of the others. */
-    int operations() {
-        return count();
+    /** How many operations there were, since the last call of the others, at which a fault may happen. */
+    int operations(Fault what) {
+        return count(what);
     }
 
-    private static synchronized int count() {
-        return done;
+    private static synchronized int count(Fault what) {
+        return what == Fault.UNREADABLE ? opened : done;
     }
 
     /** Puts the usual disk back. */
@@ -71,18 +76,22 @@ final class FailingDisk implements AutoCloseable {
         FileSystem.get(LOCAL, new Configuration()).close();
     }
 
-    /** Whether an operation is to fail; {@code needsRoom} those that a full disk refuses. */
+    /** Whether a change is to fail; {@code needsRoom} those that a full disk refuses. */
     private static synchronized boolean fails(boolean needsRoom) {
-        done++;
-        boolean isPast = countdown < 0;
-        boolean isNow = countdown == 0;
-        countdown--;
+        int operation = done++;
+        boolean isPast = operation > point;
+        boolean isNow = operation == point;
         return switch (fault) {
-            case NONE -> false;
+            case NONE, UNREADABLE -> false;
             case DEATH -> isNow || isPast;
             case ERROR -> isNow;
             case FULL -> (isNow || isPast) && needsRoom;
         };
+    }
+
+    /** Whether a file is not to be read. */
+    private static synchronized boolean isUnreadable() {
+        return opened++ == point && fault == Fault.UNREADABLE;
     }
 
     private static void orFail(boolean needsRoom) throws IOException {
@@ -103,6 +112,14 @@ final class FailingDisk implements AutoCloseable {
     }
 
     private static final class Raw extends SyncedFileSystem.SyncedRawFileSystem {
+        @Override
+        public FSDataInputStream open(Path file, int bufferSize) throws IOException {
+            if (isUnreadable()) {
+                throw failure();
+            }
+            return super.open(file, bufferSize);
+        }
+
         @Override
         protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)
                 throws IOException {

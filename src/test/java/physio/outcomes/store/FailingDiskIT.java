@@ -6,8 +6,12 @@ import static physio.outcomes.store.TestStore.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -24,6 +28,8 @@ import physio.outcomes.store.FailingDisk.Fault;
 class FailingDiskIT {
     /** Operations of each change at which each fault is tried; all of them in the profile {@code thorough}. */
     private static final int POINTS = Integer.getInteger("disk.points", 12);
+
+    private static final Set<Fault> FAULTS = EnumSet.complementOf(EnumSet.of(Fault.NONE));
 
     private static final String MAY = csv("s1 2024-05-01 7", "s2 2024-05-08 6", "s3 2024-05-20 4");
     private static final String JUNE = csv("s4 2024-06-02 5", "s5 2024-06-03 2 p2", "s6 2024-06-04 1");
@@ -73,15 +79,16 @@ class FailingDiskIT {
         Seen before = seen();
         try (FailingDisk disk = new FailingDisk()) {
             make(change);
-            int operations = disk.operations();
+            Map<Fault, Integer> operations = new EnumMap<>(Fault.class);
+            FAULTS.forEach(fault -> operations.put(fault, disk.operations(fault)));
             Seen after = seen();
             assertThat(after.equals(before)).isEqualTo(change == Change.COMPACTION);
-            assertThat(operations).isGreaterThan(30);
-            for (Fault fault : List.of(Fault.DEATH, Fault.ERROR, Fault.FULL)) {
-                for (int point = 0; point < operations; point += Math.max(1, operations / POINTS)) {
+            assertThat(operations.values()).allMatch(number -> number > 30);
+            for (Map.Entry<Fault, Integer> fault : operations.entrySet()) {
+                for (int point = 0; point < fault.getValue(); point += Math.max(1, fault.getValue() / POINTS)) {
                     putBack();
-                    disk.failAt(fault, point);
-                    check(fault + " at " + point, change, disk, List.of(before, after));
+                    disk.failAt(fault.getKey(), point);
+                    check(fault.getKey() + " at " + point, change, disk, List.of(before, after));
                 }
             }
         }

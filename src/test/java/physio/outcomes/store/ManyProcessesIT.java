@@ -38,7 +38,7 @@ class ManyProcessesIT {
             for (int i = 1; i <= Integer.parseInt(arguments[2]); i++) {
                 String name = arguments[1] + "-" + i;
                 own.deliver(name + ".csv", csv(name + " 2024-05-" + (10 + i % 20) + " " + i % 10));
-                for (Delivery delivery : own.take()) {
+                for (Delivery delivery : own.take().deliveries()) {
                     System.out.println("taken " + delivery.file().name() + " " + delivery.number());
                 }
             }

@@ -57,16 +57,11 @@ record PlainStore(Path folder, Path inbox) {
     }
 
     /** Takes the inbox in, in a run of its own, after those that hold the store. */
-    List<Delivery> take() {
+    IngestResult take() {
         try (Store store = Store.forWriting(folder, true, TestStore.CLOCK)) {
-            return take(store, request(TestStore.SETTINGS, false, false));
+            return store.ingestion(TestStore.SETTINGS, PlainStaging::new, progress -> {})
+                    .run(request(TestStore.SETTINGS, false, false));
         }
-    }
-
-    private static List<Delivery> take(Store store, IngestRequest request) {
-        return store.ingestion(request.settings(), PlainStaging::new, progress -> {})
-                .run(request)
-                .deliveries();
     }
 
     Upkeep upkeep(Clock clock) {

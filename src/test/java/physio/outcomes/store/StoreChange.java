@@ -5,6 +5,7 @@ import static physio.outcomes.store.TestStore.csv;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,7 +40,12 @@ enum StoreChange {
     /** Makes the change. For the tidying up it is the day after tomorrow, when what no state is made of may go. */
     void make(PlainStore store) {
         switch (this) {
-            case DELIVERY, CORRECTION -> store.take();
+            case DELIVERY, CORRECTION -> {
+                List<String> refusals = store.take().refusals();
+                if (!refusals.isEmpty()) {
+                    throw new IllegalStateException(refusals.toString());
+                }
+            }
             case RESTORATION -> store.upkeep(TestStore.CLOCK).restore(Optional.of(1));
             case COMPACTION ->
                 store.upkeep(Clock.offset(Clock.systemUTC(), Duration.ofDays(2)))

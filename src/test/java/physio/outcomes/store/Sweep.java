@@ -62,10 +62,13 @@ final class Sweep implements AutoCloseable {
             return call.number() + (this == ENOSPC && call.name().contains("write") ? "+" : "");
         }
 
-        private boolean hasMet(List<SystemCall> calls, Path folder) {
+        /** The calls that it met. */
+        private List<String> met(List<SystemCall> calls) {
             String ending = this == KILL ? "= ?" : "(INJECTED)";
             return calls.stream()
-                    .anyMatch(call -> call.isAt(folder) && call.line().endsWith(ending));
+                    .map(SystemCall::line)
+                    .filter(line -> line.endsWith(ending))
+                    .toList();
         }
     }
 
@@ -144,16 +147,18 @@ final class Sweep implements AutoCloseable {
                 .awaitAttached()) {
             List<String> lines = process.go().linesUntilReady();
             boolean isDone = lines.contains(StoreChange.Making.DONE);
-            boolean isMet = fault.hasMet(process.hasEnded() ? strace.calls() : strace.callsSoFar(), store.folder());
+            List<String> met = fault.met(process.hasEnded() ? strace.calls() : strace.callsSoFar());
+            boolean isMet =
+                    met.stream().anyMatch(line -> line.contains(store.folder().toString()));
             if (fault == Fault.KILL || process.hasEnded()) {
                 restart();
             }
-            String what = fault + " at " + point.thread() + " " + call.line();
+            String what = fault + " at " + point.thread() + " " + met;
             if (fault == Fault.EIO
                     && isMet
                     && isDone
                     && call.isSync()
-                    && !call.line().contains("version-hint")) {
+                    && met.stream().noneMatch(line -> line.contains("version-hint"))) {
                 violations.add(what + ": acknowledged without a sync");
             }
             check(what, isDone);
