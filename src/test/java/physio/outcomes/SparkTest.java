@@ -35,7 +35,7 @@ public final class SparkTest implements ParameterResolver {
                     .config("spark.sql.shuffle.partitions", 2)
                     .config("spark.sql.session.timeZone", "UTC")
                     .config("spark.sql.warehouse.dir", "target/spark-warehouse")
-                    .config("spark.hadoop.fs.file.impl", SyncedFileSystem.class.getName())
+                    .config(SyncedFileSystem.sparkSettings())
                     .getOrCreate();
             if (!session.conf().get("spark.sql.ansi.enabled").equals("true")) {
                 throw new IllegalStateException("Without ANSI mode an overflow is a wrong number and not an error");

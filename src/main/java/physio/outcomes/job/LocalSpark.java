@@ -36,7 +36,7 @@ public final class LocalSpark implements AutoCloseable {
                 .config("spark.sql.shuffle.partitions", cores)
                 .config("spark.sql.catalogImplementation", "in-memory")
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/physio-outcomes-unused")
-                .config("spark.hadoop.fs.file.impl", SyncedFileSystem.class.getName())
+                .config(SyncedFileSystem.sparkSettings())
                 .getOrCreate();
     }
 

@@ -24,10 +24,7 @@ import physio.outcomes.domain.UserException;
 
 /** The Iceberg tables of a store, opened and made by name. */
 final class Catalog {
-    /** Hadoop's settings for local files that are synced; Spark gets the same with {@code spark.hadoop.} before each key. */
-    static final Map<String, String> HADOOP = Map.of("fs.file.impl", SyncedFileSystem.class.getName());
-
-    /** The same read once: each new one parses Hadoop's long files of defaults. */
+    /** Hadoop's settings, read once: each new one parses long files of defaults. */
     static final Configuration CONFIGURATION = configuration();
 
     private static final String STEP = "outcomes.step.";
@@ -42,7 +39,7 @@ final class Catalog {
 
     private static Configuration configuration() {
         Configuration configuration = new Configuration();
-        HADOOP.forEach(configuration::set);
+        SyncedFileSystem.SETTINGS.forEach(configuration::set);
         return configuration;
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,6 +23,17 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * close, folders after a file in them was made or renamed. Iceberg's Hadoop catalog syncs nothing by itself.
  */
 public class SyncedFileSystem extends LocalFileSystem {
+    /**
+     * Hadoop's settings by which it is used, and files are for their owner alone: Hadoop gives each its permissions, whatever the mask of the process.
+     */
+    static final Map<String, String> SETTINGS =
+            Map.of("fs.file.impl", SyncedFileSystem.class.getName(), "fs.permissions.umask-mode", "077");
+
+    /** The same as Spark's settings. */
+    public static Map<String, Object> sparkSettings() {
+        return SETTINGS.entrySet().stream()
+                .collect(Collectors.toMap(setting -> "spark.hadoop." + setting.getKey(), Map.Entry::getValue));
+    }
 
     /** Hadoop makes file systems by name and without arguments. */
     public SyncedFileSystem() {

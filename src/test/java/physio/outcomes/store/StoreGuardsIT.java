@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +34,16 @@ class StoreGuardsIT {
             assertThatThrownBy(() -> open.check(TestStore.settings("0.5")))
                     .isInstanceOf(UserException.class)
                     .hasMessageStartingWith("Cannot change the step of measure 'pain' from 1 to 0.5");
+        }
+    }
+
+    @Test
+    void tablesAreForTheirOwnerAloneWhateverTheMaskOfTheProcess() throws IOException {
+        try (Stream<Path> paths = Files.walk(store.folder().resolve("outcomes"))) {
+            assertThat(paths.skip(1))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .endsWith("------"));
         }
     }
 
