@@ -45,7 +45,9 @@ abstract class LauncherCase {
         write("target/lib/b.jar");
         write("target/lib/a.jar");
         Files.createDirectories(home.resolve("jobs"));
-        Files.copy(Path.of("jobs/outcomes"), home.resolve("jobs/outcomes"));
+        for (String script : List.of("outcomes", "submit", "common.sh")) {
+            Files.copy(Path.of("jobs", script), home.resolve("jobs").resolve(script));
+        }
         setAge("src/main/Source.java", 60);
         setAge("pom.xml", 60);
         write("target/physio-outcomes.jar");

@@ -11,8 +11,8 @@ import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.job.Cohorts;
-import physio.outcomes.job.LocalSpark;
 import physio.outcomes.job.Progress;
+import physio.outcomes.job.SparkEngine;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Option;
 
@@ -42,7 +42,7 @@ final class GlobalOptions {
     }
 
     /** What a job works with. */
-    Workplace workplace(LocalSpark spark, Cohorts cohorts, Progress progress) {
+    Workplace workplace(SparkEngine spark, Cohorts cohorts, Progress progress) {
         return new Workplace(readSettings(), store, reports, Clock.systemUTC(), spark, cohorts, progress);
     }
 

@@ -3,7 +3,7 @@ package physio.outcomes.cli;
 import java.util.concurrent.Callable;
 import physio.outcomes.domain.ExitCode;
 import physio.outcomes.job.Cohorts;
-import physio.outcomes.job.LocalSpark;
+import physio.outcomes.job.SparkEngine;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,7 @@ abstract class JobCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-                LocalSpark spark = new LocalSpark();
+                SparkEngine spark = new SparkEngine();
                 Cohorts cohorts = new Cohorts()) {
             return run(options.workplace(spark, cohorts, progress)).code();
         }

@@ -20,6 +20,6 @@ public record Workplace(
         Path store,
         Path reports,
         Clock clock,
-        LocalSpark spark,
+        SparkEngine spark,
         Cohorts cohorts,
         Progress progress) {}

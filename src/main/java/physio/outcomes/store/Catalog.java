@@ -33,6 +33,7 @@ final class Catalog {
     private final HadoopCatalog catalog;
 
     Catalog(Path folder) {
+        SyncedFileSystem.takeOver();
         this.folder = folder;
         this.catalog = new Warehouse(warehouse(folder));
     }

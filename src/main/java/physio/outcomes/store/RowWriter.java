@@ -25,6 +25,7 @@ final class RowWriter {
 
     /** The delivery's number keeps the file names of tasks apart. */
     RowWriter(Table table, int delivery) {
+        SyncedFileSystem.takeOver();
         this.table = table;
         this.partition = new PartitionKey(table.spec(), table.schema());
         this.wrapper = new InternalRecordWrapper(table.schema().asStruct());

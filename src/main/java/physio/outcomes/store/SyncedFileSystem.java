@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -33,6 +35,24 @@ public class SyncedFileSystem extends LocalFileSystem {
     public static Map<String, Object> sparkSettings() {
         return SETTINGS.entrySet().stream()
                 .collect(Collectors.toMap(setting -> "spark.hadoop." + setting.getKey(), Map.Entry::getValue));
+    }
+
+    /**
+     * Has all Hadoop's users in this process use it for local files from here on. Whoever asked first may have got Hadoop's own, as {@code spark-submit} does, and
+     * Hadoop gives the same to all who come later, whatever their settings.
+     */
+    static void takeOver() {
+        URI local = URI.create("file:///");
+        try {
+            FileSystem current = FileSystem.get(local, Catalog.CONFIGURATION);
+            if (!(current instanceof SyncedFileSystem)) {
+                // Ends nothing but that it is given to others.
+                current.close();
+                FileSystem.get(local, Catalog.CONFIGURATION);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Hadoop makes file systems by name and without arguments. */

@@ -27,7 +27,7 @@ import physio.outcomes.compare.ComparisonPlan;
 import physio.outcomes.compare.MixedPatientAlone;
 import physio.outcomes.compare.sums.Study;
 import physio.outcomes.domain.ResultTable;
-import physio.outcomes.job.LocalSpark;
+import physio.outcomes.job.SparkEngine;
 import physio.outcomes.measure.Rows;
 import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.measure.Visits;
@@ -59,7 +59,7 @@ final class MixedCase {
         if (!LmerPeer.isInstalled()) {
             return List.of("No peer of the mixed model: Rscript with lme4 is not installed.");
         }
-        try (LocalSpark spark = new LocalSpark();
+        try (SparkEngine spark = new SparkEngine();
                 Store read = Store.forReading(store)) {
             Dataset<Row> sessions = read.sessions(spark.session(), read.state()).sessions();
             Path rows = store.resolveSibling("mixed-rows");

@@ -84,7 +84,7 @@ class CohortsIT {
 
     @Test
     void aMonthWithoutScoresHasNoReport() {
-        try (LocalSpark local = new LocalSpark()) {
+        try (SparkEngine local = new SparkEngine()) {
             MonthlyReportJob job = new MonthlyReportJob(workplace(local));
             assertThatThrownBy(() ->
                             job.run(Optional.of(YearMonth.of(2024, 4)), Set.of(PageFormat.HTML), Rendering.ALWAYS))
@@ -138,7 +138,7 @@ class CohortsIT {
     /** Spark of the tests is not the job's to stop. */
     @Test
     void aSessionThatIsThereAlreadyOutlivesAJob() {
-        try (LocalSpark local = new LocalSpark()) {
+        try (SparkEngine local = new SparkEngine()) {
             assertThat(local.session()).isSameAs(local.session());
             assertThat(local.session().sparkContext()).isSameAs(spark.sparkContext());
         }
@@ -153,7 +153,7 @@ class CohortsIT {
     }
 
     private void takeIn(Path inbox) {
-        try (LocalSpark local = new LocalSpark()) {
+        try (SparkEngine local = new SparkEngine()) {
             new IngestJob(workplace(local))
                     .run(new IngestJob.Order(
                             List.of(inbox.toString()),
@@ -166,7 +166,7 @@ class CohortsIT {
         }
     }
 
-    private Workplace workplace(LocalSpark local) {
+    private Workplace workplace(SparkEngine local) {
         return new Workplace(
                 SETTINGS,
                 folder.resolve("store"),

@@ -93,7 +93,7 @@ final class ReportRun {
                 folder.resolve("store"),
                 folder.resolve("reports"),
                 CLOCK,
-                new LocalSpark(),
+                new SparkEngine(),
                 new Cohorts(),
                 stage -> {});
     }

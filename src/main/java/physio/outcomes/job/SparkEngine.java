@@ -1,0 +1,74 @@
+package physio.outcomes.job;
+
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import physio.outcomes.domain.UserException;
+import physio.outcomes.store.SyncedFileSystem;
+
+/**
+ * The Spark that jobs run on, started when it is first needed: a run that finds nothing to do never pays for it. It is the cluster that
+ * {@code spark-submit} was told, or this machine. A session that somebody else in this process has started is used, and left to them in the end.
+ */
+public final class SparkEngine implements AutoCloseable {
+    /** Given by {@code spark-submit}, which leaves its settings in the system properties. */
+    private static final @Nullable String MASTER = System.getProperty("spark.master");
+
+    private static final String SHARED_FILES = "spark.outcomes.sharedFiles";
+
+    private @Nullable SparkSession session;
+    private boolean isOwn;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @throws UserException when tasks would run on machines of which nobody has said that they see the files of this one
+     */
+    public SparkEngine() {
+        boolean isOnOneMachine = MASTER == null || MASTER.startsWith("local");
+        if (!isOnOneMachine && !Boolean.getBoolean(SHARED_FILES)) {
+            throw UserException.usage(
+                    "The Spark master " + MASTER + " runs tasks on other machines, while store and input are"
+                            + " in folders: put both where all machines see them under the same paths, and say so by --conf "
+                            + SHARED_FILES + "=true.");
+        }
+    }
+
+    /** The session, the same each time. */
+    public synchronized SparkSession session() {
+        SparkSession known = session;
+        if (known == null) {
+            isOwn = SparkSession.getDefaultSession().isEmpty();
+            known = start();
+            session = known;
+        }
+        return known;
+    }
+
+    private static SparkSession start() {
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("physio-outcomes")
+                .config("spark.ui.enabled", System.getProperty("spark.ui.enabled", "false"))
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.ansi.enabled", "true")
+                .config("spark.sql.catalogImplementation", "in-memory")
+                .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/physio-outcomes-unused")
+                .config(SyncedFileSystem.sparkSettings());
+        return (MASTER == null ? onThisMachine(builder) : builder).getOrCreate();
+    }
+
+    private static SparkSession.Builder onThisMachine(SparkSession.Builder builder) {
+        String cores = String.valueOf(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        return builder.master("local[*]")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", cores);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (session != null && isOwn) {
+            session.stop();
+        }
+        session = null;
+    }
+}
