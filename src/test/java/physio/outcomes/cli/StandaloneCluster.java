@@ -103,6 +103,23 @@ final class StandaloneCluster implements AutoCloseable {
         return master;
     }
 
+    /** Java machines of executors. */
+    List<ProcessHandle> executors() {
+        return workers().stream().flatMap(Process::children).toList();
+    }
+
+    /** Kills a worker with its executors. */
+    void killWorker(int number) {
+        Process worker = workers().get(number);
+        List<ProcessHandle> executors = worker.children().toList();
+        worker.destroyForcibly();
+        executors.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private List<Process> workers() {
+        return processes.subList(1, processes.size());
+    }
+
     private void makeHome() throws IOException {
         Path spark = folder.resolve("spark");
         Path jars = Files.createDirectories(spark.resolve("jars"));
