@@ -70,7 +70,8 @@ final class Erasure {
 
     /** Removes all who are to be erased; gives the number of files that were read to see that it is done. */
     private int finish(ErasedPatients erased, Traces traces) throws IOException {
-        if (!traces.isEmpty()) {
+        // Also where nothing of them is left: states may be said among others that are to be forgotten.
+        if (!traces.isEmpty() || !catalog.ledger().isStraight()) {
             progress.accept("Making " + Plural.of(catalog.ledger().states().size(), "state") + " of the store anew");
             new ChangeOver(catalog, erased.patients(), traces).run();
         }

@@ -101,6 +101,12 @@ final class Ledger {
                 .toList();
     }
 
+    /** Whether the newest snapshots say each state once, so that those before can be forgotten without a state being lost. */
+    boolean isStraight() {
+        List<Snapshot> states = states();
+        return snapshots().subList(0, states.size()).equals(states);
+    }
+
     /** The number of the newest delivery of a state. */
     int newest(Snapshot snapshot) {
         return LedgerSummary.newest(snapshot).orElseGet(() -> state(snapshot).lastDelivery());

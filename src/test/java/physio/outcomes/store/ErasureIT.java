@@ -117,6 +117,20 @@ class ErasureIT {
     }
 
     @Test
+    void erasedOnceMoreAfterGoingBackThePatientLeavesAllStatesReachable() {
+        erase("p2");
+        store.upkeep().restore(Optional.of(1));
+        store.inbox("july.csv", csv("s9 2024-07-01 2")).ingest();
+        store.upkeep().restore(Optional.of(4));
+        assertThat(erase("p2").deliveries()).isEmpty();
+        for (int newest : List.of(2, 1, 3, 4)) {
+            store.upkeep().restore(Optional.of(newest));
+            assertThat(store.state().lastDelivery()).isEqualTo(newest);
+        }
+        assertThat(store.upkeep().check().wrong()).isEmpty();
+    }
+
+    @Test
     void aTrialChangesNothingAndAStrangerIsNamed() {
         assertThat(store.upkeep().erase("clinics", "p2", true))
                 .isEqualTo(new StoreErased(4, 1, List.of(1, 2, 3), 4, 0, 0));

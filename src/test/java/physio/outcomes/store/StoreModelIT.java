@@ -59,15 +59,23 @@ class StoreModelIT {
         }
 
         void run() {
+            try {
+                changeAll();
+            } catch (RuntimeException failed) {
+                throw new AssertionError(told.toString(), failed);
+            }
+            assertThat(store.upkeep(TestStore.CLOCK).check().wrong())
+                    .as(told.toString())
+                    .isEmpty();
+        }
+
+        private void changeAll() {
             change("first", () -> take("file0.csv", lines()));
             for (int i = 0; i < CHANGES; i++) {
                 changeByChance();
             }
             int state = oneOf(model.states());
             change("at last to " + state, () -> restore(state));
-            assertThat(store.upkeep(TestStore.CLOCK).check().wrong())
-                    .as(told.toString())
-                    .isEmpty();
         }
 
         private void changeByChance() {
