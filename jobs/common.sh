@@ -1,4 +1,4 @@
-# What the launchers share, read by them with home set: a Java that is new enough, and a build that is no older than the sources.
+# What the launchers share, read by them with home set: a Java that is new enough, with its options, and a build that is no older than the sources.
 
 fail() {
   printf 'Error: %s\n' "$1" >&2
@@ -43,3 +43,16 @@ fi
 export LC_ALL=C.UTF-8
 umask 077
 export FONTCONFIG_FILE=$home/target/fonts/fonts.conf
+
+terminal=false
+[ -t 2 ] && terminal=true
+
+# What Spark and Iceberg need of Java.
+opens=()
+for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
+  java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
+  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
+done
+if [ "$major" -ge 24 ]; then
+  opens+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED)
+fi

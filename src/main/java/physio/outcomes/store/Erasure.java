@@ -70,8 +70,7 @@ final class Erasure {
 
     /** Removes all who are to be erased; gives the number of files that were read to see that it is done. */
     private int finish(ErasedPatients erased, Traces traces) throws IOException {
-        // Also where nothing of them is left: states may be said among others that are to be forgotten.
-        if (!traces.isEmpty() || !catalog.ledger().isStraight()) {
+        if (!traces.isEmpty()) {
             progress.accept("Making " + Plural.of(catalog.ledger().states().size(), "state") + " of the store anew");
             new ChangeOver(catalog, erased.patients(), traces).run();
         }
@@ -82,7 +81,7 @@ final class Erasure {
         }
         Snapshots.keep(
                 catalog.table(Tables.LEDGER),
-                ledger.states().stream().map(Snapshot::snapshotId).collect(Collectors.toSet()));
+                ledger.statements().stream().map(Snapshot::snapshotId).collect(Collectors.toSet()));
         new Tidying(folder, catalog).before(Instant.MAX);
         deliveries().stream()
                 .collect(Collectors.groupingBy(Delivery::run))

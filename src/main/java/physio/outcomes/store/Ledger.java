@@ -101,10 +101,11 @@ final class Ledger {
                 .toList();
     }
 
-    /** Whether the newest snapshots say each state once, so that those before can be forgotten without a state being lost. */
-    boolean isStraight() {
+    /** The newest snapshots that together say all states: those before them can be forgotten without a state being lost. */
+    List<Snapshot> statements() {
+        List<Snapshot> all = snapshots();
         List<Snapshot> states = states();
-        return snapshots().subList(0, states.size()).equals(states);
+        return all.subList(0, all.indexOf(states.get(states.size() - 1)) + 1);
     }
 
     /** The number of the newest delivery of a state. */

@@ -66,10 +66,10 @@ final class Verification {
 
     private Optional<StoreState> state() {
         NamedFiles files = files(Tables.LEDGER);
-        Table table = catalog.table(Tables.LEDGER);
-        new Ledger(table).snapshots().forEach(files::add);
+        Ledger ledger = catalog.ledger();
+        ledger.snapshots().forEach(files::add);
         checkData(Tables.LEDGER, files);
-        return wrong.isEmpty() ? Optional.of(catalog.ledger().state()) : Optional.empty();
+        return wrong.isEmpty() ? Optional.of(ledger.state()) : Optional.empty();
     }
 
     private NamedFiles files(String name) {

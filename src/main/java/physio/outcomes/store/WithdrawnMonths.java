@@ -1,6 +1,7 @@
 package physio.outcomes.store;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,8 @@ final class WithdrawnMonths {
                         .filter(record -> record.number() <= release)
                         .map(record -> record.release().month())
                         .filter(month -> month.isAfter(released))
-                        .forEach(month -> released = month);
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(month -> released = month);
             }
         });
     }

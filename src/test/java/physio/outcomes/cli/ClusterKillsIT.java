@@ -51,6 +51,7 @@ class ClusterKillsIT {
             }
             assertIsTheSame(run(project, "worker", this::killWorker), undisturbed);
             assertIsTheSame(run(project, "driver", this::killDriver), undisturbed);
+            assertThat(kills).as("kills that struck").isGreaterThanOrEqualTo(RUNS + 2);
         } finally {
             table.add(kills + " kills");
             Files.writeString(Path.of("target/cluster-kills.txt"), String.join("\n", table) + "\n");
@@ -94,8 +95,7 @@ class ClusterKillsIT {
 
     private void killWorker(StandaloneCluster cluster, Process driver, Path output) throws Exception {
         driver.waitFor(20, TimeUnit.SECONDS);
-        cluster.killWorker(0);
-        note("worker", output);
+        kill(cluster.worker(0), "worker", output);
     }
 
     private void killDriver(StandaloneCluster cluster, Process driver, Path output) throws Exception {
@@ -103,12 +103,13 @@ class ClusterKillsIT {
         kill(driver.toHandle(), "driver", output);
     }
 
+    /** Kills a process, and those that it has started. */
     private void kill(ProcessHandle process, String what, Path output) throws IOException {
-        process.destroyForcibly();
-        note(what, output);
-    }
-
-    private void note(String what, Path output) throws IOException {
+        List<ProcessHandle> executors = process.children().toList();
+        if (!process.destroyForcibly()) {
+            return;
+        }
+        executors.forEach(ProcessHandle::destroyForcibly);
         kills++;
         try (Stream<String> lines = Files.lines(output)) {
             String last = lines.reduce((before, line) -> line).orElse("");

@@ -108,12 +108,9 @@ final class StandaloneCluster implements AutoCloseable {
         return workers().stream().flatMap(Process::children).toList();
     }
 
-    /** Kills a worker with its executors. */
-    void killWorker(int number) {
-        Process worker = workers().get(number);
-        List<ProcessHandle> executors = worker.children().toList();
-        worker.destroyForcibly();
-        executors.forEach(ProcessHandle::destroyForcibly);
+    /** A worker, whose children are executors. */
+    ProcessHandle worker(int number) {
+        return workers().get(number).toHandle();
     }
 
     private List<Process> workers() {

@@ -63,12 +63,9 @@ final class Sweep implements AutoCloseable {
         }
 
         /** The calls that it met. */
-        private List<String> met(List<SystemCall> calls) {
+        private List<SystemCall> met(List<SystemCall> calls) {
             String ending = this == KILL ? "= ?" : "(INJECTED)";
-            return calls.stream()
-                    .map(SystemCall::line)
-                    .filter(line -> line.endsWith(ending))
-                    .toList();
+            return calls.stream().filter(call -> call.line().endsWith(ending)).toList();
         }
     }
 
@@ -147,18 +144,18 @@ final class Sweep implements AutoCloseable {
                 .awaitAttached()) {
             List<String> lines = process.go().linesUntilReady();
             boolean isDone = lines.contains(StoreChange.Making.DONE);
-            List<String> met = fault.met(process.hasEnded() ? strace.calls() : strace.callsSoFar());
-            boolean isMet =
-                    met.stream().anyMatch(line -> line.contains(store.folder().toString()));
+            List<SystemCall> met = fault.met(process.hasEnded() ? strace.calls() : strace.callsSoFar());
+            boolean isMet = met.stream().anyMatch(one -> one.isAt(store.folder()));
             if (fault == Fault.KILL || process.hasEnded()) {
                 restart();
             }
-            String what = fault + " at " + point.thread() + " " + met;
+            String what = fault + " at " + point.thread() + " "
+                    + met.stream().map(SystemCall::line).toList();
             if (fault == Fault.EIO
                     && isMet
                     && isDone
                     && call.isSync()
-                    && met.stream().noneMatch(line -> line.contains("version-hint"))) {
+                    && met.stream().noneMatch(one -> one.line().contains("version-hint"))) {
                 violations.add(what + ": acknowledged without a sync");
             }
             check(what, isDone);
