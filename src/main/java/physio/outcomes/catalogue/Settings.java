@@ -28,6 +28,7 @@ public record Settings(
         Compare compare,
         Privacy privacy,
         Ingest ingest,
+        Store store,
         Report report,
         String source) {
 
@@ -77,6 +78,9 @@ public record Settings(
         PATIENT,
         CLINIC
     }
+
+    /** Where a new store has its tables, as {@code hdfs://host:port/folder}; absent for its own folder. */
+    public record Store(Optional<String> warehouse) {}
 
     /** How published figures are protected. */
     public record Privacy(PrivacyProfile profile) {}

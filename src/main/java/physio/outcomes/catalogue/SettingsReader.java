@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import physio.outcomes.catalogue.Settings.Attribution;
@@ -17,6 +18,7 @@ import physio.outcomes.catalogue.Settings.Privacy;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.catalogue.Settings.Region;
 import physio.outcomes.catalogue.Settings.Report;
+import physio.outcomes.catalogue.Settings.Store;
 import physio.outcomes.catalogue.Settings.Technique;
 import physio.outcomes.domain.UserException;
 
@@ -81,6 +83,7 @@ public final class SettingsReader {
                         privacy ->
                                 new Privacy(choice(privacy, "profile", PrivacyProfile.class, PrivacyProfile.INTERNAL))),
                 section(fields, "ingest", SettingsReader::ingest),
+                section(fields, "store", SettingsReader::store),
                 section(fields, "report", SettingsReader::report),
                 source);
     }
@@ -155,6 +158,16 @@ public final class SettingsReader {
             throw fields.invalid("max_rejected_share", "must be from 0 to 1");
         }
         return new Ingest(share);
+    }
+
+    /** Iceberg's folders need a file system that renames a file in one step, and never onto another: object stores do not. */
+    private static Store store(Fields fields) {
+        Optional<String> warehouse = fields.text("warehouse");
+        if (warehouse.isPresent() && !warehouse.get().matches("hdfs://[^/]*/.+|file:(//)?/.+")) {
+            throw fields.invalid(
+                    "warehouse", "must be a folder with its file system, as hdfs://host:8020/folder or file:/folder");
+        }
+        return new Store(warehouse);
     }
 
     private static Report report(Fields fields) {

@@ -53,7 +53,8 @@ public final class IngestJob {
                 order.asOf().orElseGet(() -> LocalDate.now(workplace.clock())),
                 order.isForced(),
                 order.isReplacing());
-        try (Store store = Store.forWriting(workplace.store(), order.isWaiting(), workplace.clock())) {
+        try (Store store = Store.forWriting(
+                workplace.store(), workplace.settings().store().warehouse(), order.isWaiting(), workplace.clock())) {
             return store.ingestion(workplace.settings(), workplace.spark()::session, workplace.progress()::stage)
                     .run(request);
         }

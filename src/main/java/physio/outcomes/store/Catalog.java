@@ -1,7 +1,5 @@
 package physio.outcomes.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,26 +25,44 @@ final class Catalog {
     /** Hadoop's settings, read once: each new one parses long files of defaults. */
     static final Configuration CONFIGURATION = configuration();
 
+    /** Before the names of Hadoop's settings among those of {@code spark-submit}. */
+    private static final String SPARK_PREFIX = "spark.hadoop.";
+
     private static final String STEP = "outcomes.step.";
 
-    private final Path folder;
+    private final Warehouse warehouse;
     private final HadoopCatalog catalog;
 
+    /**
+     * That of a store.
+     *
+     * @throws UserException when its tables are elsewhere and cannot be reached
+     */
     Catalog(Path folder) {
         SyncedFileSystem.takeOver();
-        this.folder = folder;
-        this.catalog = new Warehouse(warehouse(folder));
+        this.warehouse = Warehouse.of(folder);
+        this.catalog = new CheckedCatalog(warehouse.root().toString());
     }
 
     private static Configuration configuration() {
         Configuration configuration = new Configuration();
+        for (String property : System.getProperties().stringPropertyNames()) {
+            if (property.startsWith(SPARK_PREFIX)) {
+                configuration.set(property.substring(SPARK_PREFIX.length()), System.getProperty(property));
+            }
+        }
         SyncedFileSystem.SETTINGS.forEach(configuration::set);
         return configuration;
     }
 
-    /** The name of a store's folder as Hadoop has it: with blanks as they are. */
-    static String warehouse(Path folder) {
-        return new org.apache.hadoop.fs.Path(folder.toAbsolutePath().toUri()).toString();
+    /** Where the tables lie. */
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    /** The versions of a table's metadata. */
+    MetadataFiles metadata(String name) {
+        return warehouse.metadata(name);
     }
 
     boolean exists(String name) {
@@ -80,27 +96,19 @@ final class Catalog {
         } catch (NoSuchTableException gone) {
             throw gone;
         } catch (RuntimeException unreadable) {
-            throw new MetadataFiles(folder, name)
-                    .fault()
-                    .map(fault -> Damage.of(fault.file()))
-                    .orElseThrow(() -> unreadable);
+            throw metadata(name).fault().map(fault -> Damage.of(fault.file())).orElseThrow(() -> unreadable);
         }
     }
 
     /** Iceberg names files by their full paths: a copy of a store would read, and write, the files of the store it was copied from. */
     private void checkPlace(String name, Table table) {
-        Path made = StoredFiles.at(table.location());
-        Path here = folder.resolve(Tables.NAMESPACE).resolve(name);
-        try {
-            if (Files.exists(made) && Files.isSameFile(made, here)) {
-                return;
-            }
-        } catch (IOException unreadable) {
-            // Falls through: where it was made cannot be told from here.
+        org.apache.hadoop.fs.Path made = StoredFiles.at(table.location());
+        if (!warehouse.isTable(name, made)) {
+            throw UserException.store("The store " + warehouse.store() + " was made in "
+                    + StoredFiles.shown(made.getParent().getParent())
+                    + " and works only there, since its tables name their files by full paths: move it back, or take its"
+                    + " files into a new store.");
         }
-        throw UserException.store("The store " + folder + " was made in "
-                + made.resolve("../..").normalize() + " and works only there, since its tables name their files by full"
-                + " paths: move it back, or take its files into a new store.");
     }
 
     /** Makes all tables anew, empty, each with a first snapshot that a ledger can name. */
@@ -198,8 +206,8 @@ final class Catalog {
     }
 
     /** Iceberg's own, but for how metadata are read. */
-    private static final class Warehouse extends HadoopCatalog {
-        Warehouse(String folder) {
+    private static final class CheckedCatalog extends HadoopCatalog {
+        CheckedCatalog(String folder) {
             super(CONFIGURATION, folder);
         }
 

@@ -48,7 +48,7 @@ final class Compaction {
         }
         progress.accept("Removing what no state is made of");
         try {
-            Leftovers removed = new Tidying(folder, catalog).before(now.minus(READERS));
+            Leftovers removed = new Tidying(catalog).before(now.minus(READERS));
             int merged = small.values().stream().mapToInt(List::size).sum();
             return new StoreCompacted(merged, small.size(), removed);
         } catch (IOException failed) {

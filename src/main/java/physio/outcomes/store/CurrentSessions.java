@@ -3,7 +3,6 @@ package physio.outcomes.store;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class CurrentSessions {
     private final Map<ClinicMonth, Integer> held;
     private final Optional<Dataset<Row>> sessions;
 
-    CurrentSessions(SparkSession spark, Path folder, StoreState state) {
+    CurrentSessions(SparkSession spark, Warehouse warehouse, StoreState state) {
         // A session of its own: the catalog's place is a session setting, and tests have many stores.
         this.spark = spark.newSession();
         this.state = state;
@@ -43,7 +42,11 @@ public final class CurrentSessions {
         this.spark.conf().set("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog");
         this.spark.conf().set("spark.sql.catalog." + CATALOG + ".type", "hadoop");
         this.spark.conf().set("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
-        this.spark.conf().set("spark.sql.catalog." + CATALOG + ".warehouse", Catalog.warehouse(folder));
+        this.spark
+                .conf()
+                .set(
+                        "spark.sql.catalog." + CATALOG + ".warehouse",
+                        warehouse.root().toString());
     }
 
     private CurrentSessions(

@@ -1,10 +1,10 @@
 package physio.outcomes.store;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.Path;
 import physio.outcomes.domain.UserException;
 
 /** Tells of files of a store that are not what was written. */
@@ -25,7 +25,7 @@ public final class Damage {
 
     /** Says that a file is damaged or missing. */
     static UserException of(Path file) {
-        return UserException.store("The store's file " + file + " is damaged or missing" + REMEDY);
+        return UserException.store("The store's file " + StoredFiles.shown(file) + " is damaged or missing" + REMEDY);
     }
 
     /** A sentence about the damaged or missing file that a failure came of, if one is behind it. */

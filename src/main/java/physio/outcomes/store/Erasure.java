@@ -82,7 +82,7 @@ final class Erasure {
         Snapshots.keep(
                 catalog.table(Tables.LEDGER),
                 ledger.statements().stream().map(Snapshot::snapshotId).collect(Collectors.toSet()));
-        new Tidying(folder, catalog).before(Instant.MAX);
+        new Tidying(catalog).before(Instant.MAX);
         deliveries().stream()
                 .collect(Collectors.groupingBy(Delivery::run))
                 .forEach((run, deliveries) -> RunRecord.restate(folder, deliveries));
@@ -122,9 +122,8 @@ final class Erasure {
     }
 
     private static List<String> dataFiles(Table table) {
-        Path folder = StoredFiles.at(table.location());
-        return Leftovers.of(List.of(folder), Set.of()).files().stream()
-                .map(Path::toString)
+        return Leftovers.of(List.of(StoredFiles.at(table.location())), Set.of()).files().stream()
+                .map(Object::toString)
                 .filter(file -> file.endsWith(".parquet"))
                 .toList();
     }

@@ -2,14 +2,14 @@ package physio.outcomes.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 
 /**
  * Files in the folders of tables that no state of the store is made of: left by runs that died, that were refused, or that a compaction replaced.
@@ -21,52 +21,44 @@ public record Leftovers(List<Path> files, long bytes) {
 
     /** Those in some folders, but for files that are needed. Metadata of tables are none: an older version is the way back from a damaged one. */
     static Leftovers of(Collection<Path> folders, Set<Path> needed) {
-        List<Path> left = new ArrayList<>();
-        for (Path folder : folders) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile)
-                        .filter(file -> hasRows(file.toString()) && !needed.contains(file))
-                        .sorted()
-                        .forEach(left::add);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+        return of(folders, needed, Instant.MAX);
+    }
+
+    /** The same, of those that nobody has written to since a moment: younger ones may be a run's that is still going on. */
+    static Leftovers of(Collection<Path> folders, Set<Path> needed, Instant before) {
+        List<FileStatus> left = new ArrayList<>();
+        try {
+            for (Path folder : folders) {
+                addFiles(StoredFiles.disk(folder), folder, left);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        left.removeIf(file -> !hasRows(file.getPath().getName())
+                || needed.contains(file.getPath())
+                || !Instant.ofEpochMilli(file.getModificationTime()).isBefore(before));
+        return new Leftovers(
+                left.stream().map(FileStatus::getPath).sorted().toList(),
+                left.stream().mapToLong(FileStatus::getLen).sum());
+    }
+
+    private static void addFiles(FileSystem disk, Path folder, List<FileStatus> files) throws IOException {
+        for (FileStatus entry : disk.listStatus(folder)) {
+            if (entry.isDirectory()) {
+                addFiles(disk, entry.getPath(), files);
+            } else {
+                files.add(entry);
             }
         }
-        return sized(left);
     }
 
     private static boolean hasRows(String name) {
         return name.endsWith(".parquet") || name.endsWith(".avro");
     }
 
-    private static Leftovers sized(List<Path> files) {
-        return new Leftovers(
-                List.copyOf(files), files.stream().mapToLong(Leftovers::size).sum());
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    /** Those that nobody has written to since a moment: younger ones may be a run's that is still going on. */
-    Leftovers before(Instant moment) throws IOException {
-        List<Path> old = new ArrayList<>();
-        for (Path file : files) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
-                old.add(file);
-            }
-        }
-        return sized(old);
-    }
-
     void remove() throws IOException {
         for (Path file : files) {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(StoredFiles.checksums(file));
+            StoredFiles.remove(file);
         }
     }
 }

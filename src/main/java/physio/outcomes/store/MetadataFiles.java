@@ -1,8 +1,8 @@
 package physio.outcomes.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import physio.outcomes.domain.UserException;
 
 /** The versions of a table's metadata: Iceberg writes a new file with each change and reads the one of the highest number. */
@@ -18,22 +22,25 @@ final class MetadataFiles {
 
     private final Path folder;
 
-    /** Of a table in a store's folder. */
-    MetadataFiles(Path store, String table) {
-        this.folder = store.resolve(Tables.NAMESPACE).resolve(table).resolve("metadata");
+    /** In a folder. */
+    MetadataFiles(Path folder) {
+        this.folder = folder;
     }
 
     /** All, the newest first. */
     List<Path> newestFirst() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> version(file) > 0)
+        try {
+            FileSystem disk = StoredFiles.disk(folder);
+            if (!disk.exists(folder)) {
+                return List.of();
+            }
+            return Stream.of(disk.listStatus(folder))
+                    .map(FileStatus::getPath)
+                    .filter(file -> version(file) > 0)
                     .sorted(Comparator.comparingLong(MetadataFiles::version).reversed())
                     .toList();
         } catch (IOException unreadable) {
-            throw UserException.store("Cannot read " + folder + ": check permissions.");
+            throw UserException.store("Cannot read " + StoredFiles.shown(folder) + ": check permissions.");
         }
     }
 
@@ -52,19 +59,19 @@ final class MetadataFiles {
 
     /** The version that Iceberg looks for first. */
     private Path hinted() {
-        try {
-            return folder.resolve("v" + Files.readString(hint()).strip() + ".metadata.json");
-        } catch (IOException none) {
+        try (FSDataInputStream hint = StoredFiles.disk(folder).open(hint())) {
+            return new Path(folder, "v" + new String(hint.readAllBytes(), UTF_8).strip() + ".metadata.json");
+        } catch (IOException | IllegalArgumentException none) {
             return folder;
         }
     }
 
     private Path hint() {
-        return folder.resolve("version-hint.text");
+        return new Path(folder, "version-hint.text");
     }
 
     private static long version(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
+        Matcher name = NAME.matcher(file.getName());
         return name.matches() ? Long.parseLong(name.group(1)) : 0;
     }
 
@@ -77,20 +84,21 @@ final class MetadataFiles {
         if (fault().isEmpty()) {
             return List.of();
         }
+        FileSystem disk = StoredFiles.disk(folder);
         List<Path> aside = new ArrayList<>();
         for (Path file : newestFirst()) {
             if (StoredFiles.fault(file).isEmpty()) {
                 break;
             }
-            Path to = file.resolveSibling("damaged-" + file.getFileName());
-            Files.move(file, to);
-            Files.deleteIfExists(StoredFiles.checksums(file));
+            Path to = new Path(folder, "damaged-" + file.getName());
+            StoredFiles.remove(to);
+            if (!disk.rename(file, to)) {
+                throw new IOException("Cannot rename a damaged file");
+            }
             aside.add(to);
         }
         // Without its hint Iceberg looks for the highest number itself.
-        Files.deleteIfExists(hint());
-        Files.deleteIfExists(StoredFiles.checksums(hint()));
-        DurableFiles.sync(folder);
+        StoredFiles.remove(hint());
         return List.copyOf(aside);
     }
 }

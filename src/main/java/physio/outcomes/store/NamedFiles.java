@@ -2,8 +2,6 @@ package physio.outcomes.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.ManifestFiles;
@@ -85,7 +85,8 @@ final class NamedFiles {
 
     private static Optional<String> fault(Path path, DataFile file) {
         try {
-            return Files.exists(path) && Files.size(path) != file.fileSizeInBytes()
+            FileSystem disk = StoredFiles.disk(path);
+            return disk.exists(path) && disk.getFileStatus(path).getLen() != file.fileSizeInBytes()
                     ? Optional.of("is not as long as when it was written")
                     : StoredFiles.fault(path);
         } catch (IOException unreadable) {

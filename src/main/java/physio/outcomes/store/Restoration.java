@@ -55,9 +55,9 @@ final class Restoration {
 
     /** Makes the newest whole state that of now, and puts damaged metadata out of the way. */
     StoreRestored toNewestWhole() throws IOException {
-        List<Path> aside = new ArrayList<>();
+        List<String> aside = new ArrayList<>();
         for (String name : Tables.ALL) {
-            aside.addAll(new MetadataFiles(folder, name).setDamagedAside());
+            catalog.metadata(name).setDamagedAside().forEach(file -> aside.add(StoredFiles.shown(file)));
         }
         TableTimes.setBack(catalog);
         Ledger ledger = catalog.ledger();

@@ -18,7 +18,7 @@ import physio.outcomes.catalogue.Settings;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.Keying;
 
-/** A store in a folder: read by whoever likes, written by one run at a time. */
+/** A store in a folder, its tables there or elsewhere: read by whoever likes, written by one run at a time. */
 public final class Store implements AutoCloseable {
     private final Path folder;
     private final Catalog catalog;
@@ -36,44 +36,61 @@ public final class Store implements AutoCloseable {
      * @throws UserException when there is none
      */
     public static Store forReading(Path folder) {
+        Warehouse.require(folder);
         Store store = new Store(folder, Optional.empty());
-        if (!Files.isDirectory(folder) || !store.hasBegun()) {
-            throw none(folder);
+        if (!store.hasBegun()) {
+            throw Warehouse.none(folder);
         }
         return store;
-    }
-
-    private static UserException none(Path folder) {
-        return UserException.usage("There is no store in " + folder + ": take in files first, with 'ingest' or 'run'.");
-    }
-
-    /** Refuses a folder that holds no tables, readable or not. */
-    static void require(Path folder) {
-        if (!Files.isDirectory(folder.resolve(Tables.NAMESPACE))) {
-            throw none(folder);
-        }
     }
 
     /**
      * Opens a store for writing, makes it when there is none, and puts its tables back to what the ledger names, should an earlier
      * run have died between.
      *
+     * @param warehouse where a new store has its tables, absent for its folder
      * @param isWaiting whether to wait for another run to end instead of giving up
-     * @throws UserException when another run holds it, or it cannot be written
+     * @throws UserException when another run holds it, it has its tables elsewhere, or it cannot be written
      */
-    public static Store forWriting(Path folder, boolean isWaiting, Clock clock) {
+    public static Store forWriting(Path folder, Optional<String> warehouse, boolean isWaiting, Clock clock) {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            return recovered(held(folder, isWaiting, clock));
+            return recovered(held(folder, warehouse, isWaiting, clock));
         } catch (IOException failed) {
-            throw UserException.store("Cannot write to the store " + folder + ": check room and permissions.");
+            throw unwritable(folder);
         }
     }
 
-    /** Holds a store as it is, whole or not. */
+    private static UserException unwritable(Path folder) {
+        return UserException.store("Cannot write to the store " + folder + ": check room and permissions.");
+    }
+
+    /** Opens a store for writing that exists already. */
+    static Store forWriting(Path folder, boolean isWaiting, Clock clock) {
+        return forWriting(folder, Optional.empty(), isWaiting, clock);
+    }
+
+    /** Holds a store that exists as it is, whole or not. */
     static Store held(Path folder, boolean isWaiting, Clock clock) {
-        return new Store(folder, Optional.of(StoreLock.take(folder, isWaiting, clock)));
+        return held(folder, Optional.empty(), isWaiting, clock);
+    }
+
+    private static Store held(Path folder, Optional<String> warehouse, boolean isWaiting, Clock clock) {
+        StoreLock lock = StoreLock.take(folder, isWaiting, clock);
+        boolean isOpen = false;
+        try {
+            Warehouse.settle(folder, warehouse);
+            Store store = new Store(folder, Optional.of(lock));
+            isOpen = true;
+            return store;
+        } catch (IOException failed) {
+            throw unwritable(folder);
+        } finally {
+            if (!isOpen) {
+                lock.close();
+            }
+        }
     }
 
     private static Store recovered(Store store) throws IOException {
@@ -119,7 +136,7 @@ public final class Store implements AutoCloseable {
 
     /** The sessions of a state, each once. */
     public CurrentSessions sessions(SparkSession spark, StoreState state) {
-        return new CurrentSessions(spark, folder, state);
+        return new CurrentSessions(spark, catalog.warehouse(), state);
     }
 
     /** What was released of the store. */

@@ -1,6 +1,5 @@
 package physio.outcomes.store;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -10,4 +9,4 @@ import java.util.List;
  * @param last the highest number that a delivery ever had: those above the newest are out of the store, or were never in it
  * @param aside damaged files that were put out of the way
  */
-public record StoreRestored(int newest, int last, List<Path> aside) {}
+public record StoreRestored(int newest, int last, List<String> aside) {}

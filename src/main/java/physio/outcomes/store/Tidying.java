@@ -1,8 +1,6 @@
 package physio.outcomes.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.Table;
 
 /** Removes what no state of a store is made of. */
@@ -17,11 +16,9 @@ final class Tidying {
     /** Earlier versions of a table's metadata, of which one is the way back from a damaged one. */
     private static final int KEPT_VERSIONS = 20;
 
-    private final Path folder;
     private final Catalog catalog;
 
-    Tidying(Path folder, Catalog catalog) {
-        this.folder = folder;
+    Tidying(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -51,16 +48,15 @@ final class Tidying {
             folders.add(StoredFiles.at(table.location()));
             removeOldVersions(name);
         }
-        Leftovers old = Leftovers.of(folders, files).before(moment);
+        Leftovers old = Leftovers.of(folders, files, moment);
         old.remove();
         return old;
     }
 
     private void removeOldVersions(String name) throws IOException {
-        List<Path> versions = new MetadataFiles(folder, name).newestFirst();
+        List<Path> versions = catalog.metadata(name).newestFirst();
         for (Path old : versions.subList(Math.min(KEPT_VERSIONS, versions.size()), versions.size())) {
-            Files.delete(old);
-            Files.deleteIfExists(StoredFiles.checksums(old));
+            StoredFiles.remove(old);
         }
     }
 }

@@ -22,7 +22,7 @@ public final class Upkeep {
      * @throws UserException when there is none in the folder
      */
     public Upkeep(Path folder, Clock clock, boolean isWaiting, Consumer<String> progress) {
-        Store.require(folder);
+        Warehouse.require(folder);
         this.folder = folder;
         this.clock = clock;
         this.isWaiting = isWaiting;

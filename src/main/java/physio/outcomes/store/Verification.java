@@ -1,7 +1,6 @@
 package physio.outcomes.store;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -23,13 +23,13 @@ import physio.outcomes.domain.UserException;
 
 /** Reads everything that a store's states are made of and names what is wrong; changes nothing. */
 final class Verification {
-    private final Path folder;
+    private final java.nio.file.Path folder;
     private final Catalog catalog;
     private final Consumer<String> progress;
     private final Set<String> wrong = new LinkedHashSet<>();
     private final Map<String, NamedFiles> named = new TreeMap<>();
 
-    Verification(Path folder, Catalog catalog, Consumer<String> progress) {
+    Verification(java.nio.file.Path folder, Catalog catalog, Consumer<String> progress) {
         this.folder = folder;
         this.catalog = catalog;
         this.progress = progress;
@@ -59,7 +59,7 @@ final class Verification {
     }
 
     private boolean hasReadableMetadata(String name) {
-        Optional<StoredFiles.Fault> fault = new MetadataFiles(folder, name).fault();
+        Optional<StoredFiles.Fault> fault = catalog.metadata(name).fault();
         fault.ifPresent(found -> wrong.add(found.toString()));
         return fault.isEmpty();
     }

@@ -85,6 +85,18 @@ class SettingsReaderTest {
     }
 
     @Test
+    void tablesLieWhereRenamesAreOneStep() {
+        assertThat(SettingsReader.parse("store: {warehouse: 'hdfs://nn:8020/clinics'}")
+                        .store()
+                        .warehouse())
+                .hasValue("hdfs://nn:8020/clinics");
+        for (String other : List.of("s3a://bucket/clinics", "clinics", "hdfs:///", "'hdfs://nn'")) {
+            assertThatThrownBy(() -> SettingsReader.parse("store: {warehouse: " + other + "}"))
+                    .hasMessageContaining("must be a folder with its file system, as hdfs://host:8020/folder");
+        }
+    }
+
+    @Test
     void anOverlayReplacesOnlyWhatItHolds() throws IOException {
         Path overlay = written("measures: {pain: {label: Worst pain}}\nepisode: {gap_days: 30}\n");
         Settings settings = SettingsReader.read(List.of(JOBS, overlay), Map.of());
@@ -175,7 +187,7 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> SettingsReader.parse("colour: red"))
                 .hasMessage(
                         "Unknown setting 'colour' at the settings in force:1:1. Known there: attribution, compare, episode, ingest, measures,"
-                                + " patients, privacy, regions, report, techniques.");
+                                + " patients, privacy, regions, report, store, techniques.");
     }
 
     @Test

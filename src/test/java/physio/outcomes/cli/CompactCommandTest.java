@@ -2,15 +2,15 @@ package physio.outcomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.store.Leftovers;
 import physio.outcomes.store.StoreCompacted;
 
 class CompactCommandTest {
     private static final Leftovers NONE = new Leftovers(List.of(), 0);
-    private static final Leftovers TWO = new Leftovers(List.of(Path.of("one"), Path.of("two")), 1_550_000);
+    private static final Leftovers TWO = new Leftovers(List.of(new Path("one"), new Path("two")), 1_550_000);
 
     @Test
     void saysWhatWasDoneAndNothingOfWhatWasNot() {

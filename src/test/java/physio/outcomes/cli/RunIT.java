@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -209,7 +210,7 @@ class RunIT {
 
     @Test
     void aStoreThatAnotherRunHoldsIsLeftAlone() {
-        try (Store held = Store.forWriting(place.store(), false, Clock.systemUTC())) {
+        try (Store held = Store.forWriting(place.store(), Optional.empty(), false, Clock.systemUTC())) {
             Ended ended = place.take("ingest");
             assertThat(ended.code()).isEqualTo(75);
             assertThat(ended.err())

@@ -172,7 +172,7 @@ class DamagedStoreIT {
     @ParameterizedTest
     @ValueSource(strings = {"ledger", "sessions", "quarantine"})
     void tornMetadataAreOutOfTheWayAndNumbersAreNotGivenAgain(String table) throws IOException {
-        Path torn = new MetadataFiles(store.folder(), table).newestFirst().get(0);
+        Path torn = store.newestMetadata(table);
         Files.write(torn, new byte[0]);
         Throwable failure = catchThrowable(() -> assertThat(store.sessions()).hasSameSizeAs(store.quarantine()));
         assertThat(
@@ -184,7 +184,9 @@ class DamagedStoreIT {
         StoreRestored restored = store.upkeep().restore(Optional.empty());
         assertThat(restored.newest()).isEqualTo(2);
         assertThat(restored.last()).isEqualTo(3);
-        assertThat(restored.aside()).containsExactly(torn.resolveSibling("damaged-" + torn.getFileName()));
+        assertThat(restored.aside())
+                .containsExactly(
+                        torn.resolveSibling("damaged-" + torn.getFileName()).toString());
         assertThat(store.sessions()).containsExactly("2024-05-01 8");
         assertThat(wrong()).isEmpty();
         assertThat(store.ingest().deliveries()).extracting(Delivery::number).containsExactly(4);

@@ -134,12 +134,12 @@ class UpkeepIT {
     @Test
     void row62AClockThatWasSetBackChangesNeitherOrderNorWhatCanBeWritten() throws IOException {
         for (String table : Tables.ALL) {
-            setAhead(new MetadataFiles(store.folder(), table).newestFirst().get(0));
+            setAhead(store.newestMetadata(table));
         }
         store.inbox("july.csv", csv("s5 2024-06-20 2")).ingest();
         assertThat(store.state().deliveries()).extracting(Delivery::number).containsExactly(1, 2, 3, 4);
         for (String table : Tables.ALL) {
-            setAhead(new MetadataFiles(store.folder(), table).newestFirst().get(0));
+            setAhead(store.newestMetadata(table));
         }
         store.upkeep().restore(Optional.of(3));
         assertThat(store.sessions()).containsExactly("2024-05-01 8", "2024-06-01 3", "2024-06-02 4");

@@ -1,0 +1,127 @@
+package physio.outcomes;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Hadoop's file system on this machine, a name node and a data node: a process of its own, from Hadoop's jar for tests. */
+public final class Hdfs implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern PORT = Pattern.compile("\"namenode_port\":(\\d+)");
+
+    /** What Hadoop's jar for tests asks for. */
+    private static final Pattern TEST_LIBRARY = Pattern.compile(".*/(junit|opentest4j|apiguardian|assertj)-.*\\.jar");
+
+    private final Path folder;
+    private final Process process;
+    private final String address;
+
+    private Hdfs(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.process = start();
+        this.address = "hdfs://127.0.0.1:" + port();
+    }
+
+    /** Starts one that keeps its blocks in a folder, and waits until it is ready. */
+    public static Hdfs in(Path folder) throws IOException {
+        return new Hdfs(folder);
+    }
+
+    private Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx400m",
+                        "-Dtest.build.data=" + folder.resolve("data"),
+                        "-cp",
+                        classPath(),
+                        "org.apache.hadoop.test.MiniDFSClusterManager",
+                        "-format",
+                        "-datanodes",
+                        "1",
+                        "-nnport",
+                        "0",
+                        "-writeDetails",
+                        details().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile());
+        return builder.start();
+    }
+
+    private static String classPath() throws IOException {
+        String tests = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> TEST_LIBRARY.matcher(jar).matches())
+                .collect(Collectors.joining(File.pathSeparator));
+        return Path.of("target/hdfs").toAbsolutePath() + "/*" + File.pathSeparator
+                + libraries("hadoop-client-") + File.pathSeparator + libraries("slf4j-api-") + File.pathSeparator
+                + libraries("commons-logging-") + File.pathSeparator + tests;
+    }
+
+    private static String libraries(String name) throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("target/lib"))) {
+            return all.filter(jar -> jar.getFileName().toString().startsWith(name))
+                    .map(jar -> jar.toAbsolutePath().toString())
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
+    private Path details() {
+        return folder.resolve("details.json");
+    }
+
+    private String port() throws IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            Matcher port = PORT.matcher(Files.exists(details()) ? Files.readString(details()) : "");
+            if (port.find()) {
+                return port.group(1);
+            }
+            pause();
+        }
+        close();
+        throw new IllegalStateException("HDFS did not come up: " + Files.readString(folder.resolve("output.txt")));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A place in it. */
+    public String uri(String path) {
+        return address + path;
+    }
+
+    /** Where the data node keeps the blocks of files that are written to their ends, with their checksums beside them. */
+    public List<Path> blocks() {
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            return files.filter(file -> file.toString().matches(".*/finalized/.*/blk_\\d+"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Ends the process that it has started. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

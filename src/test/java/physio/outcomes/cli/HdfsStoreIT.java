@@ -1,0 +1,123 @@
+package physio.outcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import physio.outcomes.Hdfs;
+import physio.outcomes.SparkTest;
+
+/** A store with its tables in HDFS: all that a store in a folder can do, to the same byte, and its faults told likewise. */
+@ExtendWith(SparkTest.class)
+class HdfsStoreIT {
+    private static final String MAY = "sample-data/sessions-2024-05.csv";
+    private static final String JUNE = "sample-data/sessions-2024-06.csv";
+
+    private final Path folder;
+
+    HdfsStoreIT(SparkSession spark, @TempDir Path folder) {
+        assertThat(spark.sparkContext().isStopped()).isFalse();
+        this.folder = folder;
+    }
+
+    @Test
+    void aStoreInHdfsDoesAllThatOneInAFolderDoesAndNamesWhatIsDamaged() throws IOException {
+        Place here = Place.in(folder.resolve("here"));
+        Place there = Place.in(folder.resolve("there"));
+        try (Hdfs hdfs = Hdfs.in(folder.resolve("hdfs"))) {
+            String tables = hdfs.uri("/clinics/tables");
+            assertThat(life(there, "--set", "store.warehouse=" + tables)).isEqualTo(life(here));
+            assertThat(there.results()).hasSizeGreaterThan(20).isEqualTo(here.results());
+            assertThat(there.store()).isDirectoryNotContaining(file -> file.endsWith("outcomes"));
+            assertThat(permissions(URI.create(tables)))
+                    .hasSizeGreaterThan(20)
+                    .allMatch(file -> file.startsWith("rw------- /") || file.startsWith("rwx"))
+                    .contains("rwx------ /clinics/tables");
+
+            damage(hdfs.blocks());
+            Ended verified = there.command("verify");
+            assertThat(verified.code()).isEqualTo(4);
+            assertThat(verified.out()).contains(tables + "/outcomes/", "go back to the newest state that is whole");
+            Ended read = there.command("status");
+            assertThat(read.code()).isEqualTo(4);
+            assertThat(read.err()).startsWith("Error: The store's file ").contains("'verify' names all that is wrong");
+        }
+        Ended gone = there.command("status");
+        assertThat(gone.code()).isEqualTo(4);
+        assertThat(gone.err()).startsWith("Error: Cannot reach hdfs://127.0.0.1:");
+    }
+
+    /** What each command of a long life says; the first makes the store. */
+    private static List<String> life(Place place, String... first) throws IOException {
+        List<String> commands = new ArrayList<>(List.of("ingest", MAY));
+        commands.addAll(List.of(first));
+        String patient = patient(MAY);
+        List<String> told = new ArrayList<>();
+        for (List<String> command : List.of(
+                commands,
+                List.of("ingest", JUNE),
+                List.of("report", "--format", "html"),
+                List.of("verify"),
+                List.of("erase", "--patient", patient),
+                List.of("compact", "--forget-before", "2"),
+                List.of("ingest", "--force", MAY),
+                List.of("restore", "--to", "2"),
+                List.of("status"),
+                List.of("verify"))) {
+            Ended ended = place.command(command.toArray(String[]::new));
+            assertThat(ended.code()).as(command + ": " + ended.err()).isZero();
+            told.add(command.get(0) + ": "
+                    + ended.out()
+                            .replace(place.store().toString(), "")
+                            .replace(place.reports().toString(), ""));
+        }
+        return told;
+    }
+
+    private static String patient(String file) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(file));
+        int column = List.of(lines.get(0).split(",", -1)).indexOf("patient_id");
+        return lines.get(1).split(",", -1)[column];
+    }
+
+    /** Of all files and folders, of which the outermost keeps others from the rest. */
+    private static List<String> permissions(URI tables) throws IOException {
+        try (FileSystem hdfs = FileSystem.newInstance(tables, new Configuration())) {
+            List<String> found = new ArrayList<>();
+            FileStatus root = hdfs.getFileStatus(new org.apache.hadoop.fs.Path(tables));
+            found.add(root.getPermission() + " " + root.getPath().toUri().getPath());
+            add(hdfs, new org.apache.hadoop.fs.Path(tables), found);
+            return found;
+        }
+    }
+
+    private static void add(FileSystem hdfs, org.apache.hadoop.fs.Path folder, List<String> found) throws IOException {
+        for (FileStatus entry : hdfs.listStatus(folder)) {
+            found.add(entry.getPermission() + " " + entry.getPath().toUri().getPath());
+            if (entry.isDirectory()) {
+                add(hdfs, entry.getPath(), found);
+            }
+        }
+    }
+
+    /** Flips a bit of each block. */
+    private static void damage(List<Path> blocks) throws IOException {
+        assertThat(blocks).isNotEmpty();
+        for (Path block : blocks) {
+            byte[] bytes = Files.readAllBytes(block);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(block, bytes);
+        }
+    }
+}
