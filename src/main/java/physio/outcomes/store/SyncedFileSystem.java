@@ -26,10 +26,19 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public class SyncedFileSystem extends LocalFileSystem {
     /**
-     * Hadoop's settings by which it is used, and files are for their owner alone: Hadoop gives each its permissions, whatever the mask of the process.
+     * Hadoop's settings by which it is used, and files are for their owner alone: Hadoop gives each its permissions, whatever the mask of the process. In HDFS,
+     * whoever has written a file waits until its name node has heard of it, at first for 20 ms and not for 400, and at least as often as by default: tables have
+     * many small files.
      */
-    static final Map<String, String> SETTINGS =
-            Map.of("fs.file.impl", SyncedFileSystem.class.getName(), "fs.permissions.umask-mode", "077");
+    static final Map<String, String> SETTINGS = Map.of(
+            "fs.file.impl",
+            SyncedFileSystem.class.getName(),
+            "fs.permissions.umask-mode",
+            "077",
+            "dfs.client.block.write.locateFollowingBlock.initial.delay.ms",
+            "20",
+            "dfs.client.block.write.locateFollowingBlock.retries",
+            "10");
 
     /** The same as Spark's settings. */
     public static Map<String, Object> sparkSettings() {

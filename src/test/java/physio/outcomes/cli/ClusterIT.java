@@ -11,11 +11,15 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import physio.outcomes.Hdfs;
 import physio.outcomes.SparkTest;
 
 /** {@code jobs/submit} on a cluster of two workers, whose executors have nothing but what it sends them. */
 @ExtendWith(SparkTest.class)
 class ClusterIT {
+    private static final List<String> SHARED = List.of("--conf", "spark.outcomes.sharedFiles=true");
+    private static final Path INPUT = Path.of("sample-data").toAbsolutePath();
+
     private final Path folder;
 
     ClusterIT(SparkSession spark, @TempDir Path folder) {
@@ -26,21 +30,19 @@ class ClusterIT {
     @Test
     void aMonthTakenInReportedAndComparedOnAClusterIsThatOfOneMachineToTheByte() throws Exception {
         SubmittingProject project = SubmittingProject.in(folder.resolve("the project"));
-        Path input = Path.of("sample-data").toAbsolutePath();
         Place here = Place.in(folder.resolve("here"));
         Place there = Place.in(folder.resolve("there"));
         try (StandaloneCluster cluster = StandaloneCluster.of(folder, 2)) {
-            String refused = project.submit(cluster, List.of(), there, "ingest", input.resolve("sessions-2024-05.csv"));
+            String refused = project.submit(cluster, List.of(), there, "ingest", INPUT.resolve("sessions-2024-05.csv"));
             assertThat(refused)
                     .contains("Error: The Spark master " + cluster.master() + " runs tasks on other machines")
                     .endsWith("code 2");
             assertThat(there.store()).doesNotExist();
 
-            List<String> options = List.of("--conf", "spark.outcomes.sharedFiles=true");
-            String done = project.submit(cluster, options, there, "run", input.resolve("sessions-2024-05.csv"));
+            String done = project.submit(cluster, SHARED, there, "run", INPUT.resolve("sessions-2024-05.csv"));
             assertThat(done).contains("Monthly report: ", "Comparison: ").endsWith("code 0");
         }
-        assertThat(here.command("run", input.resolve("sessions-2024-05.csv").toString())
+        assertThat(here.command("run", INPUT.resolve("sessions-2024-05.csv").toString())
                         .code())
                 .isZero();
         assertThat(SubmittingProject.published(there))
@@ -52,5 +54,29 @@ class ClusterIT {
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .endsWith("------"));
         }
+    }
+
+    @Test
+    void aStoreInHdfsGrowsOnOneMachineAndOnACluster() throws Exception {
+        SubmittingProject project = SubmittingProject.in(folder.resolve("project"));
+        Place here = Place.in(folder.resolve("here"));
+        Place there = Place.in(folder.resolve("there"));
+        Path may = INPUT.resolve("sessions-2024-05.csv");
+        Path june = INPUT.resolve("sessions-2024-06.csv");
+        try (Hdfs hdfs = Hdfs.in(folder.resolve("hdfs"));
+                StandaloneCluster cluster = StandaloneCluster.of(folder, 2)) {
+            Ended begun =
+                    there.command("ingest", may.toString(), "--set", "store.warehouse=" + hdfs.uri("/physio/tables"));
+            assertThat(begun.code()).isZero();
+            assertThat(project.submit(cluster, SHARED, there, "ingest", june)).endsWith("code 0");
+            assertThat(there.command("verify").code()).isZero();
+            assertThat(there.command("report", "--format", "html").code()).isZero();
+        }
+        assertThat(here.command("ingest", may.toString(), june.toString()).code())
+                .isZero();
+        assertThat(here.command("report", "--format", "html").code()).isZero();
+        assertThat(SubmittingProject.published(there))
+                .hasSizeGreaterThan(20)
+                .isEqualTo(SubmittingProject.published(here));
     }
 }
