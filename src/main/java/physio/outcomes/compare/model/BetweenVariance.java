@@ -5,7 +5,8 @@ import physio.outcomes.compare.model.RandomEffects.Unit;
 
 /**
  * The REML estimate of the variance τ² between units by Fisher scoring from the estimate of Hedges (1983), as
- * {@code metafor::rma} does (Viechtbauer, J Educational and Behavioral Statistics 2005).
+ * {@code metafor::rma} does (Viechtbauer, J Educational and Behavioral Statistics 2005), and by halving what the maximum is known to lie in where the steps do
+ * not shrink.
  */
 final class BetweenVariance {
     private static final double TOLERANCE = 1e-13;
@@ -16,14 +17,21 @@ final class BetweenVariance {
     static double estimate(List<Unit> units) {
         double smallest = units.stream().mapToDouble(Unit::variance).min().orElseThrow();
         double estimate = start(units);
+        double low = 0;
+        double high = Double.POSITIVE_INFINITY;
+        double last = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MAX_STEPS; step++) {
             double next = estimate + scoringStep(units, estimate);
             if (next <= 0 && scoringStep(units, 0) <= 0) {
                 return 0;
             }
-            // The likelihood still rises from 0: the step went too far.
-            double taken = next > 0 ? next : estimate / 2;
-            if (Math.abs(taken - estimate) <= TOLERANCE * (taken + smallest)) {
+            low = next > estimate ? estimate : low;
+            high = next < estimate ? estimate : high;
+            // Steps may lead to and fro for good, where one unit is known far better than the others.
+            boolean isSlow = high < Double.POSITIVE_INFINITY && Math.abs(next - estimate) > last / 2;
+            double taken = isSlow || next <= low || next >= high ? (low + high) / 2 : next;
+            last = Math.abs(taken - estimate);
+            if (last <= TOLERANCE * (taken + smallest)) {
                 return taken;
             }
             estimate = taken;

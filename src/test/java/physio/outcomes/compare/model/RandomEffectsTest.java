@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static physio.outcomes.measure.statistic.ReferenceFiles.number;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import physio.outcomes.compare.model.RandomEffects.Unit;
@@ -19,7 +21,7 @@ class RandomEffectsTest {
     @Test
     void agreesWithR() {
         assertThat(ReferenceFiles.reference("pooling"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(row -> assertAgrees(RandomEffects.pool(units(row.get("set"))), row));
     }
 
@@ -71,6 +73,45 @@ class RandomEffectsTest {
         assertThat(pooled.q()).isCloseTo(8, within(1e-12));
         assertThat(pooled.degreesOfFreedom()).isEqualTo(2);
         assertThat(pooled.qP()).isCloseTo(Math.exp(-4), within(1e-12));
+    }
+
+    /** Of units known a thousand times better or worse than others too; where it is not 0, the restricted likelihood falls to both sides. */
+    @Test
+    void findsAMaximumWhateverTheUnits() {
+        Random random = new Random(17);
+        for (int set = 0; set < 20_000; set++) {
+            double spread = Math.pow(10, 3 * random.nextDouble() - 2);
+            List<Unit> units = new ArrayList<>();
+            for (int unit = 3 + random.nextInt(20); unit > 0; unit--) {
+                double error = Math.pow(10, 3 * random.nextDouble() - 2);
+                units.add(new Unit(spread * random.nextGaussian() + error * random.nextGaussian(), error));
+            }
+            double between = RandomEffects.pool(units).betweenVariance();
+            double most = likelihood(units, between);
+            assertThat(likelihood(units, 1.01 * between + 1e-9))
+                    .as(units.toString())
+                    .isLessThanOrEqualTo(most + 1e-12);
+            assertThat(likelihood(units, 0.99 * between)).as(units.toString()).isLessThanOrEqualTo(most + 1e-12);
+        }
+    }
+
+    /** The logarithm of the restricted likelihood, but for a constant. */
+    private static double likelihood(List<Unit> units, double between) {
+        double weights = 0;
+        double weighted = 0;
+        double logarithms = 0;
+        for (Unit unit : units) {
+            double weight = 1 / (unit.variance() + between);
+            weights += weight;
+            weighted += weight * unit.estimate();
+            logarithms += Math.log(weight);
+        }
+        double squares = 0;
+        for (Unit unit : units) {
+            double distance = unit.estimate() - weighted / weights;
+            squares += distance * distance / (unit.variance() + between);
+        }
+        return (logarithms - Math.log(weights) - squares) / 2;
     }
 
     @Test
