@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +42,14 @@ public final class Bench {
             "report",
             200L);
 
+    private static final String USAGE = """
+            Usage: jobs/bench (ingest|measure|run|month|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]
+                   jobs/bench scale [SESSIONS, of which a tenth, three tenths and all are taken (default 50000000)] [RUNS (default 3)]
+                              [--master URL: on a Spark cluster whose machines share this folder; memory and CPU are of the program alone then]
+                   jobs/bench report [CLINICS (default 200)] [RUNS (default 3)]
+                   jobs/bench small 0 [RUNS (default 3)]
+            """;
+
     private static final int MONTHS = 61;
 
     private static final List<Long> TENTHS = List.of(1L, 3L, 10L);
@@ -54,25 +62,29 @@ public final class Bench {
     private final Path home;
     private final int runs;
 
-    private Bench(Path home, int runs) {
+    /** Of the cluster that {@code scale} runs on; absent for this machine. */
+    private final Optional<String> master;
+
+    private Bench(Path home, int runs, Optional<String> master) {
         this.home = home;
         this.runs = runs;
+        this.master = master;
     }
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] words) throws IOException, SQLException {
+        boolean hasMaster = words.length > 2 && words[words.length - 2].equals("--master");
+        String[] arguments = Arrays.copyOf(words, words.length - (hasMaster ? 2 : 0));
         String name = arguments.length > 0 ? arguments[0] : "";
-        if (!SIZES.containsKey(name) || arguments.length > 3) {
-            System.err.print("""
-                    Usage: jobs/bench (ingest|measure|run|month|compare) [SESSIONS (default 5000000)] [RUNS (default 3)]
-                           jobs/bench scale [SESSIONS, of which a tenth, three tenths and all are taken (default 50000000)] [RUNS (default 3)]
-                           jobs/bench report [CLINICS (default 200)] [RUNS (default 3)]
-                           jobs/bench small 0 [RUNS (default 3)]
-                    """);
+        if (!SIZES.containsKey(name) || arguments.length > 3 || (hasMaster && !name.equals("scale"))) {
+            System.err.print(USAGE);
             System.exit(2);
         }
         long size = arguments.length > 1 ? Long.parseLong(arguments[1]) : SIZES.getOrDefault(name, 0L);
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
-        Bench bench = new Bench(Path.of(System.getProperty("outcomes.home")), runs);
+        Bench bench = new Bench(
+                Path.of(System.getProperty("outcomes.home")),
+                runs,
+                hasMaster ? Optional.of(words[words.length - 1]) : Optional.empty());
         switch (name) {
             case "small" -> bench.small();
             case "ingest" -> bench.ingest(size);
@@ -82,40 +94,6 @@ public final class Bench {
             case "compare" -> bench.compare(size);
             case "scale" -> bench.scale(size);
             default -> bench.report(Math.toIntExact(size));
-        }
-    }
-
-    /** What is timed. */
-    private interface Command {
-        TimedProcess run() throws IOException;
-    }
-
-    /** Who is timed, in their order. */
-    private static final class Contest {
-        private final Map<Series, Command> commands = new LinkedHashMap<>();
-
-        Series add(String name, Command command) {
-            Series series = new Series(name);
-            commands.put(series, command);
-            return series;
-        }
-
-        /** The first of them. */
-        Series addPeers(List<Peer> peers, Function<Peer, Command> command) {
-            List<Series> all = peers.stream()
-                    .map(peer -> add(peer.name() + ", no pages", command.apply(peer)))
-                    .toList();
-            return all.get(0);
-        }
-
-        List<Series> run(int runs) throws IOException {
-            for (int i = 0; i < runs; i++) {
-                for (Map.Entry<Series, Command> command : commands.entrySet()) {
-                    command.getKey().add(command.getValue().run());
-                }
-                System.err.printf(Locale.ROOT, "run %d of %d%n", i + 1, runs);
-            }
-            return List.copyOf(commands.keySet());
         }
     }
 
@@ -161,7 +139,10 @@ public final class Bench {
         List<Series> sizes = new ArrayList<>();
         for (long tenths : TENTHS) {
             String size = String.format(Locale.ROOT, "%,d: ", sessions / 10 * tenths);
-            RunCase run = new RunCase(SimulatedSessions.of(home, sessions / 10 * tenths), SCALE_HEAP);
+            SimulatedSessions some = SimulatedSessions.of(home, sessions / 10 * tenths);
+            RunCase run = master.isPresent()
+                    ? RunCase.onCluster(some, SCALE_HEAP, master.orElseThrow())
+                    : new RunCase(some, SCALE_HEAP);
             Contest contest = new Contest();
             Series ingest = contest.add(size + "ingest", run::ingest);
             Series report = contest.add(size + "report", run::report);
@@ -169,7 +150,8 @@ public final class Bench {
             sizes.add(Series.sum(size + "both", ingest, report));
             run.remove();
         }
-        String description = "Simulated sessions, heap " + SCALE_HEAP + " GB";
+        String description = "Simulated sessions, heap " + SCALE_HEAP + " GB"
+                + master.map(url -> ", on " + url).orElse("");
         report("scale-" + sessions, description, sizes, sizes.get(2));
     }
 

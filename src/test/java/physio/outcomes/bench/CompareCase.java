@@ -12,8 +12,8 @@ final class CompareCase {
     /** Takes the sessions in, unless an earlier run has. */
     CompareCase(SimulatedSessions sessions) throws IOException {
         this.sessions = sessions;
-        this.workplace =
-                new Workplaces(sessions.outcomes(), sessions.store(), sessions.beside("compare-reports"), "-Xmx3g");
+        this.workplace = new Workplaces(
+                List.of(sessions.outcomes()), sessions.store(), sessions.beside("compare-reports"), "-Xmx3g");
     }
 
     Path store() {

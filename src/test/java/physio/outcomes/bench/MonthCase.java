@@ -15,7 +15,10 @@ final class MonthCase {
         this.sessions = sessions;
         this.before = sessions.beside("month-before");
         this.workplace = new Workplaces(
-                sessions.outcomes(), sessions.beside("month-store"), sessions.beside("month-reports"), "-Xmx3g");
+                List.of(sessions.outcomes()),
+                sessions.beside("month-store"),
+                sessions.beside("month-reports"),
+                "-Xmx3g");
         workplace.remove();
         workplace.ingest(sessions.months().subList(0, sessions.months().size() - 1));
         workplace.moveTo(before);

@@ -11,8 +11,8 @@ final class ReportCase {
     /** Takes the sessions in, unless an earlier run has. */
     ReportCase(SimulatedSessions sessions) throws IOException {
         this.sessions = sessions;
-        this.workplace =
-                new Workplaces(sessions.outcomes(), sessions.store(), sessions.beside("month-reports"), "-Xmx3g");
+        this.workplace = new Workplaces(
+                List.of(sessions.outcomes()), sessions.store(), sessions.beside("month-reports"), "-Xmx3g");
     }
 
     String description() throws IOException {

@@ -30,10 +30,30 @@ final class RunCase {
 
     /** With a heap of so many GB. */
     RunCase(SimulatedSessions sessions, int heap) throws IOException {
+        this(sessions, heap, List.of(sessions.outcomes()));
+    }
+
+    /** The same on a cluster: the heap is that of the program itself. */
+    static RunCase onCluster(SimulatedSessions sessions, int heap, String master) throws IOException {
+        String submit = sessions.home().resolve("jobs/submit").toString();
+        return new RunCase(
+                sessions,
+                heap,
+                List.of(
+                        submit,
+                        "--master",
+                        master,
+                        "--driver-memory",
+                        heap + "g",
+                        "--conf",
+                        "spark.outcomes.sharedFiles=true"));
+    }
+
+    private RunCase(SimulatedSessions sessions, int heap, List<String> program) throws IOException {
         this.sessions = sessions;
         this.heap = heap;
         this.workplace = new Workplaces(
-                sessions.outcomes(), sessions.beside("run-store"), sessions.beside("run-reports"), "-Xmx" + heap + "g");
+                program, sessions.beside("run-store"), sessions.beside("run-reports"), "-Xmx" + heap + "g");
         this.peers = Peer.all(sessions, sessions.beside("run-peers"), heap);
         this.month = sessions.newestMonth();
     }

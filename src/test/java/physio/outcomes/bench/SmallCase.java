@@ -17,8 +17,8 @@ final class SmallCase {
         Path folder = Files.createDirectories(home.resolve("target/bench"));
         this.sample = new SimulatedSessions(home, home.resolve("sample-data"));
         this.before = folder.resolve("small-before");
-        this.workplace =
-                new Workplaces(sample.outcomes(), folder.resolve("small-store"), folder.resolve("small-reports"), "");
+        this.workplace = new Workplaces(
+                List.of(sample.outcomes()), folder.resolve("small-store"), folder.resolve("small-reports"), "");
         this.peers = Peer.all(sample, folder.resolve("small-peers"), 1);
         workplace.remove();
         workplace.ingest(sample.months().subList(0, sample.months().size() - 1));

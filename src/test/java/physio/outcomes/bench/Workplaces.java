@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /**
  * A store and the reports of it, for one run of a case.
  *
- * @param program {@code jobs/outcomes}
+ * @param program {@code jobs/outcomes}, or {@code jobs/submit} with its options
  * @param heap the option that bounds it, or nothing
  */
-record Workplaces(String program, Path store, Path reports, String heap) {
+record Workplaces(List<String> program, Path store, Path reports, String heap) {
 
     /** Takes files in. */
     TimedProcess ingest(List<Path> files) throws IOException {
@@ -23,7 +23,8 @@ record Workplaces(String program, Path store, Path reports, String heap) {
 
     /** Any command, with its arguments before the folders. */
     TimedProcess run(String command, List<String> arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of(program, command));
+        List<String> all = new ArrayList<>(program);
+        all.add(command);
         all.addAll(arguments);
         all.addAll(List.of("--store", store.toString()));
         if (!command.equals("ingest")) {
