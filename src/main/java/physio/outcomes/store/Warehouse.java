@@ -77,9 +77,18 @@ record Warehouse(java.nio.file.Path store, Path root) {
             throw UserException.usage("There are tables of another store in " + StoredFiles.shown(wanted.root)
                     + ": name a folder of its own by store.warehouse.");
         }
-        // Folders in it come about with files, and HDFS lets everybody see those.
-        StoredFiles.disk(wanted.root).mkdirs(wanted.root, OWNER_ALONE);
+        wanted.make();
         DurableFiles.write(store.resolve(FILE), wanted.root + "\n");
+    }
+
+    /** Folders in it come about with files, and HDFS lets everybody see those. */
+    private void make() {
+        try {
+            StoredFiles.disk(root).mkdirs(root, OWNER_ALONE);
+        } catch (IOException refused) {
+            throw UserException.store("Cannot make " + StoredFiles.shown(root)
+                    + ", where store.warehouse puts the tables: check permissions there.");
+        }
     }
 
     /**

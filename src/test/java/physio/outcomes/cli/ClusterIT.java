@@ -17,7 +17,6 @@ import physio.outcomes.SparkTest;
 /** {@code jobs/submit} on a cluster of two workers, whose executors have nothing but what it sends them. */
 @ExtendWith(SparkTest.class)
 class ClusterIT {
-    private static final List<String> SHARED = List.of("--conf", "spark.outcomes.sharedFiles=true");
     private static final Path INPUT = Path.of("sample-data").toAbsolutePath();
 
     private final Path folder;
@@ -39,7 +38,8 @@ class ClusterIT {
                     .endsWith("code 2");
             assertThat(there.store()).doesNotExist();
 
-            String done = project.submit(cluster, SHARED, there, "run", INPUT.resolve("sessions-2024-05.csv"));
+            String done = project.submit(
+                    cluster, SubmittingProject.SHARED, there, "run", INPUT.resolve("sessions-2024-05.csv"));
             assertThat(done).contains("Monthly report: ", "Comparison: ").endsWith("code 0");
         }
         assertThat(here.command("run", INPUT.resolve("sessions-2024-05.csv").toString())
@@ -68,7 +68,8 @@ class ClusterIT {
             Ended begun =
                     there.command("ingest", may.toString(), "--set", "store.warehouse=" + hdfs.uri("/physio/tables"));
             assertThat(begun.code()).isZero();
-            assertThat(project.submit(cluster, SHARED, there, "ingest", june)).endsWith("code 0");
+            assertThat(project.submit(cluster, SubmittingProject.SHARED, there, "ingest", june))
+                    .endsWith("code 0");
             assertThat(there.command("verify").code()).isZero();
             assertThat(there.command("report", "--format", "html").code()).isZero();
         }

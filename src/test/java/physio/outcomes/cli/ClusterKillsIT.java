@@ -24,7 +24,6 @@ import physio.outcomes.store.Seen;
 @Tag("thorough")
 class ClusterKillsIT {
     private static final int RUNS = Integer.getInteger("cluster.runs", 10);
-    private static final List<String> SHARED = List.of("--conf", "spark.outcomes.sharedFiles=true");
     private static final Path INPUT = Path.of("sample-data").toAbsolutePath();
 
     private final Path folder;
@@ -63,12 +62,13 @@ class ClusterKillsIT {
         Place place = Place.in(own);
         try (StandaloneCluster cluster = StandaloneCluster.of(own, 2)) {
             Path output = own.resolve("output.txt");
-            Process driver = project.start(cluster, SHARED, place, "run", INPUT, output);
+            Process driver = project.start(cluster, SubmittingProject.SHARED, place, "run", INPUT, output);
             killer.kill(cluster, driver, output);
             int code = driver.waitFor();
             table.add(name + ": code " + code);
             if (code != 0) {
-                assertThat(project.submit(cluster, SHARED, place, "run", INPUT)).endsWith("code 0");
+                assertThat(project.submit(cluster, SubmittingProject.SHARED, place, "run", INPUT))
+                        .endsWith("code 0");
             }
         }
         return place;

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** This project, built: the jar from the classes that are tested here; and {@code jobs/submit} of it. */
 record SubmittingProject(Path home) {
+    /** What says that all machines see the same folders. */
+    static final List<String> SHARED = List.of("--conf", "spark.outcomes.sharedFiles=true");
 
     static SubmittingProject in(Path home) throws IOException {
         Files.createDirectories(home.resolve("target"));
@@ -48,6 +50,7 @@ record SubmittingProject(Path home) {
             throws IOException {
         List<String> words = new ArrayList<>(List.of(home.resolve("jobs/submit").toString(), "--master"));
         words.addAll(List.of(cluster.master(), "--executor-memory", "1g"));
+        // Of two masters the later counts.
         words.addAll(options);
         words.addAll(List.of(command, input.toString(), "--store", place.store().toString()));
         words.addAll(List.of("--reports", place.reports().toString()));

@@ -76,6 +76,17 @@ class WarehouseTest {
     }
 
     @Test
+    void aPlaceThatCannotBeMadeIsASentenceAndLeavesNoTrace() throws IOException {
+        Path file = Files.createFile(store.resolveSibling("a file"));
+        UserException refused = refusal(store, Optional.of("file:" + file.resolve("tables")));
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.STORE_FAILED);
+        assertThat(refused)
+                .hasMessage("Cannot make " + file.resolve("tables")
+                        + ", where store.warehouse puts the tables: check permissions there.");
+        open(store, Optional.of("file:" + tables));
+    }
+
+    @Test
     void aPlaceThatCannotBeReadIsASentence() throws IOException {
         open(store, Optional.of("file:" + tables));
         Files.writeString(store.resolve("warehouse"), "hdfs:no place\n");
