@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Spark's own cluster on this machine: a master, and workers of one core each, from the jars that Spark's download has too. */
+/** Spark's own cluster on this machine: a master, and workers of one core each on addresses of their own, as if on machines of their own, from the jars that Spark's download has too. */
 final class StandaloneCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://[0-9.]+:[0-9]+)");
@@ -69,7 +69,7 @@ final class StandaloneCluster implements AutoCloseable {
                     "worker-" + i,
                     "org.apache.spark.deploy.worker.Worker",
                     "--host",
-                    "127.0.0.1",
+                    "127.0.0." + (1 + i),
                     "--cores",
                     "1",
                     "--memory",
