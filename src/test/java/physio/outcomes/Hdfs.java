@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 
 /** Hadoop's file system on this machine, a name node and a data node: a process of its own, from Hadoop's jar for tests. */
 public final class Hdfs implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern PORT = Pattern.compile("\"namenode_port\":(\\d+)");
 
     /** What Hadoop's jar for tests asks for. */
@@ -81,25 +79,15 @@ public final class Hdfs implements AutoCloseable {
     }
 
     private String port() throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end) && process.isAlive()) {
-            Matcher port = PORT.matcher(Files.exists(details()) ? Files.readString(details()) : "");
-            if (port.find()) {
-                return port.group(1);
-            }
-            pause();
+        Optional<String> port = Patience.await(process, () -> {
+            Matcher found = PORT.matcher(Files.exists(details()) ? Files.readString(details()) : "");
+            return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+        });
+        if (port.isEmpty()) {
+            close();
+            throw new IllegalStateException("HDFS did not come up: " + Files.readString(folder.resolve("output.txt")));
         }
-        close();
-        throw new IllegalStateException("HDFS did not come up: " + Files.readString(folder.resolve("output.txt")));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return port.orElseThrow();
     }
 
     /** A place in it. */

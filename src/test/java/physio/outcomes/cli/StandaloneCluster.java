@@ -5,18 +5,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import physio.outcomes.Patience;
 
 /** Spark's own cluster on this machine: a master, and workers of one core each on addresses of their own, as if on machines of their own, from the jars that Spark's download has too. */
 final class StandaloneCluster implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://[0-9.]+:[0-9]+)");
     private static final Pattern REGISTERED = Pattern.compile("Registering worker ");
 
@@ -152,28 +151,17 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Waits until the master has said something so many times. */
     private List<MatchResult> await(Pattern sentence, int times) throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            List<MatchResult> found = sentence.matcher(Files.readString(folder.resolve("master.log")))
-                    .results()
-                    .toList();
-            if (found.size() >= times) {
-                return found;
-            }
-            pause();
+        Path log = folder.resolve("master.log");
+        Optional<List<MatchResult>> said = Patience.await(processes.get(0), () -> {
+            List<MatchResult> found =
+                    sentence.matcher(Files.readString(log)).results().toList();
+            return found.size() < times ? Optional.empty() : Optional.of(found);
+        });
+        if (said.isEmpty()) {
+            close();
+            throw new IllegalStateException("The cluster did not come up: " + Files.readString(log));
         }
-        close();
-        throw new IllegalStateException(
-                "The cluster did not come up: " + Files.readString(folder.resolve("master.log")));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return said.orElseThrow();
     }
 
     /** Ends the processes that it has started, and the executors that its workers have. */
