@@ -29,14 +29,19 @@ final class DurableFiles {
         sync(file.resolveSibling("").toAbsolutePath());
     }
 
-    /** The same of a record, as JSON that people can read too: the old one or the new one whatever happens. */
+    /** The same in one step: the old text or the new one whatever happens. */
+    static void replace(Path file, String text) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".tmp");
+        write(aside, text);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        sync(file.resolveSibling("").toAbsolutePath());
+    }
+
+    /** The same of a record, as JSON that people can read too. */
     static void write(Path file, Map<String, Object> record) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-        Path aside = file.resolveSibling(file.getFileName() + ".tmp");
-        write(aside, new ObjectMapper().writer(printer).writeValueAsString(record) + "\n");
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        sync(file.resolveSibling("").toAbsolutePath());
+        replace(file, new ObjectMapper().writer(printer).writeValueAsString(record) + "\n");
     }
 
     /** Puts on disk what was made or renamed in a folder. */

@@ -42,6 +42,7 @@ public record Leftovers(List<Path> files, long bytes) {
                 left.stream().mapToLong(FileStatus::getLen).sum());
     }
 
+    /** By itself, Hadoop would look up the owner of each local file in a process of its own. */
     private static void addFiles(FileSystem disk, Path folder, List<FileStatus> files) throws IOException {
         for (FileStatus entry : disk.listStatus(folder)) {
             if (entry.isDirectory()) {

@@ -99,6 +99,7 @@ final class MetadataFiles {
         }
         // Without its hint Iceberg looks for the highest number itself.
         StoredFiles.remove(hint());
+        StoredFiles.sync(folder);
         return List.copyOf(aside);
     }
 }

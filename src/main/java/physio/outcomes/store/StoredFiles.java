@@ -79,6 +79,13 @@ final class StoredFiles {
         }
     }
 
+    /** Puts on disk what was removed from a folder; other file systems do so by themselves. */
+    static void sync(Path folder) throws IOException {
+        if (isLocal(folder)) {
+            DurableFiles.sync(local(folder));
+        }
+    }
+
     /** Where a file is that Iceberg names. */
     static Path at(String location) {
         try {
@@ -95,7 +102,16 @@ final class StoredFiles {
 
     /** How people know it: of a local file the path alone. */
     static String shown(Path file) {
-        String scheme = file.toUri().getScheme();
-        return scheme == null || scheme.equals("file") ? file.toUri().getPath() : file.toString();
+        return isLocal(file) ? local(file).toString() : file.toString();
+    }
+
+    /** Whether a place that has its file system is on this machine. */
+    static boolean isLocal(Path place) {
+        return "file".equals(place.toUri().getScheme());
+    }
+
+    /** A local place as Java has it. */
+    static java.nio.file.Path local(Path place) {
+        return java.nio.file.Path.of(place.toUri().getPath());
     }
 }

@@ -78,7 +78,7 @@ record Warehouse(java.nio.file.Path store, Path root) {
                     + ": name a folder of its own by store.warehouse.");
         }
         wanted.make();
-        DurableFiles.write(store.resolve(FILE), wanted.root + "\n");
+        DurableFiles.replace(store.resolve(FILE), wanted.root + "\n");
     }
 
     /** Folders in it come about with files, and HDFS lets everybody see those. */
@@ -120,18 +120,13 @@ record Warehouse(java.nio.file.Path store, Path root) {
     boolean isTable(String name, Path place) {
         Path own = table(name);
         try {
-            return own.equals(place) || (isLocal(own) && isLocal(place) && Files.isSameFile(local(own), local(place)));
+            return own.equals(place)
+                    || (StoredFiles.isLocal(own)
+                            && StoredFiles.isLocal(place)
+                            && Files.isSameFile(StoredFiles.local(own), StoredFiles.local(place)));
         } catch (IOException unreadable) {
             return false;
         }
-    }
-
-    private static boolean isLocal(Path place) {
-        return "file".equals(place.toUri().getScheme());
-    }
-
-    private static java.nio.file.Path local(Path place) {
-        return java.nio.file.Path.of(place.toUri().getPath());
     }
 
     private Path table(String name) {

@@ -174,9 +174,8 @@ final class TestStore {
 
     /** The version of a table's metadata that it is read from. */
     Path newestMetadata(String table) {
-        String newest = StoredFiles.shown(
+        return StoredFiles.local(
                 Warehouse.of(folder).metadata(table).newestFirst().get(0));
-        return Path.of(newest);
     }
 
     /** Lays each session of a delivery into a file of its own, as a large month is laid into several, and has the ledger say so. */

@@ -87,6 +87,14 @@ class WarehouseTest {
     }
 
     @Test
+    void aRunThatDiedWhileItNamedThePlaceIsInNobodysWay() throws IOException {
+        Files.writeString(Files.createDirectories(store).resolve("warehouse.tmp"), "fil");
+        open(store, Optional.of("file:" + tables));
+        assertThat(store.resolve("warehouse")).hasContent("file:" + tables);
+        assertThat(store.resolve("warehouse.tmp")).doesNotExist();
+    }
+
+    @Test
     void aPlaceThatCannotBeReadIsASentence() throws IOException {
         open(store, Optional.of("file:" + tables));
         Files.writeString(store.resolve("warehouse"), "hdfs:no place\n");
