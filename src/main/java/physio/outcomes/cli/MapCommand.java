@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.domain.ExitCode;
 import physio.outcomes.ingest.draft.MappingDraft;
+import physio.outcomes.ingest.text.FileLocation;
 import physio.outcomes.job.MapJob;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = "Drafts a mapping from a file's header and first records, to confirm by hand. Stores nothing.")
 final class MapCommand extends JobCommand {
     @Parameters(paramLabel = "FILE", description = "A CSV file, also gzipped.")
-    private Path file = Path.of("");
+    private String file = "";
 
     @Option(names = "--out", paramLabel = "DRAFT", description = "A new file for the draft (default: standard output).")
     private @Nullable Path out;
@@ -25,7 +26,7 @@ final class MapCommand extends JobCommand {
     @Override
     ExitCode run(Workplace workplace) {
         MapJob job = new MapJob(workplace);
-        Optional<MappingDraft> draft = job.draft(file);
+        Optional<MappingDraft> draft = job.draft(FileLocation.of(file));
         draft.ifPresentOrElse(
                 drafted -> tell(job, drafted),
                 () -> warn(file + " is canonical as far as the sample shows: it needs no mapping. Next: outcomes check "

@@ -10,6 +10,7 @@ import physio.outcomes.domain.ExitCode;
 import physio.outcomes.domain.SpreadsheetText;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.ReasonCode;
+import physio.outcomes.ingest.text.FileLocation;
 import physio.outcomes.job.RejectsJob;
 import physio.outcomes.job.RejectsJob.RejectsOfDelivery;
 import physio.outcomes.job.Workplace;
@@ -35,7 +36,7 @@ final class RejectsCommand extends JobCommand {
             paramLabel = "FILE",
             description =
                     "The file as it was delivered: its records in quarantine go into a new file, values included.")
-    private @Nullable Path original;
+    private @Nullable String original;
 
     @Option(
             names = "--mapping",
@@ -61,7 +62,7 @@ final class RejectsCommand extends JobCommand {
         Optional<Integer> number = Optional.ofNullable(delivery);
         if (original != null) {
             Path written = job.withValues(
-                    original,
+                    FileLocation.of(original),
                     number,
                     Optional.ofNullable(mapping).map(GlobalOptions::mappingFile),
                     Optional.ofNullable(out));

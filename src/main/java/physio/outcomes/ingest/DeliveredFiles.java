@@ -1,6 +1,5 @@
 package physio.outcomes.ingest;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import physio.outcomes.domain.UserException;
@@ -55,14 +54,14 @@ public final class DeliveredFiles {
     private static Found delivered(InputPath path, String source) {
         try {
             path.checkPlain();
-            String file = path.path().toAbsolutePath().toString();
+            FileLocation file = path.location();
             List<DeliveredFile> files = new ArrayList<>();
-            if (InputPath.hasEnding(file, ".zip")) {
-                for (String entry : entries(path.path())) {
-                    files.add(delivered(new FileLocation(file, entry), source, path.name() + "/" + entry));
+            if (InputPath.hasEnding(file.path(), ".zip")) {
+                for (String entry : entries(file)) {
+                    files.add(delivered(file.inside(entry), source, path.name() + "/" + entry));
                 }
             } else {
-                files.add(delivered(new FileLocation(file, ""), source, path.name()));
+                files.add(delivered(file, source, path.name()));
             }
             return new Found(files, List.of());
         } catch (RefusedFile refused) {
@@ -70,7 +69,7 @@ public final class DeliveredFiles {
         }
     }
 
-    private static List<String> entries(Path archive) throws RefusedFile {
+    private static List<String> entries(FileLocation archive) throws RefusedFile {
         List<String> entries = ArchiveEntries.names(archive).stream()
                 .filter(name -> InputPath.hasEnding(name, ".csv") && !name.startsWith("__MACOSX/"))
                 .sorted()

@@ -19,33 +19,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.text.FileLocation;
+import physio.outcomes.ingest.text.HadoopStorage;
 import physio.outcomes.ingest.text.RefusedFile;
 
 /**
- * A path that an INPUT argument leads to.
+ * A file that an INPUT argument leads to.
  *
- * @param path where it is
+ * @param location where it is
  * @param name its logical name: the path below the argument, with {@code /}
  */
-record InputPath(Path path, String name) {
+record InputPath(FileLocation location, String name) {
     static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".zip");
 
     /** What an argument leads to, in the order of the bytes of the paths: itself when it is no folder. */
     static List<InputPath> below(String input) {
-        Path path = Path.of(input);
+        FileLocation location = FileLocation.of(input);
+        if (location.storage() instanceof HadoopStorage storage) {
+            return new RemoteInput(storage, location.path()).files();
+        }
+        Path path = Path.of(location.path());
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            if (input.matches(".*[*?\\[{].*")) {
-                return glob(input);
+            if (isGlob(input)) {
+                return glob(location.path());
             }
-            throw UserException.usage("Cannot find " + input + ": check the path.");
+            throw missing(input);
         }
         if (Files.isDirectory(path)) {
-            return walk(
-                    real(path),
-                    Integer.MAX_VALUE,
-                    below -> ENDINGS.stream().anyMatch(ending -> hasEnding(below.toString(), ending)));
+            return walk(real(path), Integer.MAX_VALUE, InputPath::isDelivered);
         }
-        return List.of(new InputPath(path, String.valueOf(path.getFileName())));
+        return List.of(of(path, String.valueOf(path.getFileName())));
+    }
+
+    private static InputPath of(Path path, String name) {
+        return new InputPath(FileLocation.of(path.toAbsolutePath().toString()), name);
+    }
+
+    static boolean isGlob(String input) {
+        return input.matches(".*[*?\\[{].*");
+    }
+
+    static UserException missing(String input) {
+        return UserException.usage("Cannot find " + input + ": check the path.");
+    }
+
+    /** Whether a file of a folder is one that is taken in. */
+    static boolean isDelivered(Path file) {
+        return ENDINGS.stream().anyMatch(ending -> hasEnding(file.toString(), ending));
     }
 
     /** A folder may be given by a link; what is below it may not be one. */
@@ -53,8 +73,12 @@ record InputPath(Path path, String name) {
         try {
             return folder.toRealPath();
         } catch (IOException unreadable) {
-            throw UserException.usage("Cannot list " + folder + ": check its permissions.");
+            throw unlisted(folder.toString());
         }
+    }
+
+    static UserException unlisted(String folder) {
+        return UserException.usage("Cannot list " + folder + ": check its permissions.");
     }
 
     /** Whether a name ends so, in capitals or not. */
@@ -63,13 +87,29 @@ record InputPath(Path path, String name) {
     }
 
     private static List<InputPath> glob(String glob) {
-        int end = glob.replaceFirst("[*?\\[{].*", "").lastIndexOf('/') + 1;
-        Path fixed = Path.of(glob.substring(0, end));
-        long deep = glob.substring(end).chars().filter(letter -> letter == '/').count() + 1;
+        Path fixed = Path.of(fixed(glob));
+        PathMatcher matcher = matcher(glob);
+        return Files.isDirectory(fixed) || fixed.toString().isEmpty() ? walk(fixed, depth(glob), matcher) : List.of();
+    }
+
+    /** The folder that a glob leads to for certain. */
+    static String fixed(String glob) {
+        return glob.substring(0, glob.replaceFirst("[*?\\[{].*", "").lastIndexOf('/') + 1);
+    }
+
+    /** How deep below its fixed folder a glob reaches, 1 for the files in it. */
+    static int depth(String glob) {
+        long deep = glob.substring(fixed(glob).length())
+                        .chars()
+                        .filter(letter -> letter == '/')
+                        .count()
+                + 1;
+        return glob.contains("**") ? Integer.MAX_VALUE : Math.toIntExact(deep);
+    }
+
+    static PathMatcher matcher(String glob) {
         try {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-            int depth = glob.contains("**") ? Integer.MAX_VALUE : (int) deep;
-            return Files.isDirectory(fixed) || fixed.toString().isEmpty() ? walk(fixed, depth, matcher) : List.of();
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
         } catch (PatternSyntaxException malformed) {
             throw UserException.usage("Cannot find " + glob + ": there is no such file, and as a pattern it lacks a"
                     + " closing bracket.");
@@ -81,13 +121,12 @@ record InputPath(Path path, String name) {
         try {
             Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), depth, new Collecting(paths, matcher));
         } catch (IOException unreadable) {
-            throw UserException.usage("Cannot list " + folder + ": check its permissions.");
+            throw unlisted(folder.toString());
         }
         return paths.stream()
                 .sorted(Comparator.comparing(
                         path -> path.toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
-                .map(path ->
-                        new InputPath(path, folder.relativize(path).toString().replace('\\', '/')))
+                .map(path -> of(path, folder.relativize(path).toString().replace('\\', '/')))
                 .toList();
     }
 
@@ -116,10 +155,10 @@ record InputPath(Path path, String name) {
 
     /** Refuses what is no plain file: a link may lead anywhere, a pipe never ends. */
     void checkPlain() throws RefusedFile {
-        if (Files.isSymbolicLink(path)) {
+        if (location.isLocal() && Files.isSymbolicLink(Path.of(location.path()))) {
             throw new RefusedFile("is a symbolic link, and links are not followed; give the file or folder itself.");
         }
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (!location.isFile()) {
             throw new RefusedFile("is not a plain file; deliver it as one.");
         }
     }

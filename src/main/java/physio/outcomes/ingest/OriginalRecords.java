@@ -1,7 +1,6 @@
 package physio.outcomes.ingest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,8 @@ public final class OriginalRecords {
      * @throws UserException when the file cannot be read, or reads otherwise than when it was taken in
      * @throws IOException what the taker throws
      */
-    public static void read(Path file, Mapping mapping, Map<Long, Long> lines, Taker taker) throws IOException {
-        FileLocation location = new FileLocation(file.toString(), "");
-        try (RawRecords records = RawRecords.open(location, FilePart.WHOLE, mapping.csv())) {
+    public static void read(FileLocation file, Mapping mapping, Map<Long, Long> lines, Taker taker) throws IOException {
+        try (RawRecords records = RawRecords.open(file, FilePart.WHOLE, mapping.csv())) {
             taker.header(records.header());
             long found = 0;
             for (Optional<RawRecord> next = records.next(); next.isPresent(); next = records.next()) {
@@ -49,13 +47,13 @@ public final class OriginalRecords {
             check(file, found == lines.size());
         } catch (RefusedFile refused) {
             throw UserException.usage(
-                    file.getFileName() + " " + refused.sentence() + " Give the --mapping that it was taken in by.");
+                    file.name() + " " + refused.sentence() + " Give the --mapping that it was taken in by.");
         }
     }
 
-    private static void check(Path file, boolean isAsTakenIn) {
+    private static void check(FileLocation file, boolean isAsTakenIn) {
         if (!isAsTakenIn) {
-            throw UserException.usage(file.getFileName()
+            throw UserException.usage(file.name()
                     + " reads otherwise than when it was taken in: give the --mapping that it was taken in by.");
         }
     }

@@ -2,8 +2,6 @@ package physio.outcomes.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +198,7 @@ public final class PartReading implements Closeable {
 
     private static boolean hasItsSize(DeliveredFile file) {
         try {
-            return Files.size(Path.of(file.location().path())) == file.bytes();
+            return file.location().size() == file.bytes();
         } catch (IOException gone) {
             return false;
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.draft.FileStart;
 import physio.outcomes.ingest.draft.MappingDraft;
+import physio.outcomes.ingest.text.FileLocation;
 
 /** Drafts a mapping from the start of a file, and stores nothing. */
 public final class MapJob {
@@ -19,7 +20,7 @@ public final class MapJob {
     }
 
     /** The draft; absent when the file is canonical and needs none. */
-    public Optional<MappingDraft> draft(Path file) {
+    public Optional<MappingDraft> draft(FileLocation file) {
         workplace.progress().stage("Looking at " + file);
         return MappingDraft.of(FileStart.read(file), workplace.settings());
     }

@@ -20,6 +20,7 @@ import physio.outcomes.catalogue.Mapping;
 import physio.outcomes.domain.SpreadsheetText;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.OriginalRecords;
+import physio.outcomes.ingest.text.FileLocation;
 import physio.outcomes.store.Quarantine.Rejected;
 
 /**
@@ -40,7 +41,7 @@ final class RejectsFile implements OriginalRecords.Taker {
         this.findings = findings;
     }
 
-    static void write(Path original, Mapping mapping, List<Rejected> rejected, Path target) {
+    static void write(FileLocation original, Mapping mapping, List<Rejected> rejected, Path target) {
         Map<Long, Long> lines = new HashMap<>();
         Map<Long, String> findings = new HashMap<>();
         for (Rejected finding : rejected) {

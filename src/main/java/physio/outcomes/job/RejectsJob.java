@@ -1,6 +1,5 @@
 package physio.outcomes.job;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +78,9 @@ public final class RejectsJob {
      * @return where it was written
      * @throws UserException when the store does not know these bytes, or the file to write is there already
      */
-    public Path withValues(Path original, Optional<Integer> number, Optional<Path> mappingFile, Optional<Path> out) {
-        if (Files.isDirectory(original)) {
+    public Path withValues(
+            FileLocation original, Optional<Integer> number, Optional<Path> mappingFile, Optional<Path> out) {
+        if (!original.isFile()) {
             throw UserException.usage("Cannot read " + original + ": give the one file that was delivered.");
         }
         String sha256 = sha256(original);
@@ -90,15 +90,15 @@ public final class RejectsJob {
         return target;
     }
 
-    private static String sha256(Path original) {
+    private static String sha256(FileLocation original) {
         try {
-            return FileDigest.of(new FileLocation(original.toString(), "")).sha256();
+            return FileDigest.of(original).sha256();
         } catch (RefusedFile refused) {
             throw UserException.usage(original + " " + refused.sentence());
         }
     }
 
-    private Delivery delivered(Path original, String sha256, Optional<Integer> number) {
+    private Delivery delivered(FileLocation original, String sha256, Optional<Integer> number) {
         if (number.isPresent()) {
             Delivery delivery = inForce(number.get());
             if (!delivery.file().sha256().equals(sha256)) {

@@ -19,14 +19,12 @@ import org.apache.iceberg.types.Types;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.text.HadoopStorage;
 
 /** The Iceberg tables of a store, opened and made by name. */
 final class Catalog {
-    /** Hadoop's settings, read once: each new one parses long files of defaults. */
+    /** Hadoop's settings, and how local files are written. */
     static final Configuration CONFIGURATION = configuration();
-
-    /** Before the names of Hadoop's settings among those of {@code spark-submit}. */
-    private static final String SPARK_PREFIX = "spark.hadoop.";
 
     private static final String STEP = "outcomes.step.";
 
@@ -45,12 +43,7 @@ final class Catalog {
     }
 
     private static Configuration configuration() {
-        Configuration configuration = new Configuration();
-        for (String property : System.getProperties().stringPropertyNames()) {
-            if (property.startsWith(SPARK_PREFIX)) {
-                configuration.set(property.substring(SPARK_PREFIX.length()), System.getProperty(property));
-            }
-        }
+        Configuration configuration = HadoopStorage.configuration();
         SyncedFileSystem.SETTINGS.forEach(configuration::set);
         return configuration;
     }

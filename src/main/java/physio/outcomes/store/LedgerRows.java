@@ -40,11 +40,7 @@ final class LedgerRows {
 
     static Delivery delivery(Record row) {
         DeliveredFile file = new DeliveredFile(
-                new FileLocation("", ""),
-                text(row, "source"),
-                text(row, "name"),
-                text(row, "sha256"),
-                number(row, "bytes"));
+                FileLocation.of(""), text(row, "source"), text(row, "name"), text(row, "sha256"), number(row, "bytes"));
         Tally tally = new Tally(
                 number(row, "parsed"),
                 number(row, "stored"),

@@ -19,6 +19,7 @@ import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.draft.FileStart;
 import physio.outcomes.ingest.draft.MappingDraft;
+import physio.outcomes.ingest.text.FileLocation;
 
 /** From a file to a draft, what an analyst answers, and the sessions that ingest then reads. */
 class DraftedMappingsTest {
@@ -172,7 +173,8 @@ class DraftedMappingsTest {
     }
 
     private static MappingDraft draft(Path export, Settings settings) {
-        return MappingDraft.of(FileStart.read(export), settings).orElseThrow();
+        return MappingDraft.of(FileStart.read(FileLocation.of(export.toString())), settings)
+                .orElseThrow();
     }
 
     private static Path example(String name) {

@@ -48,7 +48,7 @@ class StoreStateTest {
         return new Delivery(
                 number,
                 run,
-                new DeliveredFile(new FileLocation("", ""), "clinics", number + ".csv", "", 1),
+                new DeliveredFile(FileLocation.of(""), "clinics", number + ".csv", "", 1),
                 new Tally(1, 1, 0, 0, 0),
                 0,
                 Optional.empty(),

@@ -81,7 +81,7 @@ class VolumeCheckTest {
         return new Delivery(
                 number,
                 number,
-                new DeliveredFile(new FileLocation("", ""), source, number + ".csv", "", 1),
+                new DeliveredFile(FileLocation.of(""), source, number + ".csv", "", 1),
                 new Tally(stored, stored, 0, 0, 0),
                 0,
                 replaces,

@@ -2,8 +2,6 @@ package physio.outcomes.ingest.draft;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -27,14 +25,14 @@ public final class FileStart {
      *
      * @throws UserException when it is not there, not readable, damaged or no CSV file by its first bytes
      */
-    public static FileStart read(Path file) {
-        if (!Files.isRegularFile(file)) {
+    public static FileStart read(FileLocation file) {
+        if (!file.isFile()) {
             throw UserException.usage(
                     "Cannot read " + file + ": it is not there, or not a plain file; check the path.");
         }
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream plain = new FileLocation(file.toString(), "").isGzipped() ? unzipped(raw) : raw) {
-            return of(String.valueOf(file.getFileName()), plain.readNBytes(MOST_BYTES + 1));
+        try (InputStream raw = file.open();
+                InputStream plain = file.isGzipped() ? unzipped(raw) : raw) {
+            return of(file.name(), plain.readNBytes(MOST_BYTES + 1));
         } catch (IOException damaged) {
             throw UserException.usage(
                     "Cannot read " + file + ": it breaks off, is damaged or not readable; ask for it again.");

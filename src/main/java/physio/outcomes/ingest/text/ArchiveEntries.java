@@ -3,7 +3,8 @@ package physio.outcomes.ingest.text;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,9 +22,9 @@ public final class ArchiveEntries {
      *
      * @throws RefusedFile when it is damaged, encrypted or holds what could lead outside of it
      */
-    public static List<String> names(Path archive) throws RefusedFile {
+    public static List<String> names(FileLocation archive) throws RefusedFile {
         List<String> names = new ArrayList<>();
-        try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+        try (ZipFile zip = open(archive.channel())) {
             long unpacked = 0;
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 refuse(entry);
@@ -33,9 +34,11 @@ public final class ArchiveEntries {
                 }
             }
             // Entries may lie over one another: each within bounds, all together without.
-            if (UnpackingGuard.isBeyondReason(unpacked, archive.toFile().length())) {
+            if (UnpackingGuard.isBeyondReason(unpacked, archive.size())) {
                 throw Unreadable.refusal(new UnpackingGuard.Exceeded(), "");
             }
+        } catch (FileSystemException unreadable) {
+            throw RefusedFile.unreadable();
         } catch (IOException damaged) {
             throw new RefusedFile("is no sound zip archive; ask for it again.");
         }
@@ -59,9 +62,19 @@ public final class ArchiveEntries {
         }
     }
 
+    /** Closes the bytes when they are no archive, and with the archive. */
+    private static ZipFile open(SeekableByteChannel bytes) throws IOException {
+        try {
+            return ZipFile.builder().setSeekableByteChannel(bytes).get();
+        } catch (IOException damaged) {
+            bytes.close();
+            throw damaged;
+        }
+    }
+
     /** The bytes of a file in an archive, checked against the checksum that the archive has for it. */
     static InputStream open(FileLocation location) throws IOException {
-        ZipFile zip = ZipFile.builder().setPath(Path.of(location.path())).get();
+        ZipFile zip = open(location.channel());
         ZipArchiveEntry entry = zip.getEntry(location.entry());
         if (entry == null) {
             zip.close();
@@ -76,8 +89,7 @@ public final class ArchiveEntries {
     }
 
     private static InputStream guarded(ZipFile zip, ZipArchiveEntry entry, FileLocation location) throws IOException {
-        long packed = Math.min(
-                entry.getCompressedSize(), Path.of(location.path()).toFile().length());
+        long packed = Math.min(entry.getCompressedSize(), location.size());
         InputStream guarded = new UnpackingGuard(zip.getInputStream(entry), () -> packed);
         InputStream checked = ChecksumInputStream.builder()
                 .setInputStream(guarded)

@@ -9,8 +9,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.io.ByteOrderMark;
@@ -62,7 +60,7 @@ final class FileBytes implements Closeable {
 
     /** Opens a plain file at one of its bytes. */
     static FileBytes openAt(FileLocation location, Charset charset, long offset) throws IOException {
-        SeekableByteChannel channel = Files.newByteChannel(Path.of(location.path()));
+        SeekableByteChannel channel = location.channel();
         channel.position(offset);
         DigestInputStream delivered = FileDigest.digesting(Channels.newInputStream(channel));
         delivered.on(false);
@@ -71,9 +69,7 @@ final class FileBytes implements Closeable {
 
     /** The bytes as they were delivered. */
     static InputStream raw(FileLocation location) throws IOException {
-        return location.entry().isEmpty()
-                ? Files.newInputStream(Path.of(location.path()))
-                : ArchiveEntries.open(location);
+        return location.entry().isEmpty() ? location.open() : ArchiveEntries.open(location);
     }
 
     /** Not the JDK's stream: that one takes whatever follows the first member, if it is damaged, for the end of the file. */

@@ -1,8 +1,7 @@
 package physio.outcomes.ingest.text;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /** What an error of reading means for the user. */
@@ -14,7 +13,7 @@ final class Unreadable {
             return new RefusedFile("is more than " + UnpackingGuard.MOST_TIMES
                     + " times as large unpacked as packed, or beyond any export; deliver it unpacked if it is sound.");
         }
-        if (broken instanceof NoSuchFileException || broken instanceof AccessDeniedException) {
+        if (broken instanceof FileSystemException) {
             return RefusedFile.unreadable();
         }
         return new RefusedFile("breaks off or is damaged" + place + "; ask for it again.");

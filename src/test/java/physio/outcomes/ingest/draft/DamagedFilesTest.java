@@ -22,6 +22,7 @@ import physio.outcomes.catalogue.MappingReader;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.text.FileLocation;
 
 /** A file that is no export gets one sentence, and never a trace. */
 class DamagedFilesTest {
@@ -64,10 +65,10 @@ class DamagedFilesTest {
     @Test
     void row42ATruncatedGzipFileIsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("a.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
-        assertThatThrownBy(() -> FileStart.read(file))
+        assertThatThrownBy(() -> FileStart.read(FileLocation.of(file.toString())))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Cannot read " + file + ": it breaks off, is damaged or not readable; ask for it again.");
-        assertThatThrownBy(() -> FileStart.read(folder))
+        assertThatThrownBy(() -> FileStart.read(FileLocation.of(folder.toString())))
                 .hasMessage("Cannot read " + folder + ": it is not there, or not a plain file; check the path.");
     }
 

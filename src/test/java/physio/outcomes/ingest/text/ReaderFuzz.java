@@ -109,7 +109,7 @@ class ReaderFuzz {
     }
 
     private FileLocation write(String name, byte[] bytes) throws IOException {
-        return new FileLocation(Files.write(folder.resolve(name), bytes).toString(), "");
+        return FileLocation.of(Files.write(folder.resolve(name), bytes).toString());
     }
 
     private FileLocation zipped(byte[] bytes) throws IOException {
@@ -120,7 +120,7 @@ class ReaderFuzz {
         try (OutputStream gzip = new GzipCompressorOutputStream(Files.newOutputStream(file), parameters)) {
             gzip.write(bytes);
         }
-        return new FileLocation(file.toString(), "");
+        return FileLocation.of(file.toString());
     }
 
     private static byte[] repeated(byte[] script) {

@@ -1,0 +1,57 @@
+package physio.outcomes.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.security.AccessControlException;
+import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.text.FileLocation;
+import physio.outcomes.ingest.text.HadoopStorage;
+
+/** An INPUT argument that is the address of a file, a folder or a glob in another file system, such as HDFS. */
+record RemoteInput(HadoopStorage storage, String input) {
+
+    /** What it leads to, in the order of the bytes of the paths. */
+    List<InputPath> files() {
+        try {
+            String path = storage.qualified(input);
+            if (storage.exists(path)) {
+                return storage.isFile(path)
+                        ? List.of(found(path, path.substring(path.lastIndexOf('/') + 1)))
+                        : below(path, Integer.MAX_VALUE, InputPath::isDelivered);
+            }
+            if (InputPath.isGlob(path)) {
+                String fixed = InputPath.fixed(path);
+                PathMatcher matcher = InputPath.matcher(withoutHost(path));
+                return storage.exists(fixed) ? below(fixed, InputPath.depth(path), matcher) : List.of();
+            }
+        } catch (AccessControlException forbidden) {
+            throw InputPath.unlisted(input);
+        } catch (IOException | IllegalArgumentException unreachable) {
+            throw UserException.store("Cannot reach " + input
+                    + ": check the address, that its file system is up, and that Hadoop knows it here.");
+        }
+        throw InputPath.missing(input);
+    }
+
+    private List<InputPath> below(String folder, int depth, PathMatcher matcher) throws IOException {
+        String base = folder.endsWith("/") ? folder : folder + "/";
+        return storage.files(folder, depth).stream()
+                .filter(path -> matcher.matches(Path.of(withoutHost(path))))
+                .sorted(Comparator.comparing(path -> path.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+                .map(path -> found(path, path.substring(base.length())))
+                .toList();
+    }
+
+    private static String withoutHost(String path) {
+        return new org.apache.hadoop.fs.Path(path).toUri().getPath();
+    }
+
+    private InputPath found(String path, String name) {
+        return new InputPath(new FileLocation(storage, path, ""), name);
+    }
+}
