@@ -3,15 +3,19 @@ package physio.outcomes;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 
 /** Hadoop's file system on this machine, a name node and a data node: a process of its own, from Hadoop's jar for tests. */
 public final class Hdfs implements AutoCloseable {
@@ -93,6 +97,29 @@ public final class Hdfs implements AutoCloseable {
     /** A place in it. */
     public String uri(String path) {
         return address + path;
+    }
+
+    /** Puts a file into it, and says where it is. */
+    public String put(Path file, String path) throws IOException {
+        try (FileSystem hdfs = FileSystem.newInstance(URI.create(address), new Configuration())) {
+            hdfs.copyFromLocalFile(
+                    new org.apache.hadoop.fs.Path(file.toUri()), new org.apache.hadoop.fs.Path(uri(path)));
+        }
+        return uri(path);
+    }
+
+    /**
+     * Settings by which it is known by a name that stands for two name nodes, as in clusters that must not go down with one; the first of these never answers.
+     */
+    public Map<String, String> byName(String name) {
+        String hdfs = "spark.hadoop.dfs.";
+        return Map.of(
+                hdfs + "nameservices", name,
+                hdfs + "ha.namenodes." + name, "gone,here",
+                hdfs + "namenode.rpc-address." + name + ".gone", "127.0.0.1:9",
+                hdfs + "namenode.rpc-address." + name + ".here", address.substring("hdfs://".length()),
+                hdfs + "client.failover.proxy.provider." + name,
+                        "org.apache.hadoop.hdfs.server.namenode.ha.ConfiguredFailoverProxyProvider");
     }
 
     /** Where the data node keeps the blocks of files that are written to their ends, with their checksums beside them. */

@@ -15,10 +15,12 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends JobCommand {
     @Override
     ExitCode run(Workplace workplace) {
-        StoreState state = new StatusJob(workplace).run();
+        StatusJob job = new StatusJob(workplace);
+        StoreState state = job.run();
         List<Delivery> current = state.current();
         say(workplace.store() + ": " + current.size() + " deliveries in force of "
                 + state.deliveries().size() + ", last run " + state.lastRun());
+        job.tables().elsewhere().ifPresent(place -> say("tables in " + place));
         state.firstDate()
                 .ifPresent(first ->
                         say("sessions from " + first + " to " + state.lastDate().orElse(first)));

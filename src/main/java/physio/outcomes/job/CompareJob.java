@@ -115,7 +115,7 @@ public final class CompareJob {
                         "There is nothing to compare: the store's sessions end before --from or begin after --to.");
             }
             stages.begin("Starting Spark");
-            CurrentSessions sessions = store.sessions(workplace.spark().session(), state);
+            CurrentSessions sessions = store.sessions(workplace.spark().session(store), state);
             Made made = compare(sessions, new Period(first, last), question, state);
             write(folder, origin, formats, made);
             return new ReportResult(folder.page(), true);

@@ -9,9 +9,11 @@ import java.util.Optional;
 import physio.outcomes.catalogue.MappingReader;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.DeliveredFiles;
+import physio.outcomes.ingest.text.FileLocation;
 import physio.outcomes.store.IngestRequest;
 import physio.outcomes.store.IngestResult;
 import physio.outcomes.store.Store;
+import physio.outcomes.store.TablePlace;
 
 /** Takes delivered files into the store. */
 public final class IngestJob {
@@ -43,6 +45,11 @@ public final class IngestJob {
 
     /** Finds the files, reads those that are new, and commits them together. */
     public IngestResult run(Order order) {
+        Optional<String> warehouse = workplace.settings().store().warehouse();
+        boolean hasLocalInput = order.inputs().stream().map(FileLocation::of).anyMatch(FileLocation::isLocal);
+        if (hasLocalInput || TablePlace.planned(workplace.store(), warehouse).isInFolders()) {
+            workplace.spark().requireSharedFolders();
+        }
         workplace.progress().stage("Looking at the files");
         DeliveredFiles.Found files = DeliveredFiles.find(order.inputs(), order.source());
         Optional<String> mapping = order.mapping().map(file -> mappingSource(file, workplace));
@@ -53,8 +60,7 @@ public final class IngestJob {
                 order.asOf().orElseGet(() -> LocalDate.now(workplace.clock())),
                 order.isForced(),
                 order.isReplacing());
-        try (Store store = Store.forWriting(
-                workplace.store(), workplace.settings().store().warehouse(), order.isWaiting(), workplace.clock())) {
+        try (Store store = Store.forWriting(workplace.store(), warehouse, order.isWaiting(), workplace.clock())) {
             return store.ingestion(workplace.settings(), workplace.spark()::session, workplace.progress()::stage)
                     .run(request);
         }

@@ -85,8 +85,8 @@ public final class MonthlyReportJob {
     CurrentSessions releasable(Store store, StoreState state, YearMonth month, Rendering rendering) {
         int fewest = Protection.threshold(settings.privacy().profile());
         return fewest == 0 || rendering == Rendering.WITH_ALL_RECORDS
-                ? store.sessions(workplace.spark().session(), state)
-                : store.releasable(workplace.spark().session(), state, month, fewest);
+                ? store.sessions(workplace.spark().session(store), state)
+                : store.releasable(workplace.spark().session(store), state, month, fewest);
     }
 
     /** What the readers of a report know of earlier ones. */

@@ -3,6 +3,7 @@ package physio.outcomes.job;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.store.Store;
 import physio.outcomes.store.SyncedFileSystem;
 
 /**
@@ -19,18 +20,30 @@ public final class SparkEngine implements AutoCloseable {
     private boolean isOwn;
 
     /**
-     * Starts nothing yet.
+     * Checks that tasks see files in folders of this machine.
      *
-     * @throws UserException when tasks would run on machines of which nobody has said that they see the files of this one
+     * @throws UserException when they would run on other machines, and nobody has said that these see the same
      */
-    public SparkEngine() {
+    void requireSharedFolders() {
         boolean isOnOneMachine = MASTER == null || MASTER.startsWith("local");
         if (!isOnOneMachine && !Boolean.getBoolean(SHARED_FILES)) {
-            throw UserException.usage(
-                    "The Spark master " + MASTER + " runs tasks on other machines, while store and input are"
-                            + " in folders: put both where all machines see them under the same paths, and say so by --conf "
-                            + SHARED_FILES + "=true.");
+            throw UserException.usage("The Spark master " + MASTER
+                    + " runs tasks on other machines, while the store's tables or the input"
+                    + " are in folders: put these where all machines see them under the same paths, and say so by --conf "
+                    + SHARED_FILES + "=true; or have them in HDFS.");
         }
+    }
+
+    /**
+     * The session, for reading a store.
+     *
+     * @throws UserException when its tables are in folders that tasks may not see
+     */
+    SparkSession session(Store store) {
+        if (store.tables().isInFolders()) {
+            requireSharedFolders();
+        }
+        return session();
     }
 
     /** The session, the same each time. */

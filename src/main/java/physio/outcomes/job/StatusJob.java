@@ -2,6 +2,7 @@ package physio.outcomes.job;
 
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
+import physio.outcomes.store.TablePlace;
 
 /** Reads what the ledger says; needs no Spark. */
 public final class StatusJob {
@@ -15,6 +16,13 @@ public final class StatusJob {
     public StoreState run() {
         try (Store store = Store.forReading(workplace.store())) {
             return store.state();
+        }
+    }
+
+    /** Where the store's tables are. */
+    public TablePlace tables() {
+        try (Store store = Store.forReading(workplace.store())) {
+            return store.tables();
         }
     }
 }

@@ -106,6 +106,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Where the tables are. */
+    public TablePlace tables() {
+        return TablePlace.of(catalog.warehouse());
+    }
+
     /** A keying function for reading files that nothing is kept of. */
     public static Keying passingKeys() {
         return StoreKey.passing();

@@ -37,6 +37,19 @@ record Warehouse(java.nio.file.Path store, Path root) {
         }
     }
 
+    /** That of a store, or the one that a new store is asked to have; neither is reached for. */
+    static Warehouse planned(java.nio.file.Path store, Optional<String> asked) throws IOException {
+        java.nio.file.Path file = store.resolve(FILE);
+        Optional<String> root =
+                Files.exists(file) ? Optional.of(Files.readString(file).strip()) : asked;
+        return root.isEmpty() ? in(store) : new Warehouse(store, StoredFiles.qualified(new Path(root.orElseThrow())));
+    }
+
+    /** Whether it is the store's folder. */
+    boolean isInStore() {
+        return root.equals(in(store).root);
+    }
+
     private static Warehouse in(java.nio.file.Path store) {
         return new Warehouse(
                 store, StoredFiles.at(new Path(store.toAbsolutePath().toUri()).toString()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +19,7 @@ import physio.outcomes.SparkTest;
 @ExtendWith(SparkTest.class)
 class ClusterIT {
     private static final Path INPUT = Path.of("sample-data").toAbsolutePath();
+    private static final String MAY = INPUT.resolve("sessions-2024-05.csv").toString();
 
     private final Path folder;
 
@@ -32,19 +34,16 @@ class ClusterIT {
         Place here = Place.in(folder.resolve("here"));
         Place there = Place.in(folder.resolve("there"));
         try (StandaloneCluster cluster = StandaloneCluster.of(folder, 2)) {
-            String refused = project.submit(cluster, List.of(), there, "ingest", INPUT.resolve("sessions-2024-05.csv"));
+            String refused = project.submit(cluster, List.of(), there, "ingest", MAY);
             assertThat(refused)
                     .contains("Error: The Spark master " + cluster.master() + " runs tasks on other machines")
                     .endsWith("code 2");
             assertThat(there.store()).doesNotExist();
 
-            String done = project.submit(
-                    cluster, SubmittingProject.SHARED, there, "run", INPUT.resolve("sessions-2024-05.csv"));
+            String done = project.submit(cluster, SubmittingProject.SHARED, there, "run", MAY);
             assertThat(done).contains("Monthly report: ", "Comparison: ").endsWith("code 0");
         }
-        assertThat(here.command("run", INPUT.resolve("sessions-2024-05.csv").toString())
-                        .code())
-                .isZero();
+        assertThat(here.command("run", MAY).code()).isZero();
         assertThat(SubmittingProject.published(there))
                 .hasSizeGreaterThan(40)
                 .isEqualTo(SubmittingProject.published(here));
@@ -56,25 +55,26 @@ class ClusterIT {
         }
     }
 
+    /** Executors know the name that the export is found by from what they are sent alone. */
     @Test
-    void aStoreInHdfsGrowsOnOneMachineAndOnACluster() throws Exception {
+    void aStoreInHdfsGrowsOnOneMachineAndOnAClusterThatSharesNoFolder() throws Exception {
         SubmittingProject project = SubmittingProject.in(folder.resolve("project"));
         Place here = Place.in(folder.resolve("here"));
         Place there = Place.in(folder.resolve("there"));
-        Path may = INPUT.resolve("sessions-2024-05.csv");
         Path june = INPUT.resolve("sessions-2024-06.csv");
         try (Hdfs hdfs = Hdfs.in(folder.resolve("hdfs"));
                 StandaloneCluster cluster = StandaloneCluster.of(folder, 2)) {
-            Ended begun =
-                    there.command("ingest", may.toString(), "--set", "store.warehouse=" + hdfs.uri("/physio/tables"));
+            Ended begun = there.command("ingest", MAY, "--set", "store.warehouse=" + hdfs.uri("/physio/tables"));
             assertThat(begun.code()).isZero();
-            assertThat(project.submit(cluster, SubmittingProject.SHARED, there, "ingest", june))
+            hdfs.put(june, "/exports/sessions-2024-06.csv");
+            List<String> byName = new ArrayList<>();
+            hdfs.byName("physio").forEach((key, value) -> byName.addAll(List.of("--conf", key + "=" + value)));
+            assertThat(project.submit(cluster, byName, there, "ingest", "hdfs://physio/exports"))
                     .endsWith("code 0");
             assertThat(there.command("verify").code()).isZero();
             assertThat(there.command("report", "--format", "html").code()).isZero();
         }
-        assertThat(here.command("ingest", may.toString(), june.toString()).code())
-                .isZero();
+        assertThat(here.command("ingest", MAY, june.toString()).code()).isZero();
         assertThat(here.command("report", "--format", "html").code()).isZero();
         assertThat(SubmittingProject.published(there))
                 .hasSizeGreaterThan(20)

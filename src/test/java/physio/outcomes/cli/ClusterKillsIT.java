@@ -24,7 +24,7 @@ import physio.outcomes.store.Seen;
 @Tag("thorough")
 class ClusterKillsIT {
     private static final int RUNS = Integer.getInteger("cluster.runs", 10);
-    private static final Path INPUT = Path.of("sample-data").toAbsolutePath();
+    private static final String INPUT = Path.of("sample-data").toAbsolutePath().toString();
 
     private final Path folder;
     private final List<String> table = new ArrayList<>();

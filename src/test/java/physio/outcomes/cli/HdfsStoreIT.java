@@ -38,7 +38,11 @@ class HdfsStoreIT {
         Place there = Place.in(folder.resolve("there"));
         try (Hdfs hdfs = Hdfs.in(folder.resolve("hdfs"))) {
             String tables = hdfs.uri("/clinics/tables");
-            assertThat(life(there, "--set", "store.warehouse=" + tables)).isEqualTo(life(here));
+            String may = hdfs.put(Path.of(MAY), "/exports/sessions-2024-05.csv");
+            String june = hdfs.put(Path.of(JUNE), "/exports/sessions-2024-06.csv");
+            List<String> lived = life(there, may, june, "--set", "store.warehouse=" + tables);
+            assertThat(lived).isEqualTo(life(here, MAY, JUNE));
+            assertThat(there.command("status").out()).contains("\ntables in " + tables + "\n");
             assertThat(there.results()).hasSizeGreaterThan(20).isEqualTo(here.results());
             assertThat(there.store()).isDirectoryNotContaining(file -> file.endsWith("outcomes"));
             assertThat(permissions(URI.create(tables)))
@@ -60,19 +64,19 @@ class HdfsStoreIT {
     }
 
     /** What each command of a long life says; the first makes the store. */
-    private static List<String> life(Place place, String... first) throws IOException {
-        List<String> commands = new ArrayList<>(List.of("ingest", MAY));
+    private static List<String> life(Place place, String may, String june, String... first) throws IOException {
+        List<String> commands = new ArrayList<>(List.of("ingest", may));
         commands.addAll(List.of(first));
         String patient = patient(MAY);
         List<String> told = new ArrayList<>();
         for (List<String> command : List.of(
                 commands,
-                List.of("ingest", JUNE),
+                List.of("ingest", june),
                 List.of("report", "--format", "html"),
                 List.of("verify"),
                 List.of("erase", "--patient", patient),
                 List.of("compact", "--forget-before", "2"),
-                List.of("ingest", "--force", MAY),
+                List.of("ingest", "--force", may),
                 List.of("restore", "--to", "2"),
                 List.of("status"),
                 List.of("verify"))) {
@@ -80,6 +84,7 @@ class HdfsStoreIT {
             assertThat(ended.code()).as(command + ": " + ended.err()).isZero();
             told.add(command.get(0) + ": "
                     + ended.out()
+                            .replaceAll("tables in hdfs:.*\n", "")
                             .replace(place.store().toString(), "")
                             .replace(place.reports().toString(), ""));
         }

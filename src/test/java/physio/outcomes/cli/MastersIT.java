@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same bytes from one core, from several, from executors beside each other, and where Spark runs slow tasks twice. */
 @Tag("thorough")
 class MastersIT {
-    private static final Path INPUT = Path.of("sample-data").toAbsolutePath();
+    private static final String INPUT = Path.of("sample-data").toAbsolutePath().toString();
 
     /** Any task that is not among the first to end is started a second time, where there is room. */
     private static final List<String> SPECULATION = List.of(

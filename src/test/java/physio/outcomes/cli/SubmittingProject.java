@@ -46,13 +46,14 @@ record SubmittingProject(Path home) {
     }
 
     /** Starts a command on an input, what it prints going to a file. */
-    Process start(StandaloneCluster cluster, List<String> options, Place place, String command, Path input, Path output)
+    Process start(
+            StandaloneCluster cluster, List<String> options, Place place, String command, String input, Path output)
             throws IOException {
         List<String> words = new ArrayList<>(List.of(home.resolve("jobs/submit").toString(), "--master"));
         words.addAll(List.of(cluster.master(), "--executor-memory", "1g"));
         // Of two masters the later counts.
         words.addAll(options);
-        words.addAll(List.of(command, input.toString(), "--store", place.store().toString()));
+        words.addAll(List.of(command, input, "--store", place.store().toString()));
         words.addAll(List.of("--reports", place.reports().toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -61,7 +62,7 @@ record SubmittingProject(Path home) {
     }
 
     /** What a command on an input printed, and as a last line its exit code. */
-    String submit(StandaloneCluster cluster, List<String> options, Place place, String command, Path input)
+    String submit(StandaloneCluster cluster, List<String> options, Place place, String command, String input)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile(home, "output", ".txt");
         int code = start(cluster, options, place, command, input, output).waitFor();

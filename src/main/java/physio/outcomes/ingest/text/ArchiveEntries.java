@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,10 +36,10 @@ public final class ArchiveEntries {
             if (UnpackingGuard.isBeyondReason(unpacked, archive.size())) {
                 throw Unreadable.refusal(new UnpackingGuard.Exceeded(), "");
             }
-        } catch (FileSystemException unreadable) {
-            throw RefusedFile.unreadable();
-        } catch (IOException damaged) {
-            throw new RefusedFile("is no sound zip archive; ask for it again.");
+        } catch (IOException broken) {
+            throw Unreadable.isWithheld(broken)
+                    ? RefusedFile.unreadable()
+                    : new RefusedFile("is no sound zip archive; ask for it again.");
         }
         if (names.stream().distinct().count() < names.size()) {
             throw new RefusedFile("holds two files of one name; pack it anew.");

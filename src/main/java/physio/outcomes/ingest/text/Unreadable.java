@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class Unreadable {
     private Unreadable() {}
 
+    /** Whether the bytes were not given, whatever they are. */
+    static boolean isWithheld(@Nullable Throwable broken) {
+        return broken != null && (broken instanceof FileSystemException || isWithheld(broken.getCause()));
+    }
+
     static RefusedFile refusal(@Nullable IOException broken, String place) {
         if (broken instanceof UnpackingGuard.Exceeded) {
             return new RefusedFile("is more than " + UnpackingGuard.MOST_TIMES
                     + " times as large unpacked as packed, or beyond any export; deliver it unpacked if it is sound.");
         }
-        if (broken instanceof FileSystemException) {
+        if (isWithheld(broken)) {
             return RefusedFile.unreadable();
         }
         return new RefusedFile("breaks off or is damaged" + place + "; ask for it again.");
