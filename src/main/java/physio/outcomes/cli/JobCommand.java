@@ -1,7 +1,11 @@
 package physio.outcomes.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import physio.outcomes.domain.ExitCode;
+import physio.outcomes.domain.UserException;
 import physio.outcomes.job.Cohorts;
 import physio.outcomes.job.SparkEngine;
 import physio.outcomes.job.Workplace;
@@ -13,6 +17,8 @@ import picocli.CommandLine.Spec;
 /** A command that runs jobs: reads the settings, shows progress, and stops Spark in the end. */
 @Command(mixinStandardHelpOptions = true)
 abstract class JobCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(JobCommand.class);
+
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
@@ -23,11 +29,24 @@ abstract class JobCommand implements Callable<Integer> {
     abstract ExitCode run(Workplace workplace);
 
     @Override
-    public final Integer call() {
+    public final Integer call() throws Exception {
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
                 SparkEngine spark = new SparkEngine();
                 Cohorts cohorts = new Cohorts()) {
+            return run(spark, cohorts, progress);
+        }
+    }
+
+    private int run(SparkEngine spark, Cohorts cohorts, ConsoleProgress progress) throws Exception {
+        try {
             return run(options.workplace(spark, cohorts, progress)).code();
+        } catch (Exception failed) {
+            Optional<UserException> blamed = spark.blamed(failed);
+            if (blamed.isPresent()) {
+                LOG.error("The cluster failed", failed);
+                throw blamed.orElseThrow();
+            }
+            throw failed;
         }
     }
 

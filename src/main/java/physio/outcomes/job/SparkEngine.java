@@ -1,5 +1,6 @@
 package physio.outcomes.job;
 
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.domain.UserException;
@@ -16,7 +17,13 @@ public final class SparkEngine implements AutoCloseable {
 
     private static final String SHARED_FILES = "spark.outcomes.sharedFiles";
 
+    /** How Spark words that what a task ran on is gone, often for want of memory. */
+    private static final String EXECUTOR_LOST = "ExecutorLostFailure";
+
+    private static final String LOG = " What Spark said is in " + System.getProperty("outcomes.log", "the log") + ".";
+
     private @Nullable SparkSession session;
+    private boolean isStarting;
     private boolean isOwn;
 
     /**
@@ -25,13 +32,37 @@ public final class SparkEngine implements AutoCloseable {
      * @throws UserException when they would run on other machines, and nobody has said that these see the same
      */
     void requireSharedFolders() {
-        boolean isOnOneMachine = MASTER == null || MASTER.startsWith("local");
-        if (!isOnOneMachine && !Boolean.getBoolean(SHARED_FILES)) {
+        if (!isOnOneMachine() && !Boolean.getBoolean(SHARED_FILES)) {
             throw UserException.usage("The Spark master " + MASTER
                     + " runs tasks on other machines, while the store's tables or the input"
                     + " are in folders: put these where all machines see them under the same paths, and say so by --conf "
                     + SHARED_FILES + "=true; or have them in HDFS.");
         }
+    }
+
+    private static boolean isOnOneMachine() {
+        return MASTER == null || MASTER.startsWith("local");
+    }
+
+    /** What to say of a failure that the cluster is behind: it did not start Spark, ended it, or lost its executors too often. */
+    public synchronized Optional<UserException> blamed(Throwable failure) {
+        SparkSession known = session;
+        if (isOnOneMachine() || failure instanceof UserException) {
+            return Optional.empty();
+        }
+        if (isStarting || (known != null && known.sparkContext().isStopped())) {
+            return Optional.of(UserException.store("Spark could not be started on " + MASTER
+                    + ", or was ended by it: check the address, that it is up and that it has room for executors."
+                    + LOG));
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains(EXECUTOR_LOST)) {
+                return Optional.of(UserException.store("Executors on " + MASTER
+                        + " were lost again and again: give them more memory (--executor-memory), or look at their logs."
+                        + LOG));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -51,7 +82,9 @@ public final class SparkEngine implements AutoCloseable {
         SparkSession known = session;
         if (known == null) {
             isOwn = SparkSession.getDefaultSession().isEmpty();
+            isStarting = true;
             known = start();
+            isStarting = false;
             session = known;
         }
         return known;

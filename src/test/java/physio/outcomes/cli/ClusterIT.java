@@ -39,6 +39,11 @@ class ClusterIT {
                     .contains("Error: The Spark master " + cluster.master() + " runs tasks on other machines")
                     .endsWith("code 2");
             assertThat(there.store()).doesNotExist();
+            List<String> lost = new ArrayList<>(SubmittingProject.SHARED);
+            lost.addAll(List.of("--master", "spark://127.0.0.1"));
+            assertThat(project.submit(cluster, lost, there, "ingest", MAY))
+                    .contains("Error: Spark could not be started on spark://127.0.0.1, or was ended by it")
+                    .endsWith("code 4");
 
             String done = project.submit(cluster, SubmittingProject.SHARED, there, "run", MAY);
             assertThat(done).contains("Monthly report: ", "Comparison: ").endsWith("code 0");

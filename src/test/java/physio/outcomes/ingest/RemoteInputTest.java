@@ -137,7 +137,7 @@ class RemoteInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody://there/a.csv", "hdfs:/a.csv", "hdfs://no host/a.csv"})
+    @ValueSource(strings = {"nobody://there/a.csv", "hdfs:/a.csv", "hdfs://no host/a.csv", "s3a://bucket/a.csv"})
     void aFileSystemThatCannotBeReachedIsNamed(String input) {
         assertThatThrownBy(() -> find(input))
                 .isInstanceOfSatisfying(

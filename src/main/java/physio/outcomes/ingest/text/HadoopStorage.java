@@ -88,6 +88,9 @@ public record HadoopStorage(Map<String, String> settings) implements Storage {
             return FileSystem.newInstance(address, configuration);
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
+        } catch (RuntimeException unknown) {
+            // Hadoop's word for a host, or a library, that it does not find.
+            throw new UncheckedIOException(new IOException(unknown));
         }
     }
 
