@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "Says what is wrong with files, and stores nothing. Exit code 3 if one would be refused.")
 final class CheckCommand extends JobCommand {
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files, folders or globs; CSV, also gzipped.")
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files, folders or globs, also by address (hdfs://…); CSV, also gzipped or in a zip archive.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(names = "--mapping", paramLabel = "NAME", description = "A mapping in jobs/mappings/, or a file.")

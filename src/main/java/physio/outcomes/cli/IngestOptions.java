@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 
 /** The options of commands that take files in. */
 final class IngestOptions {
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files, folders or globs; CSV, also gzipped.")
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files, folders or globs, also by address (hdfs://…); CSV, also gzipped or in a zip archive.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(names = "--mapping", paramLabel = "NAME", description = "A mapping in jobs/mappings/, or a file.")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "map",
         description = "Drafts a mapping from a file's header and first records, to confirm by hand. Stores nothing.")
 final class MapCommand extends JobCommand {
-    @Parameters(paramLabel = "FILE", description = "A CSV file, also gzipped.")
+    @Parameters(paramLabel = "FILE", description = "A CSV file, also gzipped, also by address (hdfs://…).")
     private String file = "";
 
     @Option(names = "--out", paramLabel = "DRAFT", description = "A new file for the draft (default: standard output).")

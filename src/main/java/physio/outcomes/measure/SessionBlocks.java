@@ -118,9 +118,11 @@ public final class SessionBlocks implements AutoCloseable {
                 .mapPartitions(blocks -> PackedSessions.grouped(blocks, scores));
     }
 
-    /** As many as Spark is set to, and more where there are more sessions than a part should hold. */
+    /** One a core, but no more than Spark is set to, and more where there are more sessions than a part should hold: small ones cost a cluster more than they spare it. */
     private static int parts(Dataset<Row> sessions) {
-        int least = sessions.sparkSession().sessionState().conf().numShufflePartitions();
+        int least = Math.min(
+                sessions.sparkSession().sparkContext().defaultParallelism(),
+                sessions.sparkSession().sessionState().conf().numShufflePartitions());
         BigInteger bytes =
                 sessions.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
         // Spark takes what it does not know for endless.
