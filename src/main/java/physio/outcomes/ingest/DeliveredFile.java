@@ -2,6 +2,7 @@ package physio.outcomes.ingest;
 
 import java.io.Serializable;
 import physio.outcomes.ingest.text.FileLocation;
+import physio.outcomes.ingest.text.HadoopStorage;
 
 /**
  * A file as a clinic delivered it.
@@ -13,4 +14,10 @@ import physio.outcomes.ingest.text.FileLocation;
  * @param bytes its size
  */
 public record DeliveredFile(FileLocation location, String source, String name, String sha256, long bytes)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same, reached otherwise, unless it is in a folder. */
+    public DeliveredFile by(HadoopStorage storage) {
+        return new DeliveredFile(location.by(storage), source, name, sha256, bytes);
+    }
+}

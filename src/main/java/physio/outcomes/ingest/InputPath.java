@@ -36,7 +36,7 @@ record InputPath(FileLocation location, String name) {
     static List<InputPath> below(String input) {
         FileLocation location = FileLocation.of(input);
         if (location.storage() instanceof HadoopStorage storage) {
-            return new RemoteInput(storage, location.path()).files();
+            return new RemoteInput(storage, location).files();
         }
         Path path = Path.of(location.path());
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -158,8 +158,16 @@ record InputPath(FileLocation location, String name) {
         if (location.isLocal() && Files.isSymbolicLink(Path.of(location.path()))) {
             throw new RefusedFile("is a symbolic link, and links are not followed; give the file or folder itself.");
         }
-        if (!location.isFile()) {
+        if (!isFile()) {
             throw new RefusedFile("is not a plain file; deliver it as one.");
+        }
+    }
+
+    private boolean isFile() throws RefusedFile {
+        try {
+            return location.isFile();
+        } catch (IOException unreachable) {
+            throw RefusedFile.unreadable();
         }
     }
 }

@@ -2,40 +2,40 @@ package physio.outcomes.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.hadoop.security.AccessControlException;
-import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.text.FileLocation;
 import physio.outcomes.ingest.text.HadoopStorage;
 
 /** An INPUT argument that is the address of a file, a folder or a glob in another file system, such as HDFS. */
-record RemoteInput(HadoopStorage storage, String input) {
+record RemoteInput(HadoopStorage storage, FileLocation input) {
 
     /** What it leads to, in the order of the bytes of the paths. */
     List<InputPath> files() {
         try {
-            String path = storage.qualified(input);
+            String path = storage.qualified(input.path());
             if (storage.exists(path)) {
                 return storage.isFile(path)
                         ? List.of(found(path, path.substring(path.lastIndexOf('/') + 1)))
                         : below(path, Integer.MAX_VALUE, InputPath::isDelivered);
             }
-            if (InputPath.isGlob(path)) {
-                String fixed = InputPath.fixed(path);
-                PathMatcher matcher = InputPath.matcher(withoutHost(path));
-                return storage.exists(fixed) ? below(fixed, InputPath.depth(path), matcher) : List.of();
+            String glob = withoutHost(path);
+            if (InputPath.isGlob(glob)) {
+                // A host may hold brackets, too.
+                String fixed = path.substring(0, path.length() - glob.length()) + InputPath.fixed(glob);
+                PathMatcher matcher = InputPath.matcher(glob);
+                return storage.exists(fixed) ? below(fixed, InputPath.depth(glob), matcher) : List.of();
             }
-        } catch (AccessControlException forbidden) {
-            throw InputPath.unlisted(input);
-        } catch (IOException | IllegalArgumentException unreachable) {
-            throw UserException.store("Cannot reach " + input
-                    + ": check the address, that its file system is up, and that Hadoop knows it here.");
+        } catch (AccessDeniedException forbidden) {
+            throw InputPath.unlisted(input.path());
+        } catch (IOException unreachable) {
+            throw input.unreachable();
         }
-        throw InputPath.missing(input);
+        throw InputPath.missing(input.path());
     }
 
     private List<InputPath> below(String folder, int depth, PathMatcher matcher) throws IOException {

@@ -1,5 +1,6 @@
 package physio.outcomes.job;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class RejectsJob {
      */
     public Path withValues(
             FileLocation original, Optional<Integer> number, Optional<Path> mappingFile, Optional<Path> out) {
-        if (!original.isFile()) {
+        if (original.isLocal() && Files.isDirectory(Path.of(original.path()))) {
             throw UserException.usage("Cannot read " + original + ": give the one file that was delivered.");
         }
         String sha256 = sha256(original);

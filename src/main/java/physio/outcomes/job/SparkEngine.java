@@ -1,6 +1,7 @@
 package physio.outcomes.job;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.domain.UserException;
@@ -17,14 +18,25 @@ public final class SparkEngine implements AutoCloseable {
 
     private static final String SHARED_FILES = "spark.outcomes.sharedFiles";
 
-    /** How Spark words that what a task ran on is gone, often for want of memory. */
-    private static final String EXECUTOR_LOST = "ExecutorLostFailure";
+    /** How Spark words that what a task ran on is gone, often for want of memory, and what it had for other tasks with it. */
+    private static final Pattern LOST = Pattern.compile("ExecutorLostFailure|FetchFailed");
 
     private static final String LOG = " What Spark said is in " + System.getProperty("outcomes.log", "the log") + ".";
 
+    private final @Nullable String master;
     private @Nullable SparkSession session;
     private boolean isStarting;
     private boolean isOwn;
+
+    /** Starts nothing yet. */
+    public SparkEngine() {
+        this(MASTER);
+    }
+
+    /** On a master, absent for this machine. */
+    SparkEngine(@Nullable String master) {
+        this.master = master;
+    }
 
     /**
      * Checks that tasks see files in folders of this machine.
@@ -33,15 +45,15 @@ public final class SparkEngine implements AutoCloseable {
      */
     void requireSharedFolders() {
         if (!isOnOneMachine() && !Boolean.getBoolean(SHARED_FILES)) {
-            throw UserException.usage("The Spark master " + MASTER
+            throw UserException.usage("The Spark master " + master
                     + " runs tasks on other machines, while the store's tables or the input"
                     + " are in folders: put these where all machines see them under the same paths, and say so by --conf "
                     + SHARED_FILES + "=true; or have them in HDFS.");
         }
     }
 
-    private static boolean isOnOneMachine() {
-        return MASTER == null || MASTER.startsWith("local");
+    private boolean isOnOneMachine() {
+        return master == null || master.startsWith("local");
     }
 
     /** What to say of a failure that the cluster is behind: it did not start Spark, ended it, or lost its executors too often. */
@@ -51,13 +63,13 @@ public final class SparkEngine implements AutoCloseable {
             return Optional.empty();
         }
         if (isStarting || (known != null && known.sparkContext().isStopped())) {
-            return Optional.of(UserException.store("Spark could not be started on " + MASTER
+            return Optional.of(UserException.store("Spark could not be started on " + master
                     + ", or was ended by it: check the address, that it is up and that it has room for executors."
                     + LOG));
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains(EXECUTOR_LOST)) {
-                return Optional.of(UserException.store("Executors on " + MASTER
+            if (LOST.matcher(String.valueOf(cause.getMessage())).find()) {
+                return Optional.of(UserException.store("Executors on " + master
                         + " were lost again and again: give them more memory (--executor-memory), or look at their logs."
                         + LOG));
             }
@@ -90,7 +102,7 @@ public final class SparkEngine implements AutoCloseable {
         return known;
     }
 
-    private static SparkSession start() {
+    private SparkSession start() {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("physio-outcomes")
                 .config("spark.ui.enabled", System.getProperty("spark.ui.enabled", "false"))
@@ -99,7 +111,7 @@ public final class SparkEngine implements AutoCloseable {
                 .config("spark.sql.catalogImplementation", "in-memory")
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/physio-outcomes-unused")
                 .config(SyncedFileSystem.sparkSettings());
-        return (MASTER == null ? onThisMachine(builder) : builder).getOrCreate();
+        return (master == null ? onThisMachine(builder) : builder).getOrCreate();
     }
 
     private static SparkSession.Builder onThisMachine(SparkSession.Builder builder) {

@@ -47,8 +47,7 @@ record DividedFiles(List<PartOfFile> places, List<StagedPart> refused) {
 
     private static Divided divide(PlannedFile file, PartTask task) {
         try {
-            return new Divided(
-                    file, FileParts.of(file.file(), task.rules().mapping().csv(), FileParts.BYTES), null);
+            return new Divided(file, task.divide(file.file()), null);
         } catch (RefusedFile refused) {
             return new Divided(file, List.of(), refused.sentence());
         }

@@ -12,10 +12,14 @@ import physio.outcomes.catalogue.MappingReader;
 import physio.outcomes.catalogue.Measure.ScoreColumn;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
+import physio.outcomes.ingest.DeliveredFile;
+import physio.outcomes.ingest.FileParts;
 import physio.outcomes.ingest.IngestRules;
 import physio.outcomes.ingest.PartOfFile;
 import physio.outcomes.ingest.PartReading;
 import physio.outcomes.ingest.Verdicts;
+import physio.outcomes.ingest.text.FilePart;
+import physio.outcomes.ingest.text.HadoopStorage;
 import physio.outcomes.ingest.text.RefusedFile;
 
 /**
@@ -31,6 +35,10 @@ final class PartTask implements Serializable {
     private final String settingsSource;
     private final @Nullable String mappingSource;
     private final LocalDate asOf;
+
+    /** Of files elsewhere: with settings that may be secret, so that it goes with the task and not into what tasks hand on. */
+    private final @Nullable HadoopStorage storage;
+
     private transient @Nullable IngestRules rules;
 
     PartTask(Table sessions, Table quarantine, StoreKey key, IngestRequest request) {
@@ -40,6 +48,9 @@ final class PartTask implements Serializable {
         this.settingsSource = request.settings().source();
         this.mappingSource = request.mappingSource().orElse(null);
         this.asOf = request.asOf();
+        boolean isLocal = request.found().files().stream()
+                .allMatch(file -> file.location().isLocal());
+        this.storage = isLocal ? null : HadoopStorage.ofThisMachine();
     }
 
     /** The rules, read once where they are used. */
@@ -64,7 +75,18 @@ final class PartTask implements Serializable {
     }
 
     PartReading open(PartOfFile place, StagingSink sink, Optional<Verdicts> verdicts) throws RefusedFile {
-        return new PartReading.Reader(rules(), key, place, sink, verdicts).open();
+        PartOfFile here = new PartOfFile(reached(place.file()), place.delivery(), place.part());
+        return new PartReading.Reader(rules(), key, here, sink, verdicts).open();
+    }
+
+    /** The parts of a large file. */
+    List<FilePart> divide(DeliveredFile file) throws RefusedFile {
+        return FileParts.of(reached(file), rules().mapping().csv(), FileParts.BYTES);
+    }
+
+    /** A file as the program would reach it. */
+    private DeliveredFile reached(DeliveredFile file) {
+        return storage == null ? file : file.by(storage);
     }
 
     /** Removes data files that are no longer wanted. */

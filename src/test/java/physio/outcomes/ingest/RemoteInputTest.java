@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import physio.outcomes.domain.ExitCode;
 import physio.outcomes.domain.UserException;
+import physio.outcomes.ingest.draft.FileStart;
+import physio.outcomes.ingest.text.FileLocation;
 import physio.outcomes.ingest.text.Shelf;
 
 /** Files of another file system are found, named, read and refused as those of a folder are. */
@@ -109,7 +111,16 @@ class RemoteInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"torn.csv", "torn.zip", "forbidden.csv", "forbidden.zip"})
+    @ValueSource(
+            strings = {
+                "torn.csv",
+                "torn.zip",
+                "forbidden.csv",
+                "forbidden.zip",
+                "unreachable.csv",
+                "unreachable.zip",
+                "endless.csv"
+            })
     void whatItsFileSystemDoesNotGiveIsToldApartFromDamage(String name) throws IOException {
         Files.copy(folder.resolve(name.endsWith("zip") ? "z.zip" : "b.csv"), folder.resolve(name));
         assertThat(find(Shelf.address(folder) + "/" + name).refusals())
@@ -137,7 +148,14 @@ class RemoteInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody://there/a.csv", "hdfs:/a.csv", "hdfs://no host/a.csv", "s3a://bucket/a.csv"})
+    @ValueSource(
+            strings = {
+                "nobody://there/a.csv",
+                "hdfs:/a.csv",
+                "hdfs://no host/a.csv",
+                "s3a://bucket/a.csv",
+                "shelf://there/12:30.csv"
+            })
     void aFileSystemThatCannotBeReachedIsNamed(String input) {
         assertThatThrownBy(() -> find(input))
                 .isInstanceOfSatisfying(
@@ -145,6 +163,28 @@ class RemoteInputTest {
                         unreachable -> assertThat(unreachable.exitCode()).isEqualTo(ExitCode.STORE_FAILED))
                 .hasMessage("Cannot reach " + input
                         + ": check the address, that its file system is up, and that Hadoop knows it here.");
+    }
+
+    @Test
+    void aPlaceThatMayNotBeSeenIsNamed() {
+        String secret = Shelf.address(folder) + "/secret";
+        assertThatThrownBy(() -> find(secret))
+                .isInstanceOf(UserException.class)
+                .hasMessage("Cannot list " + secret + ": check its permissions.");
+    }
+
+    @Test
+    void theStartOfAFileIsReadForADraft() throws IOException {
+        assertThat(FileStart.read(FileLocation.of(Shelf.address(folder) + "/a.csv.gz")))
+                .usingRecursiveComparison()
+                .isEqualTo(FileStart.read(FileLocation.of(folder + "/a.csv.gz")));
+        for (String wrong : List.of("/north", "/missing.csv")) {
+            String file = Shelf.address(folder) + wrong;
+            assertThatThrownBy(() -> FileStart.read(FileLocation.of(file)))
+                    .hasMessage("Cannot read " + file + ": it is not there, or not a plain file; check the path.");
+        }
+        assertThatThrownBy(() -> FileStart.read(FileLocation.of("hdfs:/a.csv")))
+                .hasMessageStartingWith("Cannot reach hdfs:/a.csv: check the address");
     }
 
     private static DeliveredFiles.Found find(String input) {

@@ -26,7 +26,7 @@ public final class FileStart {
      * @throws UserException when it is not there, not readable, damaged or no CSV file by its first bytes
      */
     public static FileStart read(FileLocation file) {
-        if (!file.isFile()) {
+        if (!isFile(file)) {
             throw UserException.usage(
                     "Cannot read " + file + ": it is not there, or not a plain file; check the path.");
         }
@@ -36,6 +36,14 @@ public final class FileStart {
         } catch (IOException damaged) {
             throw UserException.usage(
                     "Cannot read " + file + ": it breaks off, is damaged or not readable; ask for it again.");
+        }
+    }
+
+    private static boolean isFile(FileLocation file) {
+        try {
+            return file.isFile();
+        } catch (IOException unreachable) {
+            throw file.unreachable();
         }
     }
 

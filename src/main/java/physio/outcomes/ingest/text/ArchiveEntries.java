@@ -3,7 +3,6 @@ package physio.outcomes.ingest.text;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class ArchiveEntries {
      */
     public static List<String> names(FileLocation archive) throws RefusedFile {
         List<String> names = new ArrayList<>();
-        try (ZipFile zip = open(archive.channel())) {
+        try (ZipFile zip = zip(archive)) {
             long unpacked = 0;
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 refuse(entry);
@@ -61,19 +60,14 @@ public final class ArchiveEntries {
         }
     }
 
-    /** Closes the bytes when they are no archive, and with the archive. */
-    private static ZipFile open(SeekableByteChannel bytes) throws IOException {
-        try {
-            return ZipFile.builder().setSeekableByteChannel(bytes).get();
-        } catch (IOException damaged) {
-            bytes.close();
-            throw damaged;
-        }
+    /** The archive; it closes the bytes with itself, and when they are none. */
+    private static ZipFile zip(FileLocation archive) throws IOException {
+        return ZipFile.builder().setSeekableByteChannel(archive.channel()).get();
     }
 
     /** The bytes of a file in an archive, checked against the checksum that the archive has for it. */
     static InputStream open(FileLocation location) throws IOException {
-        ZipFile zip = open(location.channel());
+        ZipFile zip = zip(location);
         ZipArchiveEntry entry = zip.getEntry(location.entry());
         if (entry == null) {
             zip.close();

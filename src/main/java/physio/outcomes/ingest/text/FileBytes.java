@@ -60,8 +60,7 @@ final class FileBytes implements Closeable {
 
     /** Opens a plain file at one of its bytes. */
     static FileBytes openAt(FileLocation location, Charset charset, long offset) throws IOException {
-        SeekableByteChannel channel = location.channel();
-        channel.position(offset);
+        SeekableByteChannel channel = location.channel().position(offset);
         DigestInputStream delivered = FileDigest.digesting(Channels.newInputStream(channel));
         delivered.on(false);
         return new FileBytes(delivered, delivered, charset, 0);

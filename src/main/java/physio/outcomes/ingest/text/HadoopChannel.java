@@ -1,21 +1,27 @@
 package physio.outcomes.ingest.text;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileSystemException;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FSDataInputStream;
 
-/** A file of Hadoop's, for reading. What goes wrong with its file system is told apart from what is wrong with its bytes. */
+/**
+ * A file of Hadoop's, for reading. What goes wrong with its file system is told apart from what is wrong with its bytes. Who reads backwards, as an
+ * archive's end is looked for byte by byte, is served from a stretch that is read at once: going back costs HDFS a connection.
+ */
 final class HadoopChannel implements SeekableByteChannel {
-    private static final int BUFFER = 1 << 16;
+    private static final int STRETCH = 1 << 16;
 
     private final String path;
     private final FSDataInputStream stream;
     private final long size;
+    private byte[] stretch = new byte[0];
+    private long stretchFrom;
+    private long position;
     private boolean isOpen = true;
 
     HadoopChannel(String path, FSDataInputStream stream, long size) {
@@ -27,37 +33,65 @@ final class HadoopChannel implements SeekableByteChannel {
     @Override
     public int read(ByteBuffer to) throws IOException {
         requireOpen();
-        byte[] bytes = to.hasArray() ? to.array() : new byte[Math.min(to.remaining(), BUFFER)];
-        int from = to.hasArray() ? to.arrayOffset() + to.position() : 0;
-        int count = read(bytes, from, to.hasArray() ? to.remaining() : bytes.length);
-        if (count > 0 && to.hasArray()) {
-            to.position(to.position() + count);
-        } else if (count > 0) {
-            to.put(bytes, 0, count);
+        int count;
+        if (to.hasArray()) {
+            count = read(to.array(), to.arrayOffset() + to.position(), to.remaining());
+            to.position(to.position() + Math.max(count, 0));
+        } else {
+            byte[] bytes = new byte[Math.min(to.remaining(), STRETCH)];
+            count = read(bytes, 0, bytes.length);
+            to.put(bytes, 0, Math.max(count, 0));
         }
+        position += Math.max(count, 0);
         return count;
     }
 
     private int read(byte[] to, int from, int most) throws IOException {
-        try {
-            return stream.read(to, from, most);
-        } catch (ChecksumException damaged) {
-            throw damaged;
-        } catch (IOException unreachable) {
-            throw (IOException) new FileSystemException(path).initCause(unreachable);
+        if (position >= size) {
+            return -1;
         }
+        try {
+            if (position < stream.getPos() && !isInStretch()) {
+                readStretch();
+            }
+            if (isInStretch()) {
+                int at = (int) (position - stretchFrom);
+                int count = Math.min(most, stretch.length - at);
+                System.arraycopy(stretch, at, to, from, count);
+                return count;
+            }
+            stream.seek(position);
+            return stream.read(to, from, most);
+        } catch (ChecksumException | EOFException damaged) {
+            throw damaged;
+        } catch (IOException | RuntimeException unreachable) {
+            throw HadoopStorage.withheld(path, unreachable);
+        }
+    }
+
+    private boolean isInStretch() {
+        return position >= stretchFrom && position < stretchFrom + stretch.length;
+    }
+
+    /** The bytes that end a little after the position. */
+    private void readStretch() throws IOException {
+        long end = Math.min(size, position + STRETCH / 8);
+        stretchFrom = Math.max(0, end - STRETCH);
+        stretch = new byte[(int) (end - stretchFrom)];
+        stream.seek(stretchFrom);
+        stream.readFully(stretch);
     }
 
     @Override
     public long position() throws IOException {
         requireOpen();
-        return stream.getPos();
+        return position;
     }
 
     @Override
-    public SeekableByteChannel position(long position) throws IOException {
+    public SeekableByteChannel position(long next) throws IOException {
         requireOpen();
-        stream.seek(position);
+        position = next;
         return this;
     }
 

@@ -14,6 +14,11 @@ record LocalStorage() implements Storage {
     }
 
     @Override
+    public long size(String path) throws IOException {
+        return Files.size(Path.of(path));
+    }
+
+    @Override
     public boolean isFile(String path) {
         return Files.isRegularFile(Path.of(path));
     }

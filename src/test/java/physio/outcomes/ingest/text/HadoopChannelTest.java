@@ -11,6 +11,8 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,34 @@ class HadoopChannelTest {
             assertThat(slice.hasRemaining()).isFalse();
         }
         assertThat(all).containsExactly(0, 0, '0', '1', 0, 0);
+    }
+
+    /** As the end of an archive is looked for, and then what lies far before and behind. */
+    @Test
+    void readsBackwardsByteByByteFromFewStretches(@TempDir Path folder) throws IOException {
+        byte[] bytes = new byte[200_000];
+        new Random(1).nextBytes(bytes);
+        FileLocation large = Shelf.location(Files.write(folder.resolve("large.csv"), bytes));
+        int before = Shelf.seeks();
+        try (SeekableByteChannel channel = large.channel()) {
+            ByteBuffer four = ByteBuffer.allocate(4);
+            for (int at = bytes.length - 4; at >= bytes.length - 100_000; at--) {
+                channel.position(at);
+                assertThat(channel.read(four.clear())).isPositive();
+                assertThat(four.get(0)).isEqualTo(bytes[at]);
+            }
+            for (int at : new int[] {0, 150_000, 70_000, 199_999, 1}) {
+                ByteBuffer all = ByteBuffer.allocate(bytes.length);
+                channel.position(at);
+                while (channel.read(all) > 0) {
+                    assertThat(channel.position()).isEqualTo(at + all.position());
+                }
+                assertThat(Arrays.copyOf(all.array(), all.position()))
+                        .isEqualTo(Arrays.copyOfRange(bytes, at, bytes.length));
+            }
+            assertThat(channel.position(300_000).read(four.clear())).isEqualTo(-1);
+        }
+        assertThat(Shelf.seeks() - before).isBetween(1, 20);
     }
 
     @Test
