@@ -96,6 +96,17 @@ class LauncherTest extends LauncherCase {
         assertThat(launch("ingest", large.toString()).lines()).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
+    /** How large it is nobody can tell from here, nor how large tables are that lie there. */
+    @Test
+    void soDoWhatLiesInAnotherFileSystemAndAStoreWithItsTablesThere() throws Exception {
+        stubJava("17.0.9", "exit 0");
+        assertThat(launch("ingest", "hdfs://host:8020/exports").lines()).doesNotContain("-XX:TieredStopAtLevel=1");
+        Path store = Files.createDirectories(folder.resolve("a store"));
+        assertThat(launch("report", "--store", store.toString()).lines()).contains("-XX:TieredStopAtLevel=1");
+        Files.writeString(store.resolve("warehouse"), "hdfs://host:8020/tables");
+        assertThat(launch("report", "--store", store.toString()).lines()).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
     @Test
     void sourcesNewerThanTheBuildAreBuiltAndTheOldArchiveGoes() throws Exception {
         stubJava("17.0.9", "exit 0");
