@@ -108,6 +108,14 @@ public final class Hdfs implements AutoCloseable {
         return uri(path);
     }
 
+    /** Copies a folder out of it. */
+    public void get(String path, Path into) throws IOException {
+        try (FileSystem hdfs = FileSystem.newInstance(URI.create(address), new Configuration())) {
+            hdfs.copyToLocalFile(
+                    false, new org.apache.hadoop.fs.Path(uri(path)), new org.apache.hadoop.fs.Path(into.toUri()), true);
+        }
+    }
+
     /**
      * Settings by which it is known by a name that stands for two name nodes, as in clusters that must not go down with one; the first of these never answers.
      */

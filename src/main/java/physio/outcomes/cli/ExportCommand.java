@@ -1,11 +1,11 @@
 package physio.outcomes.cli;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.ExitCode;
+import physio.outcomes.job.Destination;
 import physio.outcomes.job.ExportJob;
 import physio.outcomes.job.Workplace;
 import picocli.CommandLine.Command;
@@ -17,8 +17,12 @@ import picocli.CommandLine.Option;
         description = "Writes a month's protected tables and their data dictionary as CSV and Parquet, with a"
                 + " disclosure statement.")
 final class ExportCommand extends JobCommand {
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "A new folder, or an empty one.")
-    private Path to = Path.of("");
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            required = true,
+            description = "A new folder, or an empty one, also an address such as hdfs://….")
+    private String to = "";
 
     @Option(
             names = "--month",
@@ -28,7 +32,7 @@ final class ExportCommand extends JobCommand {
 
     @Override
     ExitCode run(Workplace workplace) {
-        ExportJob.Exported exported = new ExportJob(workplace).run(to, Optional.ofNullable(month));
+        ExportJob.Exported exported = new ExportJob(workplace).run(Destination.of(to), Optional.ofNullable(month));
         say("Tables of " + exported.month() + ": " + exported.folder().resolve("tables"));
         say("Disclosure statement: " + exported.folder().resolve("disclosure-statement.md"));
         if (exported.profile() == PrivacyProfile.NONE) {

@@ -11,6 +11,7 @@ import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.SettingsReader;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.job.Cohorts;
+import physio.outcomes.job.Destination;
 import physio.outcomes.job.Progress;
 import physio.outcomes.job.SparkEngine;
 import physio.outcomes.job.Workplace;
@@ -24,8 +25,8 @@ final class GlobalOptions {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Folder of the reports (default: reports/ beside jobs/).")
-    private Path reports = home().resolve("reports");
+            description = "Folder of the reports, also an address such as hdfs://… (default: reports/ beside jobs/).")
+    private String reports = home().resolve("reports").toString();
 
     @Option(
             names = "--settings",
@@ -43,7 +44,8 @@ final class GlobalOptions {
 
     /** What a job works with. */
     Workplace workplace(SparkEngine spark, Cohorts cohorts, Progress progress) {
-        return new Workplace(readSettings(), store, reports, Clock.systemUTC(), spark, cohorts, progress);
+        return new Workplace(
+                readSettings(), store, Destination.of(reports), Clock.systemUTC(), spark, cohorts, progress);
     }
 
     /** A mapping by its file, or by its name below {@code jobs/mappings/}. */

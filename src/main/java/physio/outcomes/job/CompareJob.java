@@ -102,7 +102,7 @@ public final class CompareJob {
             ReportFolder folder = new ReportFolder(workplace.reports(), "compare-" + question.name());
             ReportFolder.Origin origin = MonthlyReportJob.origin(state, settings, question.toString(), formats);
             if (rendering == Rendering.IF_CHANGED && folder.isMadeFrom(origin)) {
-                return new ReportResult(folder.page(), false);
+                return new ReportResult(folder.page().toString(), false);
             }
             LocalDate first = month(question.from(), state.firstDate().map(YearMonth::from))
                     .atDay(1);
@@ -118,7 +118,7 @@ public final class CompareJob {
             CurrentSessions sessions = store.sessions(workplace.spark().session(store), state);
             Made made = compare(sessions, new Period(first, last), question, state);
             write(folder, origin, formats, made);
-            return new ReportResult(folder.page(), true);
+            return new ReportResult(folder.page().toString(), true);
         }
     }
 

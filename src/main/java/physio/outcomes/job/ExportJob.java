@@ -2,13 +2,10 @@ package physio.outcomes.job;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.catalogue.Settings.PrivacyProfile;
 import physio.outcomes.domain.UserException;
@@ -34,7 +31,7 @@ public final class ExportJob {
     }
 
     /** What was exported, where, and by which profile it is protected. */
-    public record Exported(YearMonth month, Path folder, PrivacyProfile profile) {}
+    public record Exported(YearMonth month, Destination folder, PrivacyProfile profile) {}
 
     /**
      * Exports a month's tables.
@@ -43,14 +40,14 @@ public final class ExportJob {
      * @param asked a month, absent for the store's newest
      * @throws UserException when something is in the folder, or the store has no session in the month
      */
-    public Exported run(Path to, Optional<YearMonth> asked) {
+    public Exported run(Destination to, Optional<YearMonth> asked) {
         checkFree(to);
         Texts.choose(TextFile.of(settings.report()));
         try (Store store = Store.forReading(workplace.store())) {
             store.check(settings);
             StoreState state = store.state();
             YearMonth month = MonthlyReportJob.month(asked, state);
-            try (ReportDraft draft = ReportDraft.of(to.toAbsolutePath().normalize())) {
+            try (ReportDraft draft = ReportDraft.of(to)) {
                 stages.begin("Starting Spark");
                 MonthlyReportJob job = new MonthlyReportJob(workplace, stages);
                 CurrentSessions current = job.releasable(store, state, month, Rendering.ALWAYS);
@@ -81,16 +78,16 @@ public final class ExportJob {
     }
 
     /** What is there may be an earlier release, or nothing of ours: neither is written over. */
-    private static void checkFree(Path to) {
-        boolean isFree = !Files.exists(to);
-        if (Files.isDirectory(to)) {
-            try (Stream<Path> inside = Files.list(to)) {
-                isFree = inside.findAny().isEmpty();
+    private static void checkFree(Destination to) {
+        boolean isFree = !to.exists();
+        if (to.isFolder()) {
+            try {
+                isFree = to.names().isEmpty();
             } catch (IOException unreadable) {
                 throw UserException.usage("Cannot read the folder " + to + ": give another --to.");
             }
         }
-        if (!isFree || to.toAbsolutePath().normalize().getFileName() == null) {
+        if (!isFree || to.name().isEmpty()) {
             throw UserException.usage("Cannot export to " + to
                     + ": it is there already and not an empty folder; empty it or give another --to.");
         }

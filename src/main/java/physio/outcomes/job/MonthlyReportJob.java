@@ -69,7 +69,7 @@ public final class MonthlyReportJob {
             ReportFolder folder = new ReportFolder(workplace.reports(), month.toString());
             ReportFolder.Origin origin = origin(state, settings, "month " + month, formats);
             if (rendering == Rendering.IF_CHANGED && folder.isMadeFrom(origin)) {
-                return new ReportResult(folder.page(), false);
+                return new ReportResult(folder.page().toString(), false);
             }
             stages.begin("Starting Spark");
             CurrentSessions current = releasable(store, state, month, rendering);
@@ -77,7 +77,7 @@ public final class MonthlyReportJob {
             Report report = report(current, month, state, memory.cells());
             record(store, state, current, memory, report);
             write(folder, origin, formats, report);
-            return new ReportResult(folder.page(), true);
+            return new ReportResult(folder.page().toString(), true);
         }
     }
 

@@ -5,15 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.privacy.PublishedTable;
 import physio.outcomes.report.DataDictionary;
@@ -24,27 +19,27 @@ import physio.outcomes.report.TableFiles;
  * place, a reader sees the old one; a draft that never is leaves nothing behind.
  */
 final class ReportDraft implements AutoCloseable {
-    private final Path place;
-    private final Path aside;
+    private final Destination place;
+    private final Destination aside;
 
-    private ReportDraft(Path place) {
+    private ReportDraft(Destination place) {
         this.place = place;
-        this.aside = place.resolveSibling("." + place.getFileName() + ".new");
+        this.aside = place.sibling("." + place.name() + ".new");
     }
 
     /** An empty draft of a report; what a run that died left beside it goes. */
-    static ReportDraft of(Path place) {
+    static ReportDraft of(Destination place) {
         ReportDraft draft = new ReportDraft(place);
         draft.write(() -> {
-            delete(draft.aside);
-            Files.createDirectories(draft.aside.resolve("tables"));
+            draft.aside.delete();
+            draft.aside.resolve("tables").makeFolders();
         });
         return draft;
     }
 
     /** Writes a file; threads may do so at once. */
     void add(String file, byte[] content) {
-        write(() -> Files.write(aside.resolve(file), content));
+        write(() -> aside.resolve(file).write(content));
     }
 
     /**
@@ -62,24 +57,24 @@ final class ReportDraft implements AutoCloseable {
         List.copyOf(texts.entrySet()).parallelStream()
                 .forEach(text -> add(text.getKey(), text.getValue().get().getBytes(StandardCharsets.UTF_8)));
         write(() -> {
-            Files.writeString(aside.resolve(ReportFolder.RUN), run(title, origin, stages));
+            aside.resolve(ReportFolder.RUN).write(run(title, origin, stages).getBytes(StandardCharsets.UTF_8));
             replace();
         });
     }
 
     private void replace() throws IOException {
-        Path old = place.resolveSibling("." + place.getFileName() + ".old");
-        delete(old);
-        if (Files.exists(place)) {
-            Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+        Destination old = place.sibling("." + place.name() + ".old");
+        old.delete();
+        if (place.exists()) {
+            place.moveTo(old);
         }
-        Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-        delete(old);
+        aside.moveTo(place);
+        old.delete();
     }
 
     @Override
     public void close() {
-        write(() -> delete(aside));
+        write(aside::delete);
     }
 
     private void write(Writing writing) {
@@ -103,16 +98,5 @@ final class ReportDraft implements AutoCloseable {
         stages.forEach((stage, usage) ->
                 used.putObject(stage).put("seconds", usage.seconds()).put("peak_heap_bytes", usage.peakHeapBytes()));
         return run.toPrettyString() + "\n";
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

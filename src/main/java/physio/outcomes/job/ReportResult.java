@@ -1,11 +1,9 @@
 package physio.outcomes.job;
 
-import java.nio.file.Path;
-
 /**
  * A report that is in its place.
  *
  * @param page to open
  * @param isNew whether this run rendered it; otherwise it was there, made from the same
  */
-public record ReportResult(Path page, boolean isNew) {}
+public record ReportResult(String page, boolean isNew) {}

@@ -9,7 +9,7 @@ import physio.outcomes.catalogue.Settings;
  *
  * @param settings in force
  * @param store the store's folder
- * @param reports the folder that reports are written to
+ * @param reports what reports are written to
  * @param clock for the day of the run and for run records; no result depends on it
  * @param spark started when a job first needs it
  * @param cohorts of the reports of this run
@@ -18,7 +18,7 @@ import physio.outcomes.catalogue.Settings;
 public record Workplace(
         Settings settings,
         Path store,
-        Path reports,
+        Destination reports,
         Clock clock,
         SparkEngine spark,
         Cohorts cohorts,

@@ -19,12 +19,11 @@ import org.apache.iceberg.types.Types;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.domain.UserException;
-import physio.outcomes.ingest.text.HadoopStorage;
 
 /** The Iceberg tables of a store, opened and made by name. */
 final class Catalog {
     /** Hadoop's settings, and how local files are written. */
-    static final Configuration CONFIGURATION = configuration();
+    static final Configuration CONFIGURATION = SyncedFileSystem.configuration();
 
     private static final String STEP = "outcomes.step.";
 
@@ -40,12 +39,6 @@ final class Catalog {
         SyncedFileSystem.takeOver();
         this.warehouse = Warehouse.of(folder);
         this.catalog = new CheckedCatalog(warehouse.root().toString());
-    }
-
-    private static Configuration configuration() {
-        Configuration configuration = HadoopStorage.configuration();
-        SyncedFileSystem.SETTINGS.forEach(configuration::set);
-        return configuration;
     }
 
     /** Where the tables lie. */

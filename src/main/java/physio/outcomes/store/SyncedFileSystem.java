@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -19,6 +20,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.Syncable;
 import org.apache.hadoop.fs.permission.FsPermission;
+import physio.outcomes.ingest.text.HadoopStorage;
 
 /**
  * Hadoop's checksummed local file system, except that what is written is on disk when it says so: streams are synced before they
@@ -39,6 +41,13 @@ public class SyncedFileSystem extends LocalFileSystem {
             "20",
             "dfs.client.block.write.locateFollowingBlock.retries",
             "10");
+
+    /** Hadoop's settings on this machine, these among them. */
+    public static Configuration configuration() {
+        Configuration configuration = HadoopStorage.configuration();
+        SETTINGS.forEach(configuration::set);
+        return configuration;
+    }
 
     /** The same as Spark's settings. */
     public static Map<String, Object> sparkSettings() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -50,6 +51,7 @@ class HdfsStoreIT {
                     .containsOnlyOnce("rwx------ /clinics/tables")
                     .isSubsetOf("rwx------ /clinics/tables", "rw------- of a file");
 
+            reportsInHdfsAreThoseOfAFolder(Place.in(folder.resolve("reporting")), hdfs);
             damage(hdfs.blocks());
             Ended verified = there.command("verify");
             assertThat(verified.code()).isEqualTo(4);
@@ -61,6 +63,43 @@ class HdfsStoreIT {
         Ended gone = there.command("status");
         assertThat(gone.code()).isEqualTo(4);
         assertThat(gone.err()).startsWith("Error: Cannot reach hdfs://127.0.0.1:");
+    }
+
+    /** Two months, one of them made again, and an export: each in the place of what was there, with an index of all. */
+    private void reportsInHdfsAreThoseOfAFolder(Place there, Hdfs hdfs) throws IOException {
+        assertThat(there.command("ingest", MAY, JUNE).code()).isZero();
+        Place remote = there.withReports(folder.resolve("copied"));
+        for (List<String> command : List.of(
+                List.of("report", "--month", "2024-05", "--format", "html"),
+                List.of("report", "--format", "html"),
+                List.of("report", "--format", "html", "--force"),
+                List.of("export", "--to", "EXPORTED"))) {
+            String[] here = words(command, there.reports().resolve("exported").toString());
+            String[] elsewhere = words(command, hdfs.uri("/reports/exported"));
+            assertThat(there.command(here).code()).isZero();
+            assertThat(reported(there, hdfs, elsewhere).code()).isZero();
+        }
+        Ended again = reported(there, hdfs, "report", "--format", "html");
+        assertThat(again.out())
+                .isEqualTo("Monthly report, unchanged: " + hdfs.uri("/reports/2024-06/index.html") + "\n");
+        assertThat(reported(there, hdfs, "export", "--to", hdfs.uri("/reports/exported"))
+                        .err())
+                .contains("it is there already and not an empty folder");
+        hdfs.get("/reports", remote.reports());
+        assertThat(remote.results()).hasSizeGreaterThan(60).isEqualTo(there.results());
+        assertThat(permissions(URI.create(hdfs.uri("/reports"))))
+                .isSubsetOf("rwx------ /reports", "rw------- of a file");
+    }
+
+    private static String[] words(List<String> command, String exported) {
+        return command.stream().map(word -> word.replace("EXPORTED", exported)).toArray(String[]::new);
+    }
+
+    private static Ended reported(Place there, Hdfs hdfs, String... command) {
+        return Ended.of(Stream.concat(
+                        Stream.of(command),
+                        Stream.of("--store", there.store().toString(), "--reports", hdfs.uri("/reports")))
+                .toArray(String[]::new));
     }
 
     /** What each command of a long life says; the first makes the store. */

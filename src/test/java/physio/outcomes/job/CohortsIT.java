@@ -170,7 +170,7 @@ class CohortsIT {
         return new Workplace(
                 SETTINGS,
                 folder.resolve("store"),
-                folder.resolve("reports"),
+                Destination.of(folder.resolve("reports")),
                 Clock.fixed(Instant.parse("2024-07-01T08:00:00Z"), ZoneOffset.UTC),
                 local,
                 cohorts,

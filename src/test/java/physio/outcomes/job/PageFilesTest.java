@@ -34,7 +34,7 @@ class PageFilesTest {
     void eachPageHasItsOwnFilesWhicheverThreadDrewIt() throws IOException {
         Map<String, Supplier<Page>> pages = new TreeMap<>();
         IntStream.range(0, 20).forEach(i -> pages.put("page-" + i, () -> page(i)));
-        try (ReportDraft draft = ReportDraft.of(reports.resolve("month"))) {
+        try (ReportDraft draft = ReportDraft.of(Destination.of(reports.resolve("month")))) {
             new PageFiles(HTML, Set.of(PageFormat.HTML), new Stages(heard::add)).write(pages, draft);
             for (int i = 0; i < 20; i++) {
                 assertThat(drawn("page-" + i + ".html")).isEqualTo(HTML.render(page(i)));
@@ -50,7 +50,7 @@ class PageFilesTest {
     void aPageIsWrittenBeforeTheLastIsDrawn() {
         Map<String, Supplier<Page>> pages = new TreeMap<>();
         IntStream.range(0, 50).forEach(i -> pages.put("page-" + i, () -> page(filesSoFar())));
-        try (ReportDraft draft = ReportDraft.of(reports.resolve("month"))) {
+        try (ReportDraft draft = ReportDraft.of(Destination.of(reports.resolve("month")))) {
             new PageFiles(HTML, Set.of(PageFormat.HTML), new Stages(heard::add)).write(pages, draft);
             long ofAnother = IntStream.range(0, 50)
                     .filter(i -> !drawn("page-" + i + ".html").equals(HTML.render(page(0))))
@@ -65,7 +65,7 @@ class PageFilesTest {
             throw new IllegalStateException("no chart");
         };
         assertThatThrownBy(() -> {
-                    try (ReportDraft draft = ReportDraft.of(reports.resolve("month"))) {
+                    try (ReportDraft draft = ReportDraft.of(Destination.of(reports.resolve("month")))) {
                         new PageFiles(HTML, Set.of(PageFormat.HTML), new Stages(heard::add))
                                 .write(Map.of("a", () -> page(1), "b", broken), draft);
                     }

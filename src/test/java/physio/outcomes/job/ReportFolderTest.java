@@ -33,7 +33,7 @@ class ReportFolderTest {
 
     ReportFolderTest(@TempDir Path parent) {
         this.reports = parent.resolve("reports");
-        this.folder = new ReportFolder(reports, "2024-05");
+        this.folder = new ReportFolder(Destination.of(reports), "2024-05");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ReportFolderTest {
                         "2024-05/run.json",
                         "2024-05/tables/activity.csv",
                         "2024-05/tables/dictionary.csv");
-        assertThat(folder.page()).hasContent("all");
+        assertThat(page()).hasContent("all");
         assertThat(reports.resolve("2024-05/tables/activity.csv"))
                 .hasContent("clinic_id,visits,suppressed\nC1,7,false");
         assertThat(reports.resolve("2024-05/results.json")).content().contains("\"title\" : \"May\"", "\"visits\" : 7");
@@ -70,7 +70,7 @@ class ReportFolderTest {
         write(PAGES);
         write(Map.of("index.html", "later"));
         assertThat(files()).doesNotContain("2024-05/clinic-C1.html").contains("2024-05/index.html");
-        assertThat(folder.page()).hasContent("later");
+        assertThat(page()).hasContent("later");
     }
 
     @Test
@@ -82,7 +82,7 @@ class ReportFolderTest {
                         failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.STORE_FAILED))
                 .hasMessage(
                         "Cannot write the report to " + reports.resolve("2024-05") + ": check room and permissions.");
-        assertThat(folder.page()).hasContent("all");
+        assertThat(page()).hasContent("all");
         assertThat(folder.isMadeFrom(MAY)).isTrue();
         assertThat(reports).isDirectoryNotContaining("glob:**/.*");
     }
@@ -95,7 +95,7 @@ class ReportFolderTest {
             assertThat(reports.resolve(".2024-05.new/index.html")).hasContent("later");
         }
         assertThat(files()).contains("2024-05/clinic-C1.html").noneMatch(file -> file.startsWith("."));
-        assertThat(folder.page()).hasContent("all");
+        assertThat(page()).hasContent("all");
     }
 
     @Test
@@ -129,22 +129,28 @@ class ReportFolderTest {
         write(PAGES);
         Files.writeString(reports.resolve("2024-05/run.json"), "{\"title\"");
         assertThat(folder.isMadeFrom(MAY)).isFalse();
-        assertThat(ReportFolder.title(reports.resolve("2024-05"))).isEmpty();
+        assertThat(ReportFolder.title(Destination.of(reports.resolve("2024-05"))))
+                .isEmpty();
     }
 
     @Test
     void aReportWhosePageIsGoneIsMadeAnew() throws IOException {
         write(PAGES);
-        Files.delete(folder.page());
+        Files.delete(page());
         assertThat(folder.isMadeFrom(MAY)).isFalse();
     }
 
     @Test
     void knowsTheTitleOfAReportAndNoneOfAnotherFolder() throws IOException {
         write(PAGES);
-        assertThat(ReportFolder.title(reports.resolve("2024-05"))).hasValue("May");
-        assertThat(ReportFolder.title(Files.createDirectory(reports.resolve("notes"))))
+        assertThat(ReportFolder.title(Destination.of(reports.resolve("2024-05"))))
+                .hasValue("May");
+        assertThat(ReportFolder.title(Destination.of(Files.createDirectory(reports.resolve("notes")))))
                 .isEmpty();
+    }
+
+    private Path page() {
+        return Path.of(folder.page().toString());
     }
 
     private void write(Map<String, String> pages) {

@@ -76,20 +76,21 @@ class ReportIndexTest {
     @Test
     void withoutAFolderItSaysWhatToCheck() {
         Path missing = reports.resolve("missing");
-        assertThatThrownBy(() -> ReportIndex.write(missing, "Example Clinics", new HtmlPages("1.0", Optional.empty())))
+        assertThatThrownBy(() -> ReportIndex.write(
+                        Destination.of(missing), "Example Clinics", new HtmlPages("1.0", Optional.empty())))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Cannot write " + missing.resolve("index.html") + ": check room and permissions.");
     }
 
     private void report(String name, String title) {
         ReportFolder.Origin origin = new ReportFolder.Origin(List.of(), "", "", "", "");
-        try (ReportDraft draft = new ReportFolder(reports, name).draft()) {
+        try (ReportDraft draft = new ReportFolder(Destination.of(reports), name).draft()) {
             draft.putInPlace(title, List.of(), origin, Map.of());
         }
     }
 
     private Document page() throws IOException {
-        ReportIndex.write(reports, "Example Clinics", new HtmlPages("1.0", Optional.empty()));
+        ReportIndex.write(Destination.of(reports), "Example Clinics", new HtmlPages("1.0", Optional.empty()));
         return Jsoup.parse(Files.readString(reports.resolve("index.html")));
     }
 

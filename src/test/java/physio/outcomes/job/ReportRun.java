@@ -72,7 +72,7 @@ final class ReportRun {
     static ReportRun compared(Path folder, Settings settings, CompareJob.Question question) {
         ReportResult result =
                 new CompareJob(workplace(folder, settings)).run(question, Set.of(PageFormat.HTML), Rendering.ALWAYS);
-        return new ReportRun(result.page());
+        return new ReportRun(Path.of(result.page()));
     }
 
     /** What a file of the report's folder says. */
@@ -84,14 +84,14 @@ final class ReportRun {
     static ReportRun reported(Path folder, Settings settings) {
         ReportResult result = new MonthlyReportJob(workplace(folder, settings))
                 .run(Optional.empty(), Set.of(PageFormat.values()), Rendering.ALWAYS);
-        return new ReportRun(result.page());
+        return new ReportRun(Path.of(result.page()));
     }
 
     private static Workplace workplace(Path folder, Settings settings) {
         return new Workplace(
                 settings,
                 folder.resolve("store"),
-                folder.resolve("reports"),
+                Destination.of(folder.resolve("reports")),
                 CLOCK,
                 new SparkEngine(),
                 new Cohorts(),
