@@ -26,6 +26,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import physio.outcomes.catalogue.Measure;
@@ -118,11 +119,15 @@ public final class SessionBlocks implements AutoCloseable {
                 .mapPartitions(blocks -> PackedSessions.grouped(blocks, scores));
     }
 
-    /** One a core, but no more than Spark is set to, and more where there are more sessions than a part should hold: small ones cost a cluster more than they spare it. */
+    /**
+     * As many as Spark is set to, else one a core, since the 200 that Spark takes for a cluster cost more than they spare; and more where there are more sessions
+     * than a part should hold.
+     */
     private static int parts(Dataset<Row> sessions) {
-        int least = Math.min(
-                sessions.sparkSession().sparkContext().defaultParallelism(),
-                sessions.sparkSession().sessionState().conf().numShufflePartitions());
+        SQLConf settings = sessions.sparkSession().sessionState().conf();
+        int least = settings.contains(SQLConf.SHUFFLE_PARTITIONS().key())
+                ? settings.numShufflePartitions()
+                : sessions.sparkSession().sparkContext().defaultParallelism();
         BigInteger bytes =
                 sessions.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
         // Spark takes what it does not know for endless.
