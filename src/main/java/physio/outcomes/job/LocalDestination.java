@@ -18,13 +18,19 @@ record LocalDestination(Path path) implements Destination {
 
     @Override
     public Destination sibling(String name) {
-        return new LocalDestination(path.toAbsolutePath().normalize().resolveSibling(name));
+        return new LocalDestination(named().resolveSibling(name));
     }
 
     @Override
     public String name() {
-        Path name = path.toAbsolutePath().normalize().getFileName();
+        Path name = named().getFileName();
         return name == null ? "" : name.toString();
+    }
+
+    /** The path, ending with a name. Only for want of one is it worked out without the file system, which may see links. */
+    private Path named() {
+        Path absolute = path.toAbsolutePath();
+        return absolute.endsWith(".") || absolute.endsWith("..") ? absolute.normalize() : absolute;
     }
 
     @Override

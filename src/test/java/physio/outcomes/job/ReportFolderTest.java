@@ -110,6 +110,18 @@ class ReportFolderTest {
     }
 
     @Test
+    void aPathBackFromALinkLeadsWhereTheFileSystemSays(@TempDir Path elsewhere) throws IOException {
+        Path inner = Files.createDirectories(elsewhere.resolve("outer/inner"));
+        Path link = Files.createSymbolicLink(Files.createDirectories(reports).resolve("link"), inner);
+        Destination back = Destination.of(link.resolve("../reports"));
+        try (ReportDraft draft = new ReportFolder(back, "2024-05").draft()) {
+            draft.putInPlace("May", List.of(table()), MAY, Map.of());
+        }
+        assertThat(elsewhere.resolve("outer/reports/2024-05/run.json")).exists();
+        assertThat(reports).isDirectoryNotContaining("glob:**/reports");
+    }
+
+    @Test
     void isMadeFromItsOwnOriginAndNoOther() {
         assertThat(folder.isMadeFrom(MAY)).isFalse();
         write(PAGES);
