@@ -108,6 +108,16 @@ public final class Hdfs implements AutoCloseable {
         return uri(path);
     }
 
+    /** Makes a folder for one of its users, and says where it is; others may see what is in it. */
+    public String folderOf(String user, String path) throws IOException {
+        try (FileSystem hdfs = FileSystem.newInstance(URI.create(address), new Configuration())) {
+            org.apache.hadoop.fs.Path folder = new org.apache.hadoop.fs.Path(uri(path));
+            hdfs.mkdirs(folder);
+            hdfs.setOwner(folder, user, user);
+        }
+        return uri(path);
+    }
+
     /** Copies a folder out of it. */
     public void get(String path, Path into) throws IOException {
         try (FileSystem hdfs = FileSystem.newInstance(URI.create(address), new Configuration())) {

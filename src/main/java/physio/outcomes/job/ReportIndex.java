@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.report.IndexPage;
 import physio.outcomes.report.IndexPage.Entry;
@@ -20,13 +21,12 @@ final class ReportIndex {
         try {
             for (String name :
                     reports.names().stream().sorted(Comparator.reverseOrder()).toList()) {
-                ReportFolder.title(reports.resolve(name)).ifPresent(title -> {
-                    if (name.matches("\\d{4}-\\d{2}")) {
-                        months.add(new Entry(name, title));
-                    } else if (name.startsWith("compare-")) {
-                        comparisons.add(0, new Entry(name, title));
-                    }
-                });
+                // Only reports are looked into: HDFS forbids asking what lies below a file.
+                if (name.matches("\\d{4}-\\d{2}")) {
+                    entry(reports, name).ifPresent(months::add);
+                } else if (name.startsWith("compare-")) {
+                    entry(reports, name).ifPresent(entry -> comparisons.add(0, entry));
+                }
             }
             Destination aside = reports.resolve(".index.html.new");
             aside.write(
@@ -36,5 +36,9 @@ final class ReportIndex {
             throw UserException.store(
                     "Cannot write " + reports.resolve("index.html") + ": check room and permissions.");
         }
+    }
+
+    private static Optional<Entry> entry(Destination reports, String name) {
+        return ReportFolder.title(reports.resolve(name)).map(title -> new Entry(name, title));
     }
 }

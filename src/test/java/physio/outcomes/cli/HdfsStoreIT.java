@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,9 +67,13 @@ class HdfsStoreIT {
         assertThat(gone.err()).startsWith("Error: Cannot reach hdfs://127.0.0.1:");
     }
 
-    /** Two months, one of them made again, and an export: each in the place of what was there, with an index of all. */
+    /**
+     * Two months, one of them made again, and an export: each in the place of what was there, with an index of all. They are written by one of its users, to whom HDFS
+     * says other things than to the one that has started it.
+     */
     private void reportsInHdfsAreThoseOfAFolder(Place there, Hdfs hdfs) throws IOException {
         assertThat(there.command("ingest", MAY, JUNE).code()).isZero();
+        hdfs.folderOf("ana", "/reports");
         Place remote = there.withReports(folder.resolve("copied"));
         for (List<String> command : List.of(
                 List.of("report", "--month", "2024-05", "--format", "html"),
@@ -88,7 +94,7 @@ class HdfsStoreIT {
         hdfs.get("/reports", remote.reports());
         assertThat(remote.results()).hasSizeGreaterThan(60).isEqualTo(there.results());
         assertThat(permissions(URI.create(hdfs.uri("/reports"))))
-                .isSubsetOf("rwx------ /reports", "rw------- of a file");
+                .isSubsetOf("rwxr-xr-x /reports", "rw------- of a file");
     }
 
     private static String[] words(List<String> command, String exported) {
@@ -96,10 +102,11 @@ class HdfsStoreIT {
     }
 
     private static Ended reported(Place there, Hdfs hdfs, String... command) {
-        return Ended.of(Stream.concat(
+        String[] words = Stream.concat(
                         Stream.of(command),
                         Stream.of("--store", there.store().toString(), "--reports", hdfs.uri("/reports")))
-                .toArray(String[]::new));
+                .toArray(String[]::new);
+        return UserGroupInformation.createRemoteUser("ana").doAs((PrivilegedAction<Ended>) () -> Ended.of(words));
     }
 
     /** What each command of a long life says; the first makes the store. */
