@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import physio.outcomes.domain.Causes;
 import physio.outcomes.domain.ExitCode;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.store.Damage;
@@ -38,10 +38,12 @@ public final class Main {
     }
 
     private static int explain(Throwable failure, CommandLine command) {
-        UserException mistake = userMistake(failure);
-        if (mistake != null) {
-            command.getErr().println(command.getColorScheme().errorText("Error: " + mistake.getMessage()));
-            return mistake.exitCode().code();
+        Optional<UserException> mistake = userMistake(failure);
+        if (mistake.isPresent()) {
+            command.getErr()
+                    .println(command.getColorScheme()
+                            .errorText("Error: " + mistake.orElseThrow().getMessage()));
+            return mistake.orElseThrow().exitCode().code();
         }
         LOG.error("A command failed", failure);
         Optional<String> damage = Damage.behind(failure);
@@ -67,21 +69,15 @@ public final class Main {
 
     /** Whether reading or writing failed, perhaps in a Spark task. */
     private static boolean isOfTheMachine(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof IOException || cause instanceof UncheckedIOException);
     }
 
     /** A user's mistake may come out of a Spark task, wrapped. */
-    private static @Nullable UserException userMistake(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UserException mistake) {
-                return mistake;
-            }
-        }
-        return null;
+    private static Optional<UserException> userMistake(Throwable failure) {
+        return Causes.of(failure)
+                .filter(UserException.class::isInstance)
+                .map(UserException.class::cast)
+                .findFirst();
     }
 }

@@ -30,6 +30,10 @@ import physio.outcomes.ingest.text.RefusedFile;
  * @param name its logical name: the path below the argument, with {@code /}
  */
 record InputPath(FileLocation location, String name) {
+    /** The order of paths. */
+    static final Comparator<String> BY_BYTES =
+            Comparator.comparing(path -> path.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
     static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".zip");
 
     /** What an argument leads to, in the order of the bytes of the paths: itself when it is no folder. */
@@ -124,8 +128,7 @@ record InputPath(FileLocation location, String name) {
             throw unlisted(folder.toString());
         }
         return paths.stream()
-                .sorted(Comparator.comparing(
-                        path -> path.toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+                .sorted(Comparator.comparing(Path::toString, BY_BYTES))
                 .map(path -> of(path, folder.relativize(path).toString().replace('\\', '/')))
                 .toList();
     }

@@ -1,12 +1,9 @@
 package physio.outcomes.ingest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import physio.outcomes.ingest.text.FileLocation;
 import physio.outcomes.ingest.text.HadoopStorage;
@@ -42,7 +39,7 @@ record RemoteInput(HadoopStorage storage, FileLocation input) {
         String base = folder.endsWith("/") ? folder : folder + "/";
         return storage.files(folder, depth).stream()
                 .filter(path -> matcher.matches(Path.of(withoutHost(path))))
-                .sorted(Comparator.comparing(path -> path.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+                .sorted(InputPath.BY_BYTES)
                 .map(path -> found(path, path.substring(base.length())))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import physio.outcomes.domain.Causes;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.SyncedFileSystem;
@@ -67,14 +68,13 @@ public final class SparkEngine implements AutoCloseable {
                     + ", or was ended by it: check the address, that it is up and that it has room for executors."
                     + LOG));
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (LOST.matcher(String.valueOf(cause.getMessage())).find()) {
-                return Optional.of(UserException.store("Executors on " + master
+        return Causes.of(failure)
+                .filter(cause ->
+                        LOST.matcher(String.valueOf(cause.getMessage())).find())
+                .findFirst()
+                .map(lost -> UserException.store("Executors on " + master
                         + " were lost again and again: give them more memory (--executor-memory), or look at their logs."
                         + LOG));
-            }
-        }
-        return Optional.empty();
     }
 
     /**

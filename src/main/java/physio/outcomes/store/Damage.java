@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.Path;
+import physio.outcomes.domain.Causes;
 import physio.outcomes.domain.UserException;
 
 /** Tells of files of a store that are not what was written. */
@@ -30,16 +31,17 @@ public final class Damage {
 
     /** A sentence about the damaged or missing file that a failure came of, if one is behind it. */
     public static Optional<String> behind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = cause.getMessage() == null ? "" : cause.getMessage();
-            Optional<String> damaged =
-                    cause instanceof ChecksumException ? found(CHECKSUM, message) : found(NOT_PARQUET, message);
-            Optional<String> file = damaged.or(() -> found(MISSING, message)).or(() -> found(UNREADABLE, message));
-            if (file.isPresent()) {
-                return file.map(name -> of(StoredFiles.at(name)).getMessage());
-            }
-        }
-        return Optional.empty();
+        return Causes.of(failure)
+                .flatMap(cause -> named(cause).stream())
+                .findFirst()
+                .map(file -> of(StoredFiles.at(file)).getMessage());
+    }
+
+    private static Optional<String> named(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        Optional<String> damaged =
+                cause instanceof ChecksumException ? found(CHECKSUM, message) : found(NOT_PARQUET, message);
+        return damaged.or(() -> found(MISSING, message)).or(() -> found(UNREADABLE, message));
     }
 
     private static Optional<String> found(Pattern pattern, String message) {

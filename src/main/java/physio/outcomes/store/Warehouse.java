@@ -25,23 +25,24 @@ record Warehouse(java.nio.file.Path store, Path root) {
      * @throws UserException when it is somewhere else and cannot be reached
      */
     static Warehouse of(java.nio.file.Path store) {
-        java.nio.file.Path file = store.resolve(FILE);
-        if (!Files.exists(file)) {
-            return in(store);
-        }
         try {
-            return elsewhere(store, Files.readString(file).strip());
+            return named(store).map(root -> elsewhere(store, root)).orElseGet(() -> in(store));
         } catch (IOException unreadable) {
-            throw UserException.store("Cannot read " + file + ", which names the place of the store's tables: check"
-                    + " permissions, or put it back from a backup.");
+            throw UserException.store(
+                    "Cannot read " + store.resolve(FILE)
+                            + ", which names the place of the store's tables: check permissions, or put it back from a backup.");
         }
+    }
+
+    /** The other place that a store's tables are in. */
+    private static Optional<String> named(java.nio.file.Path store) throws IOException {
+        java.nio.file.Path file = store.resolve(FILE);
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     }
 
     /** That of a store, or the one that a new store is asked to have; neither is reached for. */
     static Warehouse planned(java.nio.file.Path store, Optional<String> asked) throws IOException {
-        java.nio.file.Path file = store.resolve(FILE);
-        Optional<String> root =
-                Files.exists(file) ? Optional.of(Files.readString(file).strip()) : asked;
+        Optional<String> root = named(store).or(() -> asked);
         return root.isEmpty() ? in(store) : new Warehouse(store, StoredFiles.qualified(new Path(root.orElseThrow())));
     }
 

@@ -3,6 +3,7 @@ package physio.outcomes.ingest.text;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
+import physio.outcomes.domain.Causes;
 
 /** What an error of reading means for the user. */
 final class Unreadable {
@@ -10,7 +11,7 @@ final class Unreadable {
 
     /** Whether the bytes were not given, whatever they are. */
     static boolean isWithheld(@Nullable Throwable broken) {
-        return broken != null && (broken instanceof FileSystemException || isWithheld(broken.getCause()));
+        return broken != null && Causes.of(broken).anyMatch(FileSystemException.class::isInstance);
     }
 
     static RefusedFile refusal(@Nullable IOException broken, String place) {
