@@ -70,6 +70,7 @@ public final class ClinicAdjustment {
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         ClinicSums sums = outcomes.sum(
                 "Adjusting clinics",
+                plan.first(),
                 new ClinicSums(
                         outcomes.lasting(plan.group(), plan.first(), plan.last(), plan.hidden()),
                         plan.group(),

@@ -20,6 +20,7 @@ import physio.outcomes.measure.course.SessionBlock;
 import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.measure.sums.ClusteredSums;
 import physio.outcomes.measure.sums.CourseSums;
+import physio.outcomes.measure.sums.MarginSums;
 
 /** What was booked, attended and scored, by clinic and for all, month by month: the table {@code activity}. */
 final class Activity implements CourseSums<Activity> {
@@ -36,10 +37,10 @@ final class Activity implements CourseSums<Activity> {
 
     private final ArrayList<String> names = new ArrayList<>();
 
-    private final ClusteredSums booked = new ClusteredSums(0);
+    private final MarginSums booked = new MarginSums(0);
 
     /** Of each score whether it is there, and last whether something is said of adverse events. */
-    private final ClusteredSums attended;
+    private final MarginSums attended;
 
     Activity(Breakdown months, SessionBlocks blocks, Map<String, Measure> measures) {
         this.months = months;
@@ -51,11 +52,14 @@ final class Activity implements CourseSums<Activity> {
                 columns.add(column++);
             }
         }
-        this.attended = new ClusteredSums(columns.size() + 1);
+        this.attended = new MarginSums(columns.size() + 1);
     }
 
     @Override
     public void take(Course course) {
+        boolean isOfOneClinic = course.isOfOneClinic();
+        booked.begin(isOfOneClinic);
+        attended.begin(isOfOneClinic);
         for (int session = course.from(); session < course.end(); session++) {
             int month = months.month(course.block().day(session));
             int clinic = course.block().code(Attribute.CLINIC, session);
@@ -72,16 +76,14 @@ final class Activity implements CourseSums<Activity> {
     }
 
     private void take(SessionBlock block, int session, long own, long all) {
-        booked.add(own, NO_EPISODE);
-        booked.add(all, NO_EPISODE);
+        booked.add(own, all, NO_EPISODE);
         if (block.isAttended(session)) {
             long[] said = new long[columns.size() + 1];
             for (int i = 0; i < columns.size(); i++) {
                 said[i] = block.score(columns.get(i), session) == SessionBlock.NO_SCORE ? 0 : 1;
             }
             said[columns.size()] = block.tellsOfEvents(session) ? 1 : 0;
-            attended.add(own, NO_EPISODE, said);
-            attended.add(all, NO_EPISODE, said);
+            attended.add(own, all, NO_EPISODE, said);
         }
     }
 
@@ -98,27 +100,33 @@ final class Activity implements CourseSums<Activity> {
                 new ResultColumn("attended", Role.ADDITIVE_COUNT),
                 new ResultColumn("n_patients", Role.PATIENTS)));
         names.forEach(name -> header.add(new ResultColumn(name, Role.RECORDED)));
+        ClusteredSums all = booked.withMargins(this::ofAllClinics);
+        ClusteredSums came = attended.withMargins(this::ofAllClinics);
         List<ResultRow> rows = new ArrayList<>();
-        booked.forEachKey(key -> rows.add(row(key)));
+        all.forEachKey(key -> rows.add(row(key, all, came)));
         rows.sort(ResultRow.BY_KEY);
         return new ResultTable("activity", List.of("clinic_id", "period"), header, rows);
     }
 
     /** Attended figures are about those who attended, if anybody did. */
-    private ResultRow row(long key) {
-        long came = attended.patients(key);
+    private ResultRow row(long key, ClusteredSums all, ClusteredSums came) {
+        long patients = came.patients(key);
         List<Figure> figures =
-                new ArrayList<>(List.of(new Count(booked.rows(key)), new Count(attended.rows(key)), new Count(came)));
+                new ArrayList<>(List.of(new Count(all.rows(key)), new Count(came.rows(key)), new Count(patients)));
         for (int i = 0; i < columns.size(); i++) {
-            figures.add(new Count(attended.sum(key, i)));
+            figures.add(new Count(came.sum(key, i)));
         }
         Contributors contributors = new Contributors(
-                came > 0 ? came : booked.patients(key),
-                List.of(booked.mostRows(key), attended.mostRows(key)),
+                patients > 0 ? patients : all.patients(key),
+                List.of(all.mostRows(key), came.mostRows(key)),
                 OptionalDouble.empty(),
-                booked.isDominated(key) || attended.isDominated(key),
+                all.isDominated(key) || came.isDominated(key),
                 false);
         return new ResultRow(List.of(clinic(key), month(key)), contributors, figures);
+    }
+
+    private long ofAllClinics(long key) {
+        return key(Math.toIntExact(key / clinics.size()), clinics.size() - 1);
     }
 
     private String clinic(long key) {
@@ -132,8 +140,9 @@ final class Activity implements CourseSums<Activity> {
     /** The clinics' months of which an attended session says whether there was an adverse event. */
     Set<Safety.ClinicMonth> recording() {
         Set<Safety.ClinicMonth> recording = new HashSet<>();
-        attended.forEachKey(key -> {
-            if (attended.sum(key, columns.size()) > 0) {
+        ClusteredSums came = attended.withMargins(this::ofAllClinics);
+        came.forEachKey(key -> {
+            if (came.sum(key, columns.size()) > 0) {
                 recording.add(new Safety.ClinicMonth(clinic(key), month(key)));
             }
         });

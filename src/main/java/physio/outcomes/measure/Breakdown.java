@@ -3,7 +3,6 @@ package physio.outcomes.measure;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.sums.Change;
@@ -60,12 +59,12 @@ record Breakdown(Attribute group, YearMonth first, YearMonth last, Kept periods,
     /** The number of a day's month, from 0; {@link #NONE} outside. */
     int month(int day) {
         LocalDate date = LocalDate.ofEpochDay(day);
-        int month = months(date.getYear(), date.getMonthValue()) - months(first.getYear(), first.getMonthValue());
-        return month >= 0 && month <= first.until(last, ChronoUnit.MONTHS) ? month : NONE;
+        int month = 12 * date.getYear() + date.getMonthValue();
+        return month >= number(first) && month <= number(last) ? month - number(first) : NONE;
     }
 
-    private static int months(int year, int month) {
-        return 12 * year + month;
+    private static int number(YearMonth month) {
+        return 12 * month.getYear() + month.getMonthValue();
     }
 
     /** The number of a month's period. */

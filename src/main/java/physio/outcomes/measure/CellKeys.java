@@ -66,7 +66,12 @@ final class CellKeys implements Serializable {
                 && !hidden.get(ofClinic(month, change.clinic(), sample));
     }
 
-    /** The cells that a change belongs to: first the one that is no margin. */
+    /** Whether cells are of clinics, and not of regions or practitioners. */
+    boolean isOfClinics() {
+        return breakdown.group() == Attribute.CLINIC;
+    }
+
+    /** The cells that a change belongs to: first the one that is no margin; each of a clinic, or region, is followed by the same of all. */
     long[] of(Change change) {
         return holds(change)
                 ? of(
@@ -100,8 +105,13 @@ final class CellKeys implements Serializable {
         return of((int) (rest / groups.size()), (int) (rest % groups.size()), sample, (int) (key % techniques.size()));
     }
 
+    /** The cell of all clinics, or regions, that one of them is part of. */
+    long ofAllGroups(long key) {
+        return withMargins(key)[1];
+    }
+
     private int group(Change change) {
-        if (breakdown.group() == Attribute.CLINIC) {
+        if (isOfClinics()) {
             return change.clinic();
         }
         if (breakdown.group() == Attribute.PRACTITIONER) {

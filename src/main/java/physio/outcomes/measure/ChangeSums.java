@@ -28,6 +28,8 @@ final class ChangeSums implements CourseSums<ChangeSums> {
 
     @Override
     public void take(Course course) {
+        boolean isOfOneClinic = course.isOfOneClinic();
+        breakdowns.forEach(cells -> cells.begin(isOfOneClinic));
         changes.forEach(course, this::take);
         breakdowns.forEach(ClinicCells::endOfPatient);
     }

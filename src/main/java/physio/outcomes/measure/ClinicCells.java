@@ -11,6 +11,7 @@ import physio.outcomes.measure.statistic.Moments;
 import physio.outcomes.measure.sums.Change;
 import physio.outcomes.measure.sums.ClusteredSums;
 import physio.outcomes.measure.sums.LongSums;
+import physio.outcomes.measure.sums.MarginSums;
 
 /** Sums changes into {@link Cell}s of each clinic, technique and period, and of the margins over clinics and techniques. */
 final class ClinicCells implements Serializable {
@@ -27,13 +28,18 @@ final class ClinicCells implements Serializable {
 
     private final CellKeys keys;
     /** The totals: baselines and follow-ups, with their squares. */
-    private final ClusteredSums clustered = new ClusteredSums(4, 4);
+    private final MarginSums clustered = new MarginSums(4, 4);
 
     /** Of cells that are no margin, since those of margins are the sums of theirs. */
     private final LongSums histograms = new LongSums(1);
 
     ClinicCells(CellKeys keys) {
         this.keys = keys;
+    }
+
+    /** Begins a patient. */
+    void begin(boolean isOfOneClinic) {
+        clustered.begin(isOfOneClinic && keys.isOfClinics());
     }
 
     /** Takes a change; those of a patient follow each other. */
@@ -44,9 +50,10 @@ final class ClinicCells implements Serializable {
         }
         long baseline = change.baseline();
         long followUp = change.followUp();
-        for (long key : cells) {
+        for (int i = 0; i < cells.length; i += 2) {
             clustered.add(
-                    key,
+                    cells[i],
+                    cells[i + 1],
                     change.episode(),
                     change.steps(),
                     improvement >= threshold ? 1 : 0,
@@ -86,30 +93,29 @@ final class ClinicCells implements Serializable {
                 counts.computeIfAbsent(key, cell -> new HashMap<>()).merge(change(code % CODES), count[0], Long::sum);
             }
         });
+        ClusteredSums sums = clustered.withMargins(keys::ofAllGroups);
         List<Cell> cells = new ArrayList<>();
-        counts.forEach((key, countByChange) -> cells.add(cell(key, Histogram.of(countByChange))));
+        counts.forEach((key, countByChange) -> cells.add(cell(sums, key, Histogram.of(countByChange))));
         cells.sort(Cell.ORDER);
         return cells;
     }
 
-    private Moments moments(long key, int total, long rows) {
+    private static Moments moments(ClusteredSums sums, long key, int total, long rows) {
         return new Moments(
-                rows,
-                BigInteger.valueOf(clustered.total(key, total)),
-                BigInteger.valueOf(clustered.total(key, total + 1)));
+                rows, BigInteger.valueOf(sums.total(key, total)), BigInteger.valueOf(sums.total(key, total + 1)));
     }
 
-    private Cell cell(long key, Histogram changes) {
+    private Cell cell(ClusteredSums sums, long key, Histogram changes) {
         return new Cell(
                 keys.named(key),
-                clustered.sum(key, SESSIONS),
-                clustered.episodes(key),
-                moments(key, BASELINE, changes.count()),
-                moments(key, FOLLOW_UP, changes.count()),
-                clustered.mean(key, CHANGE),
-                clustered.mean(key, IMPROVED),
-                clustered.mean(key, DETERIORATED),
+                sums.sum(key, SESSIONS),
+                sums.episodes(key),
+                moments(sums, key, BASELINE, changes.count()),
+                moments(sums, key, FOLLOW_UP, changes.count()),
+                sums.mean(key, CHANGE),
+                sums.mean(key, IMPROVED),
+                sums.mean(key, DETERIORATED),
                 changes,
-                clustered.largest(key, SESSIONS));
+                sums.largest(key, SESSIONS));
     }
 }

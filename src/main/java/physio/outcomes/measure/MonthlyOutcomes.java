@@ -136,7 +136,7 @@ public final class MonthlyOutcomes {
     public ResultTable safety(
             YearMonth first, YearMonth last, Set<Safety.ClinicMonth> recording, Set<Safety.ClinicMonth> hidden) {
         Safety safety = new Safety(Breakdown.ofMonths(first, last), blocks.vocabulary(), recording, hidden);
-        return (safety.hasAny() ? sum("Adverse events", safety) : safety).table();
+        return (safety.hasAny() ? sum("Adverse events", first, safety) : safety).table();
     }
 
     /**
@@ -156,7 +156,7 @@ public final class MonthlyOutcomes {
     public Together together(YearMonth first, YearMonth last, Set<Cell.Key> hidden) {
         ChangeSums sums = CoursePass.over(
                 "Months together",
-                blocks.blocks(),
+                blocks.since(first),
                 rules,
                 changes(
                         Breakdown.together(Attribute.CLINIC, first, last, hidden),
@@ -174,9 +174,9 @@ public final class MonthlyOutcomes {
         return new ClinicChanges(scored, keys(Breakdown.together(group, first, last, hidden)));
     }
 
-    /** Sums of another kind, filled in a pass over all courses. */
-    public <S extends CourseSums<S>> S sum(String what, S empty) {
-        return CoursePass.over(what, blocks.blocks(), rules, empty);
+    /** Sums of another kind, about a month and later ones alone, filled in a pass over all courses that reach these. */
+    public <S extends CourseSums<S>> S sum(String what, YearMonth first, S empty) {
+        return CoursePass.over(what, blocks.since(first), rules, empty);
     }
 
     /** What the codes of courses and changes mean. */

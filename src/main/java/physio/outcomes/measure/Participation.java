@@ -16,6 +16,7 @@ import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.sums.ClusteredSums;
 import physio.outcomes.measure.sums.CourseSums;
+import physio.outcomes.measure.sums.MarginSums;
 import physio.outcomes.measure.sums.ScoredMeasure;
 
 /**
@@ -35,7 +36,7 @@ final class Participation implements CourseSums<Participation> {
     private final Breakdown months;
     private final ArrayList<ScoredMeasure> measures;
     private final ArrayList<String> clinics;
-    private final ClusteredSums sums = new ClusteredSums(2);
+    private final MarginSums episodes = new MarginSums(2);
 
     Participation(Breakdown months, List<ScoredMeasure> measures, Vocabulary vocabulary) {
         this.months = months;
@@ -45,6 +46,7 @@ final class Participation implements CourseSums<Participation> {
 
     @Override
     public void take(Course course) {
+        episodes.begin(course.isOfOneClinic());
         int number = 0;
         for (Episode episode : course.episodes()) {
             number++;
@@ -53,7 +55,7 @@ final class Participation implements CourseSums<Participation> {
                 take(episode, number, month);
             }
         }
-        sums.endOfPatient();
+        episodes.endOfPatient();
     }
 
     private void take(Episode episode, int number, int month) {
@@ -62,8 +64,12 @@ final class Participation implements CourseSums<Participation> {
             var column = measures.get(measure).lasting();
             int withBaseline = episode.baseline(column) == SessionBlock.NO_SCORE ? 0 : 1;
             int withFollowUp = withBaseline == 1 && episode.followUp(column) >= 0 ? 1 : 0;
-            sums.add(key(month, clinic, measure), number, withBaseline, withFollowUp);
-            sums.add(key(month, clinics.size() - 1, measure), number, withBaseline, withFollowUp);
+            episodes.add(
+                    key(month, clinic, measure),
+                    key(month, clinics.size() - 1, measure),
+                    number,
+                    withBaseline,
+                    withFollowUp);
         }
     }
 
@@ -73,17 +79,21 @@ final class Participation implements CourseSums<Participation> {
 
     @Override
     public void merge(Participation other) {
-        sums.merge(other.sums);
+        episodes.merge(other.episodes);
     }
 
     ResultTable table() {
+        ClusteredSums sums = episodes.withMargins(key -> {
+            int place = Math.toIntExact(key / measures.size());
+            return key(place / clinics.size(), clinics.size() - 1, (int) (key % measures.size()));
+        });
         List<ResultRow> rows = new ArrayList<>();
-        sums.forEachKey(key -> rows.add(row(key)));
+        sums.forEachKey(key -> rows.add(row(sums, key)));
         rows.sort(ResultRow.BY_KEY);
         return new ResultTable("participation", List.of("clinic_id", "period", "measure"), COLUMNS, rows);
     }
 
-    private ResultRow row(long key) {
+    private ResultRow row(ClusteredSums sums, long key) {
         ClusteredMean baseline = sums.mean(key, WITH_BASELINE);
         int place = Math.toIntExact(key / measures.size());
         return new ResultRow(

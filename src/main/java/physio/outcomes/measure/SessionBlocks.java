@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -50,7 +51,6 @@ public final class SessionBlocks implements AutoCloseable {
     private static final int CODE_DIGITS = 8;
 
     private final JavaRDD<PackedSessions> packed;
-    private final JavaRDD<SessionBlock> blocks;
     private final Vocabulary vocabulary;
     private final List<String> columns;
     private final Map<String, Measure> measures;
@@ -61,7 +61,6 @@ public final class SessionBlocks implements AutoCloseable {
             List<String> columns,
             Map<String, Measure> measures) {
         this.packed = packed;
-        this.blocks = packed.map(own -> own.coded(vocabulary));
         this.vocabulary = vocabulary;
         this.columns = columns;
         this.measures = measures;
@@ -184,7 +183,18 @@ public final class SessionBlocks implements AutoCloseable {
 
     /** The sessions. */
     public JavaRDD<SessionBlock> blocks() {
-        return blocks;
+        return coded(packed);
+    }
+
+    /** All sessions of the patients that have any in a month or after, and of some others. */
+    JavaRDD<SessionBlock> since(YearMonth month) {
+        int day = Math.toIntExact(month.atDay(1).toEpochDay());
+        return coded(packed.filter(own -> own.block().reaches(day)));
+    }
+
+    private JavaRDD<SessionBlock> coded(JavaRDD<PackedSessions> some) {
+        Vocabulary own = vocabulary;
+        return some.map(sessions -> sessions.coded(own));
     }
 
     /** What the blocks' codes mean. */

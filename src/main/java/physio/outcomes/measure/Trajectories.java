@@ -26,6 +26,7 @@ import physio.outcomes.measure.statistic.ClusteredMean;
 import physio.outcomes.measure.statistic.Interval;
 import physio.outcomes.measure.sums.ClusteredSums;
 import physio.outcomes.measure.sums.CourseSums;
+import physio.outcomes.measure.sums.MarginSums;
 import physio.outcomes.measure.sums.ScoredMeasure;
 
 /**
@@ -46,7 +47,7 @@ final class Trajectories implements CourseSums<Trajectories> {
 
     private final ArrayList<ScoredMeasure> measures;
     private final ArrayList<String> clinics;
-    private final ClusteredSums sums = new ClusteredSums(1);
+    private final MarginSums scores = new MarginSums(1);
 
     Trajectories(List<ScoredMeasure> measures, Vocabulary vocabulary) {
         this.measures = new ArrayList<>(measures);
@@ -55,6 +56,7 @@ final class Trajectories implements CourseSums<Trajectories> {
 
     @Override
     public void take(Course course) {
+        scores.begin(course.isOfOneClinic());
         int number = 0;
         for (Episode episode : course.episodes()) {
             number++;
@@ -66,7 +68,7 @@ final class Trajectories implements CourseSums<Trajectories> {
                 visit++;
             }
         }
-        sums.endOfPatient();
+        scores.endOfPatient();
     }
 
     private void take(Episode episode, int number, int visit, int session) {
@@ -75,8 +77,7 @@ final class Trajectories implements CourseSums<Trajectories> {
         for (int measure = 0; measure < measures.size(); measure++) {
             int score = episode.score(measures.get(measure).lasting(), session);
             if (score != SessionBlock.NO_SCORE) {
-                sums.add(key(clinic, measure, visit), number, score);
-                sums.add(key(clinics.size() - 1, measure, visit), number, score);
+                scores.add(key(clinic, measure, visit), key(clinics.size() - 1, measure, visit), number, score);
             }
         }
     }
@@ -87,20 +88,22 @@ final class Trajectories implements CourseSums<Trajectories> {
 
     @Override
     public void merge(Trajectories other) {
-        sums.merge(other.sums);
+        scores.merge(other.scores);
     }
 
     /** The table, in the unit of each measure. */
     ResultTable table(Map<String, Measure> units) {
+        int ofClinic = measures.size() * (LAST_VISIT + 1);
+        ClusteredSums sums = scores.withMargins(key -> (clinics.size() - 1L) * ofClinic + key % ofClinic);
         List<ResultRow> rows = new ArrayList<>();
-        sums.forEachKey(key -> rows.add(row(key, units)));
+        sums.forEachKey(key -> rows.add(row(sums, key, units)));
         rows.sort(Comparator.comparing((ResultRow row) -> row.key().get(0))
                 .thenComparing(row -> row.key().get(1))
                 .thenComparing(row -> Integer.valueOf(row.key().get(2))));
         return new ResultTable("trajectories", List.of("clinic_id", "measure", "visit_number"), COLUMNS, rows);
     }
 
-    private ResultRow row(long key, Map<String, Measure> units) {
+    private ResultRow row(ClusteredSums sums, long key, Map<String, Measure> units) {
         int place = (int) (key / (LAST_VISIT + 1));
         String measure = measures.get(place % measures.size()).id();
         double step = Objects.requireNonNull(units.get(measure)).stepSize();

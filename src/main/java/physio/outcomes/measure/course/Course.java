@@ -12,6 +12,17 @@ import java.util.List;
  */
 public record Course(SessionBlock block, int from, int end, List<Episode> episodes) {
 
+    /** Whether all sessions, attended or not, are of one clinic. */
+    public boolean isOfOneClinic() {
+        int clinic = block.code(Attribute.CLINIC, from);
+        for (int session = from + 1; session < end; session++) {
+            if (block.code(Attribute.CLINIC, session) != clinic) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many of the patient's episodes began on an earlier day. */
     public int earlier(Episode episode) {
         int earlier = 0;

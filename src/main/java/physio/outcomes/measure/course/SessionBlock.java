@@ -102,7 +102,7 @@ public final class SessionBlock implements Serializable {
     }
 
     /**
-     * The same sessions, all of a patient together and by day.
+     * The same sessions, all of a patient together and by day; patients who were there last come first.
      *
      * @param least sessions of a block; it ends with the patient that reaches it
      */
@@ -140,6 +140,11 @@ public final class SessionBlock implements Serializable {
     /** Days since 1970-01-01. */
     public int day(int session) {
         return days[session];
+    }
+
+    /** Whether any session is of a day, counted from 1970-01-01, or of a later one. */
+    public boolean reaches(int day) {
+        return Arrays.stream(days).anyMatch(own -> own >= day);
     }
 
     /** Whether the patient came. */

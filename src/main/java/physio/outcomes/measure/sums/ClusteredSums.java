@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import physio.outcomes.domain.Contributors;
 import physio.outcomes.measure.statistic.ClusteredMean;
 
@@ -91,6 +92,11 @@ public final class ClusteredSums implements Serializable {
     /** Adds all of another, which has no patient in common. */
     public void merge(ClusteredSums other) {
         sums.merge(other.sums);
+    }
+
+    /** Adds each group of another, which has no patient in common, to the group that it is part of. */
+    void merge(ClusteredSums other, LongUnaryOperator group) {
+        other.sums.forEach((key, added) -> sums.add(group.applyAsLong(key), added));
     }
 
     /** The keys of groups with rows, ascending. */

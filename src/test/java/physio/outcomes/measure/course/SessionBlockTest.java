@@ -47,4 +47,18 @@ class SessionBlockTest {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(block -> assertThat(block.size()).isBetween(1, 150));
     }
+
+    @Test
+    void putsPatientsWhoWereThereLastFirst() {
+        SessionBlockBuilder builder = new SessionBlockBuilder(0);
+        long[][] patientsAndDays = {{5, 10}, {7, 300}, {6, -20}, {5, 400}, {8, 300}, {7, 11}, {9, 12}};
+        for (long[] session : patientsAndDays) {
+            builder.add(session[0], (int) session[1]);
+            builder.mark(session[0] == 9 ? SessionBlock.MISSED : 0);
+        }
+        List<SessionBlock> blocks = builder.build().byPatient(1);
+        assertThat(blocks).extracting(block -> block.patient(0)).containsExactly(5L, 7L, 8L, 9L, 6L);
+        assertThat(blocks).extracting(block -> block.reaches(300)).containsExactly(true, true, true, false, false);
+        assertThat(blocks.get(0).reaches(401)).isFalse();
+    }
 }
