@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.measure.SessionBlocks.Practitioners;
@@ -26,10 +27,13 @@ public final class Cohorts implements AutoCloseable {
         SessionBlocks known = blocks;
         if (known == null || !asked.equals(key)) {
             close();
-            known = SessionBlocks.of(
-                    sessions.sessions().where(col("session_date").leq(until)),
-                    List.copyOf(settings.measures().values()),
-                    settings.report().comparesPractitioners() ? Practitioners.TOLD : Practitioners.UNTOLD);
+            List<Measure> measures = List.copyOf(settings.measures().values());
+            Practitioners practitioners =
+                    settings.report().comparesPractitioners() ? Practitioners.TOLD : Practitioners.UNTOLD;
+            known = sessions.files(until)
+                    .map(files -> SessionBlocks.of(sessions.spark(), files, until, measures, practitioners))
+                    .orElseGet(() -> SessionBlocks.of(
+                            sessions.sessions().where(col("session_date").leq(until)), measures, practitioners));
             blocks = known;
             key = asked;
         }

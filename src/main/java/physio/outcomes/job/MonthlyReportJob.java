@@ -139,7 +139,8 @@ public final class MonthlyReportJob {
         // Planning a query takes longer than counting, and the sessions leave a processor free now and then.
         ExecutorService aside = Executors.newSingleThreadExecutor();
         try {
-            Future<ResultTable> quarantine = aside.submit(() -> QuarantineCounts.of(current.quarantine()));
+            Future<ResultTable> quarantine =
+                    aside.submit(() -> QuarantineCounts.of(current.spark(), current.quarantine()));
             return report(current, month, state, known, () -> Futures.result(quarantine));
         } finally {
             aside.shutdownNow();

@@ -1,21 +1,17 @@
 package physio.outcomes.measure;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.lpad;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,29 +19,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.storage.StorageLevel;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.SessionBlock;
 import physio.outcomes.measure.course.Vocabulary;
+import physio.outcomes.store.DataFiles;
+import scala.Tuple2;
 
 /**
  * Sessions as compact blocks, all of a patient in one: what statistics read that go over the rows more than once. They stay in
  * memory, on disk where that is short, until they are closed. Of a session that was not attended only its clinic and day are kept.
  */
 public final class SessionBlocks implements AutoCloseable {
-    /** By Spark's estimate, which counts some 300 bytes a session. */
+    private static final String READING = "Reading sessions";
+
+    /** By Spark's estimate. */
     private static final long BYTES_A_PART = 1L << 26;
 
-    private static final int KEY_DIGITS = 16;
-    private static final String EVENT = "adverse_event";
-    private static final Column IS_ATTENDED = col("attendance").equalTo("attended");
+    /** Spark's estimate, about. */
+    private static final long BYTES_A_SESSION = 300;
 
     /** Enough to keep thousands of practitioners apart, few enough to read out. */
     private static final int CODE_DIGITS = 8;
@@ -84,101 +86,96 @@ public final class SessionBlocks implements AutoCloseable {
      */
     public static SessionBlocks of(Dataset<Row> sessions, List<Measure> candidates, Practitioners practitioners) {
         List<String> present = Arrays.asList(sessions.columns());
-        List<Measure> measures = candidates.stream()
-                .filter(measure -> names(measure).stream().allMatch(present::contains))
-                .toList();
-        List<String> columns =
-                measures.stream().flatMap(measure -> names(measure).stream()).toList();
-        sessions.sparkSession().sparkContext().setJobDescription("Reading sessions");
-        JavaRDD<PackedSessions> packed = grouped(selected(sessions, columns, practitioners), columns.size())
+        ScoreColumns scores = ScoreColumns.of(candidates, present::contains);
+        SessionColumns columns = new SessionColumns(scores.names(), practitioners);
+        Dataset<Row> selected = sessions.select(columns.names().stream()
+                .map(name -> present.contains(name) ? col(name) : lit(null).as(name))
+                .toArray(Column[]::new));
+        List<StructField> fields = List.of(selected.schema().fields());
+        int parts = parts(sessions.sparkSession(), bytes(sessions));
+        sessions.sparkSession().sparkContext().setJobDescription(READING);
+        return of(
+                selected.queryExecution()
+                        .toRdd()
+                        .toJavaRDD()
+                        .mapPartitionsToPair(rows -> new SessionPacker(
+                                columns, codes -> new RowCursor(rows, fields, codes), Integer.MAX_VALUE, parts)),
+                parts,
+                scores);
+    }
+
+    /**
+     * Packs sessions of data files.
+     *
+     * @param until the last day
+     * @param candidates measures, which are kept when they have a score
+     */
+    public static SessionBlocks of(
+            SparkSession spark,
+            DataFiles files,
+            LocalDate until,
+            List<Measure> candidates,
+            Practitioners practitioners) {
+        ScoreColumns scores = ScoreColumns.of(candidates, files::has);
+        SessionColumns columns = new SessionColumns(scores.names(), practitioners);
+        int last = Math.toIntExact(until.toEpochDay());
+        int parts = parts(spark, BYTES_A_SESSION * files.rows());
+        spark.sparkContext().setJobDescription(READING);
+        return of(
+                JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .parallelize(files.parts(), Math.max(1, files.parts().size()))
+                        .mapPartitionsToPair(own -> packed(files, own, columns, last, parts)),
+                parts,
+                scores);
+    }
+
+    private static Iterator<Tuple2<Integer, PackedSessions>> packed(
+            DataFiles files, Iterator<DataFiles.Part> own, SessionColumns columns, int last, int parts) {
+        return own.hasNext()
+                ? new SessionPacker(columns, codes -> files.open(own.next(), columns.names(), codes), last, parts)
+                : Collections.emptyIterator();
+    }
+
+    private static SessionBlocks of(JavaPairRDD<Integer, PackedSessions> spread, int parts, ScoreColumns scores) {
+        int columns = scores.names().size();
+        // Blocks that hold all sessions of their patients.
+        JavaRDD<PackedSessions> packed = spread.partitionBy(new HashPartitioner(parts))
+                .values()
+                .mapPartitions(blocks -> PackedSessions.grouped(blocks, columns))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Found found = packed.map(own -> Found.of(own, columns.size())).reduce(Found::plus);
+        Found found = packed.map(own -> Found.of(own, columns)).reduce(Found::plus);
         Map<String, Measure> scored = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            if (found.scored().get(columns.indexOf(names(measure).get(0)))) {
+        for (Measure measure : scores.measures()) {
+            if (found.scored()
+                    .get(scores.names().indexOf(ScoreColumns.of(measure).get(0)))) {
                 scored.put(measure.id(), measure);
             }
         }
-        return new SessionBlocks(packed, new Vocabulary(found.values()), columns, scored);
+        return new SessionBlocks(packed, new Vocabulary(found.values()), scores.names(), scored);
     }
 
-    private static List<String> names(Measure measure) {
-        return measure.columns().stream().map(column -> column.name()).toList();
-    }
-
-    /** Blocks that hold all sessions of their patients. */
-    private static JavaRDD<PackedSessions> grouped(Dataset<Row> sessions, int scores) {
-        int parts = parts(sessions);
-        return sessions.queryExecution()
-                .toRdd()
-                .toJavaRDD()
-                .mapPartitionsToPair(rows -> new SessionPacker(rows, scores, parts))
-                .partitionBy(new HashPartitioner(parts))
-                .values()
-                .mapPartitions(blocks -> PackedSessions.grouped(blocks, scores));
+    /** By Spark's estimate; Spark takes what it does not know for endless. */
+    private static long bytes(Dataset<Row> sessions) {
+        BigInteger bytes =
+                sessions.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
+        return bytes.bitLength() >= Long.SIZE - 1 ? 0 : bytes.longValueExact();
     }
 
     /**
      * As many as Spark is set to, else one a core, since the 200 that Spark takes for a cluster cost more than they spare; and more where there are more sessions
      * than a part should hold.
      */
-    private static int parts(Dataset<Row> sessions) {
-        SQLConf settings = sessions.sparkSession().sessionState().conf();
+    private static int parts(SparkSession spark, long bytes) {
+        SQLConf settings = spark.sessionState().conf();
         int least = settings.contains(SQLConf.SHUFFLE_PARTITIONS().key())
                 ? settings.numShufflePartitions()
-                : sessions.sparkSession().sparkContext().defaultParallelism();
-        BigInteger bytes =
-                sessions.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
-        // Spark takes what it does not know for endless.
-        return bytes.bitLength() >= Long.SIZE - 1
-                ? least
-                : Math.max(least, Math.toIntExact(bytes.longValueExact() / BYTES_A_PART));
-    }
-
-    /** Patient, episode, day, marks, attributes and scores. */
-    private static Dataset<Row> selected(Dataset<Row> sessions, List<String> scores, Practitioners practitioners) {
-        List<Column> columns = new ArrayList<>(List.of(
-                col("patient_key"),
-                col("episode_key"),
-                unix_date(col("session_date")).as("day"),
-                marks(sessions).as("marks")));
-        for (Attribute attribute : Attribute.values()) {
-            columns.add(
-                    switch (attribute) {
-                        case TECHNIQUE ->
-                            when(col("technique").contains("+"), Vocabulary.COMBINED)
-                                    .otherwise(col("technique"))
-                                    .as("technique");
-                        case PRACTITIONER -> practitioner(practitioners);
-                        case CLINIC, BODY_REGION, CONDITION, CHRONICITY, AGE_BAND, SEX, VISIT ->
-                            col(attribute.column());
-                    });
-        }
-        scores.forEach(score -> columns.add(col(score)));
-        return sessions.select(columns.toArray(Column[]::new));
-    }
-
-    private static Column marks(Dataset<Row> sessions) {
-        Column missed = when(IS_ATTENDED, 0).otherwise(SessionBlock.MISSED);
-        if (!Arrays.asList(sessions.columns()).contains(EVENT)) {
-            return missed;
-        }
-        return missed.plus(when(col(EVENT).isNull(), 0)
-                .when(col(EVENT).equalTo("none"), SessionBlock.TELLS_OF_EVENTS)
-                .otherwise(SessionBlock.TELLS_OF_EVENTS | SessionBlock.EVENT));
+                : spark.sparkContext().defaultParallelism();
+        return Math.max(least, Math.toIntExact(bytes / BYTES_A_PART));
     }
 
     /** The code that stands for a practitioner in reports: the first digits of the key. */
     public static String practitionerCode(long key) {
         return String.format(Locale.ROOT, "%016x", key).substring(0, CODE_DIGITS);
-    }
-
-    private static Column practitioner(Practitioners practitioners) {
-        String name = Attribute.PRACTITIONER.column();
-        return practitioners == Practitioners.TOLD
-                ? substring(lower(lpad(hex(col(name)), KEY_DIGITS, "0")), 1, CODE_DIGITS)
-                        .as(name)
-                : lit(null).cast(DataTypes.StringType).as(name);
     }
 
     /** The sessions. */
@@ -209,7 +206,7 @@ public final class SessionBlocks implements AutoCloseable {
 
     /** Where a measure's columns begin among the blocks' columns of scores. */
     public int firstColumn(Measure measure) {
-        return columns.indexOf(names(measure).get(0));
+        return columns.indexOf(ScoreColumns.of(measure).get(0));
     }
 
     @Override

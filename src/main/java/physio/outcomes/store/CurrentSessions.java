@@ -3,9 +3,12 @@ package physio.outcomes.store;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,17 +21,16 @@ public final class CurrentSessions {
     private static final String CATALOG = "store";
     private static final long MANY_RECORDS = 300_000;
 
-    /** Half a million sessions or so: with Iceberg's 128 MB a store that fits a laptop would be one task. */
-    private static final long TASK_BYTES = 1L << 24;
-
     private final SparkSession spark;
+    private final Catalog catalog;
     private final StoreState state;
     private final Map<ClinicMonth, Integer> held;
     private final Optional<Dataset<Row>> sessions;
 
-    CurrentSessions(SparkSession spark, Warehouse warehouse, StoreState state) {
+    CurrentSessions(SparkSession spark, Catalog catalog, StoreState state) {
         // A session of its own: the catalog's place is a session setting, and tests have many stores.
         this.spark = spark.newSession();
+        this.catalog = catalog;
         this.state = state;
         this.held = Map.of();
         this.sessions = Optional.empty();
@@ -46,12 +48,13 @@ public final class CurrentSessions {
                 .conf()
                 .set(
                         "spark.sql.catalog." + CATALOG + ".warehouse",
-                        warehouse.root().toString());
+                        catalog.warehouse().root().toString());
     }
 
     private CurrentSessions(
             CurrentSessions like, StoreState state, Map<ClinicMonth, Integer> held, Optional<Dataset<Row>> sessions) {
         this.spark = like.spark;
+        this.catalog = like.catalog;
         this.state = state;
         this.held = held;
         this.sessions = sessions;
@@ -77,6 +80,24 @@ public final class CurrentSessions {
         return (int) held.values().stream()
                 .filter(delivery -> delivery == Release.NEVER)
                 .count();
+    }
+
+    /** The data files that hold each session once, those that may have any up to a day; absent where only a query tells which rows count. */
+    public Optional<DataFiles> files(LocalDate until) {
+        return sessions.isPresent() || state.hasOverlaps()
+                ? Optional.empty()
+                : Optional.of(files(
+                        Tables.SESSIONS,
+                        Expressions.lessThanOrEqual("session_date", Math.toIntExact(until.toEpochDay()))));
+    }
+
+    private DataFiles files(String name, Expression rows) {
+        return DataFiles.of(catalog.table(name), snapshot(name), rows, DataFiles.PART_BYTES);
+    }
+
+    /** What queries and tasks run in. */
+    public SparkSession spark() {
+        return spark;
     }
 
     /** Every session once: of several deliveries that hold it, the highest-numbered counts. */
@@ -114,15 +135,19 @@ public final class CurrentSessions {
         return table(Tables.SESSIONS);
     }
 
-    /** What is wrong with the records that were not taken. */
-    public Dataset<Row> quarantine() {
-        return table(Tables.QUARANTINE);
+    /** The data files of what is wrong with the records that were not taken. */
+    public DataFiles quarantine() {
+        return files(Tables.QUARANTINE, Expressions.alwaysTrue());
+    }
+
+    private long snapshot(String name) {
+        return Objects.requireNonNull(state.snapshots().get(name));
     }
 
     private Dataset<Row> table(String name) {
         return spark.read()
-                .option("versionAsOf", Objects.requireNonNull(state.snapshots().get(name)))
-                .option("split-size", TASK_BYTES)
+                .option("versionAsOf", snapshot(name))
+                .option("split-size", DataFiles.PART_BYTES)
                 .table(CATALOG + "." + Tables.NAMESPACE + "." + name);
     }
 }

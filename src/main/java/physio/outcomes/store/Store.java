@@ -141,7 +141,7 @@ public final class Store implements AutoCloseable {
 
     /** The sessions of a state, each once. */
     public CurrentSessions sessions(SparkSession spark, StoreState state) {
-        return new CurrentSessions(spark, catalog.warehouse(), state);
+        return new CurrentSessions(spark, catalog, state);
     }
 
     /** What was released of the store. */

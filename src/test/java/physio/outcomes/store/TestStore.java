@@ -147,14 +147,12 @@ final class TestStore {
     /** The quarantine as {@code delivery line record column reason}. */
     List<String> quarantine() {
         Store store = openForReading();
-        return store
-                .sessions(spark, store.state())
-                .quarantine()
-                .select("delivery", "line", "record", "column", "reason")
-                .orderBy("delivery", "record")
-                .collectAsList()
-                .stream()
-                .map(row -> row.mkString(" "))
+        StoreState state = store.state();
+        Quarantine quarantine = store.quarantine(state);
+        return state.deliveries().stream()
+                .flatMap(delivery -> quarantine.of(delivery.number()).stream())
+                .map(found -> found.delivery() + " " + found.line() + " " + found.record() + " " + found.column() + " "
+                        + found.reason())
                 .toList();
     }
 

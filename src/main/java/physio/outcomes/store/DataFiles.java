@@ -1,0 +1,104 @@
+package physio.outcomes.store;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.apache.iceberg.CombinedScanTask;
+import org.apache.iceberg.SerializableTable;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.types.Types;
+
+/**
+ * The data files of a table, whose columns tasks read by themselves: to plan a query, and to make rows of columns and columns of the rows again, takes longer than
+ * what is done with them.
+ */
+public final class DataFiles implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Half a million sessions or so: with Iceberg's 128 MB a store that fits a laptop would be one part. */
+    static final long PART_BYTES = 1L << 24;
+
+    private final Table table;
+    private final Set<String> columns;
+    private final ArrayList<Part> parts;
+
+    /** What one task reads. */
+    public record Part(ArrayList<Piece> pieces, long rows) implements Serializable {}
+
+    /** A part of a data file, by bytes. */
+    record Piece(String location, long start, long length) implements Serializable {}
+
+    private DataFiles(Table table, Set<String> columns, List<Part> parts) {
+        this.table = table;
+        this.columns = columns;
+        this.parts = new ArrayList<>(parts);
+    }
+
+    /**
+     * Those of a snapshot that may have rows of some kind; rows of others may be in them.
+     *
+     * @param bytes that a part has, about
+     */
+    static DataFiles of(Table table, long snapshot, Expression rows, long bytes) {
+        List<Part> parts = new ArrayList<>();
+        try (CloseableIterable<CombinedScanTask> tasks = table.newScan()
+                .useSnapshot(snapshot)
+                .filter(rows)
+                .option(TableProperties.SPLIT_SIZE, String.valueOf(bytes))
+                .planTasks()) {
+            tasks.forEach(task -> parts.add(part(task)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Set<String> columns =
+                table.schema().columns().stream().map(Types.NestedField::name).collect(Collectors.toUnmodifiableSet());
+        return new DataFiles(SerializableTable.copyOf(table), columns, parts);
+    }
+
+    private static Part part(CombinedScanTask task) {
+        ArrayList<Piece> pieces = new ArrayList<>();
+        task.files().forEach(file -> pieces.add(new Piece(file.file().location(), file.start(), file.length())));
+        return new Part(pieces, task.estimatedRowsCount());
+    }
+
+    /** What is read at a time. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** How many rows there are, about. */
+    public long rows() {
+        return parts.stream().mapToLong(Part::rows).sum();
+    }
+
+    /** Whether any file may have a column. */
+    public boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    /**
+     * Goes over the rows of a part.
+     *
+     * @param wanted columns; one that a file does not have is missing in its rows
+     * @param codes of those that hold texts, what gives each text its code
+     */
+    public ColumnCursor open(Part part, List<String> wanted, Map<String, ToIntFunction<String>> codes) {
+        List<ColumnCell> cells = new ArrayList<>();
+        for (String column : wanted) {
+            cells.add(Optional.ofNullable(codes.get(column))
+                    .<ColumnCell>map(ColumnCell.OfTexts::new)
+                    .orElseGet(ColumnCell::new));
+        }
+        return new DataFileCursor(table, part.pieces(), wanted, cells);
+    }
+}

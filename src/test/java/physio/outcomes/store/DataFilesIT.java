@@ -1,0 +1,169 @@
+package physio.outcomes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import physio.outcomes.SparkTest;
+import physio.outcomes.catalogue.Settings;
+import physio.outcomes.catalogue.SettingsReader;
+
+/** What tasks read of data files column by column, against Iceberg's own reader of rows. */
+@ExtendWith(SparkTest.class)
+class DataFilesIT {
+    private static final List<String> NUMBERS = List.of(
+            "delivery", "patient_key", "episode_key", "practitioner_key", "duration_min", "pain_before", "sleep_score");
+    private static final List<String> TEXTS = List.of("clinic_id", "technique", "visit", "attendance", "adverse_event");
+    private static final int ROWS = 3_000;
+
+    private final TestStore store;
+
+    DataFilesIT(SparkSession spark, @TempDir Path parent) {
+        this.store = new TestStore(spark, parent);
+    }
+
+    /** Files of several row groups, with texts that are numbered and others that are not, of which the older lack a measure's column. */
+    @Test
+    void readsWhatTheTableHolds() throws IOException {
+        store.inbox("may.csv", csv(5, "")).ingestWith(settings(""));
+        Table table = store.openForReading().catalog().table(Tables.SESSIONS);
+        table.updateProperties()
+                .set(TableProperties.PARQUET_ROW_GROUP_SIZE_BYTES, "8192")
+                .set(TableProperties.PARQUET_ROW_GROUP_CHECK_MIN_RECORD_COUNT, "100")
+                .set(TableProperties.PARQUET_ROW_GROUP_CHECK_MAX_RECORD_COUNT, "100")
+                .set(TableProperties.PARQUET_DICT_SIZE_BYTES, "512")
+                .commit();
+        store.inbox("june.csv", csv(6, ",sleep_score"))
+                .ingestWith(
+                        settings(
+                                "sleep: {unit: points, range: [0, 21], step: 1, better: lower, timing: visit, mcid: {absolute: 3}}"));
+        table.refresh();
+        long snapshot = table.currentSnapshot().snapshotId();
+        DataFiles whole = DataFiles.of(table, snapshot, Expressions.alwaysTrue(), DataFiles.PART_BYTES);
+        DataFiles divided = DataFiles.of(table, snapshot, Expressions.alwaysTrue(), 10_000);
+        assertThat(divided.parts()).hasSizeGreaterThan(whole.parts().size());
+        assertThat(divided.rows()).isBetween(2L * ROWS - 50, 2L * ROWS);
+        List<String> expected = rows(table, snapshot);
+        assertThat(expected).hasSize(2 * ROWS);
+        assertThat(read(whole)).isEqualTo(expected);
+        assertThat(read(divided)).isEqualTo(expected);
+    }
+
+    @Test
+    void leavesOutFilesThatCannotHoldWhatIsAskedFor() {
+        store.inbox("may.csv", csv(5, "")).ingestWith(settings(""));
+        store.inbox("june.csv", csv(6, "")).ingestWith(settings(""));
+        Table table = store.openForReading().catalog().table(Tables.SESSIONS);
+        DataFiles may = DataFiles.of(
+                table,
+                table.currentSnapshot().snapshotId(),
+                Expressions.lessThan("session_date", "2024-06-01"),
+                DataFiles.PART_BYTES);
+        assertThat(may.rows()).isEqualTo(ROWS);
+        assertThat(may.has("sleep_score")).isFalse();
+    }
+
+    private static Settings settings(String more) {
+        return SettingsReader.parse("""
+                measures:
+                  pain: {unit: points, range: [0, 10], step: 1, better: lower, timing: session, mcid: {absolute: 2}}
+                  %s
+                techniques: {dtm: {}, pnf: {}}
+                """.formatted(more));
+    }
+
+    private static String csv(int month, String more) {
+        Random random = new Random(month);
+        StringBuilder csv = new StringBuilder(
+                "session_id,patient_id,episode_id,practitioner_id,clinic_id,session_date,technique,visit,"
+                        + "duration_min,attendance,adverse_event,pain_before" + more + "\n");
+        for (int i = 0; i < ROWS; i++) {
+            csv.append("s" + month + "-" + i + ",p" + random.nextInt(400) + "," + maybe(random, "e" + random.nextInt(3))
+                    + ","
+                    + maybe(random, "t" + random.nextInt(9)) + ",C" + random.nextInt(4) + ",2024-0" + month + "-1"
+                    + random.nextInt(10) + "," + (random.nextBoolean() ? "dtm" : "dtm+pnf") + ",week "
+                    + random.nextInt(2_000) + "," + maybe(random, "" + (30 + random.nextInt(30))) + ","
+                    + (random.nextInt(9) > 0 ? "attended" : "cancelled") + "," + maybe(random, "none") + ",");
+            csv.append(maybe(random, "" + random.nextInt(11)));
+            csv.append(more.isEmpty() ? "\n" : "," + maybe(random, "" + random.nextInt(22)) + "\n");
+        }
+        return csv.toString().replaceAll("(cancelled,[^,]*),[^\n]*", more.isEmpty() ? "$1," : "$1,,");
+    }
+
+    private static String maybe(Random random, String text) {
+        return random.nextInt(5) > 0 ? text : "";
+    }
+
+    private static List<String> rows(Table table, long snapshot) throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (CloseableIterable<Record> all =
+                IcebergGenerics.read(table).useSnapshot(snapshot).build()) {
+            for (Record row : all) {
+                List<String> told = new ArrayList<>();
+                NUMBERS.forEach(name -> told.add(String.valueOf(row.getField(name))));
+                TEXTS.forEach(name -> told.add(String.valueOf(row.getField(name))));
+                told.add(String.valueOf(((LocalDate) row.getField("session_date")).toEpochDay()));
+                rows.add(told.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    private static List<String> read(DataFiles files) {
+        List<String> wanted = new ArrayList<>(NUMBERS);
+        wanted.addAll(TEXTS);
+        wanted.add("session_date");
+        List<String> rows = new ArrayList<>();
+        for (DataFiles.Part part : files.parts()) {
+            Map<String, List<String>> texts = new HashMap<>();
+            Map<String, ToIntFunction<String>> codes = new HashMap<>();
+            TEXTS.forEach(name -> {
+                List<String> known = new ArrayList<>();
+                texts.put(name, known);
+                codes.put(name, text -> {
+                    known.add(text);
+                    return known.size() - 1;
+                });
+            });
+            try (ColumnCursor cursor = files.open(part, wanted, codes)) {
+                while (cursor.next()) {
+                    rows.add(IntStream.range(0, wanted.size())
+                            .mapToObj(i -> told(cursor, i, texts.get(wanted.get(i))))
+                            .toList()
+                            .toString());
+                }
+            }
+            texts.values().forEach(known -> assertThat(new TreeSet<>(known)).hasSameSizeAs(known));
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    private static String told(ColumnCursor cursor, int column, @Nullable List<String> texts) {
+        if (cursor.isMissing(column)) {
+            return "null";
+        }
+        return texts == null ? String.valueOf(cursor.number(column)) : texts.get(cursor.code(column));
+    }
+}
