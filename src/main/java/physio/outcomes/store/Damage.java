@@ -16,7 +16,9 @@ public final class Damage {
     /** How Hadoop words it: {@code Checksum error: file:/… at 512 exp: … got: …}. */
     private static final Pattern CHECKSUM = Pattern.compile("Checksum error: (\\S.*?) at \\d+ exp: ");
 
-    private static final Pattern NOT_PARQUET = Pattern.compile("(\\S.*\\.parquet) is not a Parquet file");
+    /** Spark tells it too, of the task that failed, in words of its own before the file. */
+    private static final Pattern NOT_PARQUET =
+            Pattern.compile("^([a-z][a-z0-9+.-]*:/.*\\.parquet) is not a Parquet file");
 
     private static final Pattern MISSING = Pattern.compile("^File (file:.*) does not exist$");
 

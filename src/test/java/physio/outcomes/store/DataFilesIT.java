@@ -1,11 +1,15 @@
 package physio.outcomes.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,10 +41,12 @@ class DataFilesIT {
     private static final List<String> TEXTS = List.of("clinic_id", "technique", "visit", "attendance", "adverse_event");
     private static final int ROWS = 3_000;
 
+    private final SparkSession spark;
     private final TestStore store;
 
-    DataFilesIT(SparkSession spark, @TempDir Path parent) {
-        this.store = new TestStore(spark, parent);
+    DataFilesIT(SparkSession spark, @TempDir Path parent) throws IOException {
+        this.spark = spark;
+        this.store = new TestStore(spark, Files.createDirectory(parent.resolve("two words")));
     }
 
     /** Files of several row groups, with texts that are numbered and others that are not, of which the older lack a measure's column. */
@@ -81,6 +88,50 @@ class DataFilesIT {
                 DataFiles.PART_BYTES);
         assertThat(may.rows()).isEqualTo(ROWS);
         assertThat(may.has("sleep_score")).isFalse();
+    }
+
+    @Test
+    void aDamagedFileIsNamedAlsoWhenATaskReadsIt() throws IOException {
+        store.inbox("may.csv", csv(5, "")).ingestWith(settings(""));
+        Path file = store.dataFiles(Tables.SESSIONS).get(0);
+        byte[] whole = Files.readAllBytes(file);
+        byte[] flipped = whole.clone();
+        flipped[8] ^= 4;
+        for (byte[] damaged :
+                List.of(flipped, Arrays.copyOf(whole, whole.length / 2), new byte[] {1, 2, 3}, new byte[0])) {
+            Files.write(file, damaged);
+            assertNamed(file);
+        }
+        Files.delete(file);
+        assertNamed(file);
+        Files.write(file, whole);
+        assertThat(inTasks()).isEqualTo(ROWS);
+    }
+
+    private void assertNamed(Path file) {
+        assertThat(Damage.behind(catchThrowable(this::inTasks)))
+                .get(STRING)
+                .startsWith("The store's file " + file + " is damaged or missing");
+    }
+
+    private int inTasks() {
+        Table table = store.openForReading().catalog().table(Tables.SESSIONS);
+        DataFiles files = DataFiles.of(
+                table, table.currentSnapshot().snapshotId(), Expressions.alwaysTrue(), DataFiles.PART_BYTES);
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(files.parts())
+                .map(part -> count(files, part))
+                .reduce(Integer::sum);
+    }
+
+    private static int count(DataFiles files, DataFiles.Part part) {
+        int rows = 0;
+        try (ColumnCursor cursor = files.open(part, NUMBERS, Map.of())) {
+            while (cursor.next()) {
+                rows++;
+            }
+        }
+        return rows;
     }
 
     private static Settings settings(String more) {
