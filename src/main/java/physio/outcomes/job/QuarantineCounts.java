@@ -29,9 +29,10 @@ final class QuarantineCounts {
     /** Of files of findings, of which a record has no two about one column. */
     static ResultTable of(SparkSession spark, DataFiles quarantine) {
         spark.sparkContext().setJobDescription("Counting quarantined records");
+        DataFiles.Reader reader = quarantine.reader();
         Map<List<String>, Long> counts = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(quarantine.parts(), Math.max(1, quarantine.parts().size()))
-                .map(part -> counts(quarantine, part))
+                .map(part -> counts(reader, part))
                 .fold(new HashMap<>(), QuarantineCounts::together);
         List<ResultRow> rows = counts.entrySet().stream()
                 .map(count -> new ResultRow(
@@ -45,7 +46,7 @@ final class QuarantineCounts {
         return new ResultTable("quarantine", KEY, COLUMNS, rows);
     }
 
-    private static Map<List<String>, Long> counts(DataFiles quarantine, DataFiles.Part part) {
+    private static Map<List<String>, Long> counts(DataFiles.Reader quarantine, DataFiles.Part part) {
         List<String> texts = new ArrayList<>();
         ToIntFunction<String> code = text -> {
             texts.add(text);

@@ -57,9 +57,8 @@ final class Activity implements CourseSums<Activity> {
 
     @Override
     public void take(Course course) {
-        boolean isOfOneClinic = course.isOfOneClinic();
-        booked.begin(isOfOneClinic);
-        attended.begin(isOfOneClinic);
+        booked.begin(course.isOfOneClinic());
+        attended.begin(course.isOfOneClinic());
         for (int session = course.from(); session < course.end(); session++) {
             int month = months.month(course.block().day(session));
             int clinic = course.block().code(Attribute.CLINIC, session);

@@ -28,8 +28,7 @@ final class ChangeSums implements CourseSums<ChangeSums> {
 
     @Override
     public void take(Course course) {
-        boolean isOfOneClinic = course.isOfOneClinic();
-        breakdowns.forEach(cells -> cells.begin(isOfOneClinic));
+        breakdowns.forEach(cells -> cells.begin(course.isOfOneClinic()));
         changes.forEach(course, this::take);
         breakdowns.forEach(ClinicCells::endOfPatient);
     }

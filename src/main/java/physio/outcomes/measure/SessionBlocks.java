@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +32,6 @@ import physio.outcomes.measure.course.Attribute;
 import physio.outcomes.measure.course.SessionBlock;
 import physio.outcomes.measure.course.Vocabulary;
 import physio.outcomes.store.DataFiles;
-import scala.Tuple2;
 
 /**
  * Sessions as compact blocks, all of a patient in one: what statistics read that go over the rows more than once. They stay in
@@ -89,7 +86,7 @@ public final class SessionBlocks implements AutoCloseable {
         ScoreColumns scores = ScoreColumns.of(candidates, present::contains);
         SessionColumns columns = new SessionColumns(scores.names(), practitioners);
         Dataset<Row> selected = sessions.select(columns.names().stream()
-                .map(name -> present.contains(name) ? col(name) : lit(null).as(name))
+                .map(name -> SessionColumns.isLacking(name, present) ? lit(null).as(name) : col(name))
                 .toArray(Column[]::new));
         List<StructField> fields = List.of(selected.schema().fields());
         int parts = parts(sessions.sparkSession(), bytes(sessions));
@@ -120,20 +117,15 @@ public final class SessionBlocks implements AutoCloseable {
         SessionColumns columns = new SessionColumns(scores.names(), practitioners);
         int last = Math.toIntExact(until.toEpochDay());
         int parts = parts(spark, BYTES_A_SESSION * files.rows());
+        DataFiles.Reader reader = files.reader();
         spark.sparkContext().setJobDescription(READING);
         return of(
                 JavaSparkContext.fromSparkContext(spark.sparkContext())
                         .parallelize(files.parts(), Math.max(1, files.parts().size()))
-                        .mapPartitionsToPair(own -> packed(files, own, columns, last, parts)),
+                        .flatMapToPair(part -> new SessionPacker(
+                                columns, codes -> reader.open(part, columns.names(), codes), last, parts)),
                 parts,
                 scores);
-    }
-
-    private static Iterator<Tuple2<Integer, PackedSessions>> packed(
-            DataFiles files, Iterator<DataFiles.Part> own, SessionColumns columns, int last, int parts) {
-        return own.hasNext()
-                ? new SessionPacker(columns, codes -> files.open(own.next(), columns.names(), codes), last, parts)
-                : Collections.emptyIterator();
     }
 
     private static SessionBlocks of(JavaPairRDD<Integer, PackedSessions> spread, int parts, ScoreColumns scores) {
@@ -143,7 +135,8 @@ public final class SessionBlocks implements AutoCloseable {
                 .values()
                 .mapPartitions(blocks -> PackedSessions.grouped(blocks, columns))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Found found = packed.map(own -> Found.of(own, columns)).reduce(Found::plus);
+        Found found = packed.map(own -> Found.of(own, columns))
+                .fold(new Found(new EnumMap<>(Attribute.class), new BitSet()), Found::plus);
         Map<String, Measure> scored = new LinkedHashMap<>();
         for (Measure measure : scores.measures()) {
             if (found.scored()

@@ -18,6 +18,7 @@ import physio.outcomes.store.ColumnCursor;
 /** The columns of the store's sessions that statistics need, and what of them goes into blocks. */
 final class SessionColumns implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String ADVERSE_EVENT = "adverse_event";
     private static final int PATIENT = 0;
     private static final int EPISODE = 1;
     private static final int DAY = 2;
@@ -26,7 +27,7 @@ final class SessionColumns implements Serializable {
     private static final int ATTRIBUTES = 5;
 
     private final ArrayList<String> names =
-            new ArrayList<>(List.of("patient_key", "episode_key", "session_date", "attendance", "adverse_event"));
+            new ArrayList<>(List.of("patient_key", "episode_key", "session_date", "attendance", ADVERSE_EVENT));
     private final ArrayList<Attribute> attributes = new ArrayList<>(List.of(Attribute.values()));
     private final int scores;
 
@@ -43,6 +44,11 @@ final class SessionColumns implements Serializable {
     /** As the store names them. */
     List<String> names() {
         return names;
+    }
+
+    /** Whether a column is not there, and need not be: without it, nothing is said of adverse events. */
+    static boolean isLacking(String name, List<String> there) {
+        return name.equals(ADVERSE_EVENT) && !there.contains(name);
     }
 
     /** How many of them hold scores. */

@@ -54,7 +54,7 @@ class ColumnCell extends PrimitiveConverter {
         private int[] ofNumbers = new int[0];
         private Binary unnumbered = Binary.EMPTY;
 
-        /** Whose texts get codes, from 0 on, so. */
+        /** With what gives a text its code, which is not negative. */
         OfTexts(ToIntFunction<String> codes) {
             this.codes = codes;
         }
@@ -99,7 +99,8 @@ class ColumnCell extends PrimitiveConverter {
             Integer code = known.get(text);
             if (code == null) {
                 code = codes.applyAsInt(text.toStringUsingUTF8());
-                known.put(text.copy(), code);
+                // With bytes of its own, so that the page which it is read from can go.
+                known.put(Binary.fromConstantByteArray(text.getBytes()), code);
             }
             return code;
         }

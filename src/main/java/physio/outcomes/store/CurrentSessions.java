@@ -16,7 +16,7 @@ import org.apache.spark.sql.expressions.Window;
 import physio.outcomes.store.Releases.ClinicMonth;
 import physio.outcomes.store.Releases.Release;
 
-/** The store's tables as Spark reads them, at the snapshots of one state. */
+/** The store's tables at the snapshots of one state: as Spark queries them, or their data files where that is enough. */
 public final class CurrentSessions {
     private static final String CATALOG = "store";
     private static final long MANY_RECORDS = 300_000;

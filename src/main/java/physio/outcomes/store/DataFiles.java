@@ -17,20 +17,20 @@ import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.types.Types;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * The data files of a table, whose columns tasks read by themselves: to plan a query, and to make rows of columns and columns of the rows again, takes longer than
  * what is done with them.
  */
-public final class DataFiles implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class DataFiles {
     /** Half a million sessions or so: with Iceberg's 128 MB a store that fits a laptop would be one part. */
     static final long PART_BYTES = 1L << 24;
 
     private final Table table;
     private final Set<String> columns;
-    private final ArrayList<Part> parts;
+    private final List<Part> parts;
 
     /** What one task reads. */
     public record Part(ArrayList<Piece> pieces, long rows) implements Serializable {}
@@ -41,7 +41,7 @@ public final class DataFiles implements Serializable {
     private DataFiles(Table table, Set<String> columns, List<Part> parts) {
         this.table = table;
         this.columns = columns;
-        this.parts = new ArrayList<>(parts);
+        this.parts = List.copyOf(parts);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class DataFiles implements Serializable {
         }
         Set<String> columns =
                 table.schema().columns().stream().map(Types.NestedField::name).collect(Collectors.toUnmodifiableSet());
-        return new DataFiles(SerializableTable.copyOf(table), columns, parts);
+        return new DataFiles(table, columns, parts);
     }
 
     private static Part part(CombinedScanTask task) {
@@ -86,19 +86,31 @@ public final class DataFiles implements Serializable {
         return columns.contains(column);
     }
 
-    /**
-     * Goes over the rows of a part.
-     *
-     * @param wanted columns; one that a file does not have is missing in its rows
-     * @param codes of those that hold texts, what gives each text its code
-     */
-    public ColumnCursor open(Part part, List<String> wanted, Map<String, ToIntFunction<String>> codes) {
-        List<ColumnCell> cells = new ArrayList<>();
-        for (String column : wanted) {
-            cells.add(Optional.ofNullable(codes.get(column))
-                    .<ColumnCell>map(ColumnCell.OfTexts::new)
-                    .orElseGet(ColumnCell::new));
+    /** What tasks read a part with. */
+    public Reader reader() {
+        return new Reader(SerializableTable.copyOf(table));
+    }
+
+    /** Reads parts, in tasks or outside. */
+    public record Reader(Table table) implements Serializable {
+        /**
+         * Goes over the rows of a part; the files are let go of when the task ends, however it does.
+         *
+         * @param wanted columns; one that a file does not have is missing in its rows
+         * @param codes of those that hold texts, what gives each text its code, which is not negative
+         */
+        public ColumnCursor open(Part part, List<String> wanted, Map<String, ToIntFunction<String>> codes) {
+            List<ColumnCell> cells = new ArrayList<>();
+            for (String column : wanted) {
+                cells.add(Optional.ofNullable(codes.get(column))
+                        .<ColumnCell>map(ColumnCell.OfTexts::new)
+                        .orElseGet(ColumnCell::new));
+            }
+            DataFileCursor cursor = new DataFileCursor(table, part.pieces(), wanted, cells);
+            Optional.ofNullable(TaskContext.get())
+                    .ifPresent(
+                            task -> task.addTaskCompletionListener((TaskCompletionListener) ended -> cursor.close()));
+            return cursor;
         }
-        return new DataFileCursor(table, part.pieces(), wanted, cells);
     }
 }

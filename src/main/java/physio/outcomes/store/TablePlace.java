@@ -19,7 +19,7 @@ public record TablePlace(boolean isInFolders, Optional<String> elsewhere) {
     }
 
     /**
-     * That of a store which is yet to be opened for writing, or made; nothing is reached for.
+     * That of a store, or of one that is yet to be made; nothing is reached for.
      *
      * @param warehouse as {@link Store#forWriting} is given it
      */

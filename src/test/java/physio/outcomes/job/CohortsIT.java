@@ -76,6 +76,13 @@ class CohortsIT {
     }
 
     @Test
+    void beforeTheFirstSessionThereIsNothing() {
+        SessionBlocks none = cohort(LocalDate.of(2024, 3, 31));
+        assertThat(none.measures()).isEmpty();
+        assertThat(none.blocks().isEmpty()).isTrue();
+    }
+
+    @Test
     void nothingAfterItsLastDayIsUsed() {
         assertThat(sessions(cohort(END_OF_MAY))).isEqualTo(2);
         assertThat(sessions(cohort(LocalDate.of(2024, 5, 1)))).isEqualTo(2);

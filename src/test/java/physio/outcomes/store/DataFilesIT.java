@@ -118,15 +118,16 @@ class DataFilesIT {
         Table table = store.openForReading().catalog().table(Tables.SESSIONS);
         DataFiles files = DataFiles.of(
                 table, table.currentSnapshot().snapshotId(), Expressions.alwaysTrue(), DataFiles.PART_BYTES);
+        DataFiles.Reader reader = files.reader();
         return JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(files.parts())
-                .map(part -> count(files, part))
+                .map(part -> count(reader, part))
                 .reduce(Integer::sum);
     }
 
-    private static int count(DataFiles files, DataFiles.Part part) {
+    private static int count(DataFiles.Reader reader, DataFiles.Part part) {
         int rows = 0;
-        try (ColumnCursor cursor = files.open(part, NUMBERS, Map.of())) {
+        try (ColumnCursor cursor = reader.open(part, NUMBERS, Map.of())) {
             while (cursor.next()) {
                 rows++;
             }
@@ -197,7 +198,7 @@ class DataFilesIT {
                     return known.size() - 1;
                 });
             });
-            try (ColumnCursor cursor = files.open(part, wanted, codes)) {
+            try (ColumnCursor cursor = files.reader().open(part, wanted, codes)) {
                 while (cursor.next()) {
                     rows.add(IntStream.range(0, wanted.size())
                             .mapToObj(i -> told(cursor, i, texts.get(wanted.get(i))))

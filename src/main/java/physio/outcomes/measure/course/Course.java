@@ -9,19 +9,9 @@ import java.util.List;
  * @param from the place of the patient's first session
  * @param end the place after the last
  * @param episodes of care, in the order in which their first sessions stand; none where no session was attended
+ * @param isOfOneClinic whether all sessions, attended or not, are
  */
-public record Course(SessionBlock block, int from, int end, List<Episode> episodes) {
-
-    /** Whether all sessions, attended or not, are of one clinic. */
-    public boolean isOfOneClinic() {
-        int clinic = block.code(Attribute.CLINIC, from);
-        for (int session = from + 1; session < end; session++) {
-            if (block.code(Attribute.CLINIC, session) != clinic) {
-                return false;
-            }
-        }
-        return true;
-    }
+public record Course(SessionBlock block, int from, int end, List<Episode> episodes, boolean isOfOneClinic) {
 
     /** How many of the patient's episodes began on an earlier day. */
     public int earlier(Episode episode) {

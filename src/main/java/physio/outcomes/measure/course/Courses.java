@@ -65,7 +65,17 @@ public final class Courses implements Serializable {
             own[session - from] = episode;
         }
         lead(block, from, own, isLeading);
-        return new Course(block, from, last, Collections.unmodifiableList(episodes));
+        return new Course(block, from, last, Collections.unmodifiableList(episodes), isOfOneClinic(block, from, last));
+    }
+
+    private static boolean isOfOneClinic(SessionBlock block, int from, int end) {
+        int clinic = block.code(Attribute.CLINIC, from);
+        for (int session = from + 1; session < end; session++) {
+            if (block.code(Attribute.CLINIC, session) != clinic) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Complaint complaint(SessionBlock block, int session) {
