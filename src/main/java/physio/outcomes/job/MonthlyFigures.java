@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import physio.outcomes.catalogue.Settings;
 import physio.outcomes.compare.ClinicAdjustment;
@@ -45,10 +44,9 @@ final class MonthlyFigures {
      * All tables; nothing after the month is used. Months come first: of a clinic's year only months that are shown are summed, so that a hidden one
      * does not follow from what the year lacks, nor from what the next report's year will. Techniques are of all clinics in their month, and so they are in the year.
      */
-    Release of(Supplier<ResultTable> quarantine, YearMonth firstOfAll) {
+    Release of(ResultTable quarantine, YearMonth firstOfAll) {
         stages.begin("Summing the months");
         MonthlyOutcomes.Month summed = outcomes.month(firstOfAll, month);
-        stages.begin("Counting quarantined records");
         List<ResultTable> months = List.of(
                 table("technique_outcomes", summed.ofMonth()),
                 table("monthly_outcomes", summed.byMonth()),
@@ -57,7 +55,7 @@ final class MonthlyFigures {
                 summed.closed(),
                 summed.intervals(),
                 summed.participation(),
-                quarantine.get());
+                quarantine);
         stages.begin("Protecting the months");
         Release release = protection.release(months);
         List<ResultTable> year = year(summed.recording(), release);

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.catalogue.Settings;
@@ -136,23 +133,6 @@ public final class MonthlyReportJob {
     }
 
     Report report(CurrentSessions current, YearMonth month, StoreState state, ReleasedCells known) {
-        // Planning a query takes longer than counting, and the sessions leave a processor free now and then.
-        ExecutorService aside = Executors.newSingleThreadExecutor();
-        try {
-            Future<ResultTable> quarantine =
-                    aside.submit(() -> QuarantineCounts.of(current.spark(), current.quarantine()));
-            return report(current, month, state, known, () -> Futures.result(quarantine));
-        } finally {
-            aside.shutdownNow();
-        }
-    }
-
-    private Report report(
-            CurrentSessions current,
-            YearMonth month,
-            StoreState state,
-            ReleasedCells known,
-            Supplier<ResultTable> quarantine) {
         stages.begin("Reading sessions");
         LocalDate until = month.atEndOfMonth();
         SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
@@ -161,6 +141,8 @@ public final class MonthlyReportJob {
                 shown(blocks, until),
                 settings.episode().gapDays(),
                 settings.attribution().share());
+        stages.begin("Counting quarantined records");
+        ResultTable quarantine = QuarantineCounts.of(current.spark(), current.quarantine());
         YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
         Release release = new MonthlyFigures(settings, stages, outcomes, month, known).of(quarantine, first);
         MonthlyTables tables = MonthlyTables.of(release);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import physio.outcomes.domain.Figure.Count;
 import physio.outcomes.domain.Figure.Text;
@@ -30,8 +29,8 @@ final class QuarantineCounts {
     static ResultTable of(SparkSession spark, DataFiles quarantine) {
         spark.sparkContext().setJobDescription("Counting quarantined records");
         DataFiles.Reader reader = quarantine.reader();
-        Map<List<String>, Long> counts = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(quarantine.parts(), Math.max(1, quarantine.parts().size()))
+        Map<List<String>, Long> counts = quarantine
+                .tasks(spark)
                 .map(part -> counts(reader, part))
                 .fold(new HashMap<>(), QuarantineCounts::together);
         List<ResultRow> rows = counts.entrySet().stream()

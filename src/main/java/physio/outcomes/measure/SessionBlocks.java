@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -120,8 +119,7 @@ public final class SessionBlocks implements AutoCloseable {
         DataFiles.Reader reader = files.reader();
         spark.sparkContext().setJobDescription(READING);
         return of(
-                JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .parallelize(files.parts(), Math.max(1, files.parts().size()))
+                files.tasks(spark)
                         .flatMapToPair(part -> new SessionPacker(
                                 columns, codes -> reader.open(part, columns.names(), codes), last, parts)),
                 parts,

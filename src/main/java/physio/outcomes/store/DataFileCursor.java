@@ -44,7 +44,7 @@ final class DataFileCursor implements ColumnCursor {
     @Override
     public boolean next() {
         while (left == 0) {
-            if (!hasRowGroup()) {
+            if (!goOn()) {
                 return false;
             }
         }
@@ -60,8 +60,8 @@ final class DataFileCursor implements ColumnCursor {
         return true;
     }
 
-    /** Goes to the next rows that lie together, of this file or of the next that has any. */
-    private boolean hasRowGroup() {
+    /** Goes to the next rows that lie together in the file at hand, or else opens the next file; false when there is none. */
+    private boolean goOn() {
         try {
             ParquetFileReader current = file;
             PageReadStore pages = current == null ? null : current.readNextRowGroup();
@@ -70,11 +70,11 @@ final class DataFileCursor implements ColumnCursor {
                 return true;
             }
             close();
-            if (!pieces.hasNext()) {
-                return false;
+            boolean isMore = pieces.hasNext();
+            if (isMore) {
+                open(pieces.next());
             }
-            open(pieces.next());
-            return hasRowGroup();
+            return isMore;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

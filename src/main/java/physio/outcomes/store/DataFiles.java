@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.apache.iceberg.CombinedScanTask;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.io.CloseableIterable;
-import org.apache.iceberg.types.Types;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.TaskCompletionListener;
 
 /**
@@ -29,7 +29,6 @@ public final class DataFiles {
     static final long PART_BYTES = 1L << 24;
 
     private final Table table;
-    private final Set<String> columns;
     private final List<Part> parts;
 
     /** What one task reads. */
@@ -38,9 +37,8 @@ public final class DataFiles {
     /** A part of a data file, by bytes. */
     record Piece(String location, long start, long length) implements Serializable {}
 
-    private DataFiles(Table table, Set<String> columns, List<Part> parts) {
+    private DataFiles(Table table, List<Part> parts) {
         this.table = table;
-        this.columns = columns;
         this.parts = List.copyOf(parts);
     }
 
@@ -60,9 +58,7 @@ public final class DataFiles {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Set<String> columns =
-                table.schema().columns().stream().map(Types.NestedField::name).collect(Collectors.toUnmodifiableSet());
-        return new DataFiles(table, columns, parts);
+        return new DataFiles(table, parts);
     }
 
     private static Part part(CombinedScanTask task) {
@@ -71,8 +67,12 @@ public final class DataFiles {
         return new Part(pieces, task.estimatedRowsCount());
     }
 
-    /** What is read at a time. */
-    public List<Part> parts() {
+    /** What is read at a time, a task each. */
+    public JavaRDD<Part> tasks(SparkSession spark) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(parts, Math.max(1, parts.size()));
+    }
+
+    List<Part> parts() {
         return parts;
     }
 
@@ -83,7 +83,7 @@ public final class DataFiles {
 
     /** Whether any file may have a column. */
     public boolean has(String column) {
-        return columns.contains(column);
+        return table.schema().findField(column) != null;
     }
 
     /** What tasks read a part with. */

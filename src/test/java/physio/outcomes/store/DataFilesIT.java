@@ -23,7 +23,6 @@ import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,10 +118,7 @@ class DataFilesIT {
         DataFiles files = DataFiles.of(
                 table, table.currentSnapshot().snapshotId(), Expressions.alwaysTrue(), DataFiles.PART_BYTES);
         DataFiles.Reader reader = files.reader();
-        return JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(files.parts())
-                .map(part -> count(reader, part))
-                .reduce(Integer::sum);
+        return files.tasks(spark).map(part -> count(reader, part)).reduce(Integer::sum);
     }
 
     private static int count(DataFiles.Reader reader, DataFiles.Part part) {
