@@ -60,7 +60,8 @@ class CohortsIT {
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
         Files.writeString(inbox.resolve("april.csv"), HEADER + "s0,p2,C1,2024-04-10,dtm,,,\n");
         Files.writeString(inbox.resolve("may.csv"), HEADER + "s1,p1,C1,2024-05-01,dtm,7,5,\n");
-        Files.writeString(inbox.resolve("june.csv"), HEADER + "s2,p1,C1,2024-06-01,dtm,5,4,9\n");
+        Files.writeString(
+                inbox.resolve("june.csv"), HEADER + "s2,p1,C1,2024-06-01,dtm,5,4,9\ns3,p1,C1,2024-06-20,dtm,5,4,9\n");
         takeIn(inbox);
     }
 
@@ -87,6 +88,7 @@ class CohortsIT {
         assertThat(sessions(cohort(END_OF_MAY))).isEqualTo(2);
         assertThat(sessions(cohort(LocalDate.of(2024, 5, 1)))).isEqualTo(2);
         assertThat(sessions(cohort(LocalDate.of(2024, 4, 30)))).isEqualTo(1);
+        assertThat(sessions(cohort(LocalDate.of(2024, 6, 10)))).isEqualTo(3);
     }
 
     @Test

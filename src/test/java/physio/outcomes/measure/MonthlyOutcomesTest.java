@@ -66,6 +66,20 @@ class MonthlyOutcomesTest {
                 .containsExactly("2024-01..2024-02 C1 -1", "2024-01..2024-02 C2 -1", "2024-01..2024-02 all -2");
     }
 
+    /** All regions together have one patient fewer than their sum, although the clinic is one. */
+    @Test
+    void aPatientWithTwoComplaintsIsOneOfAllRegions() {
+        for (String region : List.of("neck", "shoulder")) {
+            sessions.on("2024-01-01").pain(8, 4).with("body_region", region);
+            sessions.on("2024-01-08").pain(6, 5).with("body_region", region);
+        }
+        assertThat(sessions.outcomes().together(JANUARY, FEBRUARY, Set.of()).ofRegions())
+                .filteredOn(cell -> cell.key().technique().equals("dtm"))
+                .extracting(cell -> cell.key().clinic() + " " + cell.change().rows() + " "
+                        + cell.change().clusters())
+                .containsExactlyInAnyOrder("neck 1 1", "shoulder 1 1", "all 2 1");
+    }
+
     @Test
     void partitionsAndRowOrderChangeNothing() {
         for (int i = 0; i < 60; i++) {

@@ -55,6 +55,15 @@ class TablesTest {
                 .containsExactly(1L, 1L, 1L);
     }
 
+    @Test
+    void whoMissedSessionsOfTwoClinicsIsOnePatientOfAll() {
+        sessions.on("2024-01-02").with("attendance", "cancelled");
+        sessions.on("2024-01-03").with("attendance", "cancelled").with("clinic_id", "C2");
+        assertThat(activity().rows())
+                .extracting(ResultTable.ResultRow::patients)
+                .containsExactly(1L, 1L, 1L);
+    }
+
     /** Two of three patients have 20 of 21 sessions: what is told of the month is told of them. */
     @Test
     void activityOfWhichTwoPatientsHaveNearlyAllIsDominated() {
