@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -113,12 +114,7 @@ final class Audit {
                 .map(cells::of)
                 .toList()
                 .forEach(states -> states.forEach(this::take));
-        CountMoves near = CountMoves.near(relations, ofCounts);
-        List<Integer> open = narrow(near::about, narrow(audited), MANY_AT_ONCE);
-        for (CountMoves moves : CountMoves.wider(relations, ofCounts)) {
-            open = narrow((count, wanted) -> moves.of(count), open, AT_ONCE);
-        }
-        return unsafe(CountMoves.far(relations, ofCounts), open);
+        return unsafe(ofCounts, narrow(audited));
     }
 
     /** The whole steps of the room that was found. */
@@ -146,12 +142,20 @@ final class Audit {
         return Math.rint((most[count] - least[count]) * 1e6) / 1e6;
     }
 
-    /** Of counts that have no room near by, those of the first few that have none further off either: when these are hidden better, others may be too. */
-    private BitSet unsafe(CountMoves far, List<Integer> open) {
+    /** Of counts that have no room by cycles, those of the first few that have none by programmes either: when these are hidden better, others may be too. */
+    private BitSet unsafe(HiddenRelations ofCounts, List<Integer> open) {
+        CountMoves near = CountMoves.near(relations, ofCounts);
+        List<CountMoves> wider = CountMoves.wider(relations, ofCounts);
         BitSet unsafe = new BitSet();
-        for (int from = 0; from < open.size() && unsafe.isEmpty(); from += AT_ONCE) {
-            List<Integer> first = open.subList(from, Math.min(open.size(), from + AT_ONCE));
-            unsafe.or(bits(narrow((count, wanted) -> far.of(count), first, AT_ONCE)));
+        int stride = open.size() / AT_ONCE + 1;
+        for (int from = 0; from < stride && unsafe.isEmpty(); from++) {
+            List<Integer> first = narrow(every(open.subList(from, open.size()), stride, AT_ONCE));
+            BitSet wanted = bits(narrow(open));
+            first = narrow(count -> near.about(count, wanted), first, MANY_AT_ONCE);
+            for (CountMoves moves : wider) {
+                first = narrow(moves::of, first, AT_ONCE);
+            }
+            unsafe.or(bits(first));
         }
         return unsafe;
     }
@@ -160,23 +164,15 @@ final class Audit {
         return counts.stream().filter(this::isNarrow).toList();
     }
 
-    /** Finds states in which a count is moved, and others that are wanted with it. */
-    private interface Search {
-        List<PossibleState> of(int count, BitSet wanted);
-    }
-
-    /** Those of some counts for which no room was found. */
-    private List<Integer> narrow(Search search, List<Integer> counts, int atOnce) {
+    /** Those of some counts for which no room was found by states in which a count is moved, and others with it. */
+    private List<Integer> narrow(IntFunction<List<PossibleState>> moved, List<Integer> counts, int atOnce) {
         BitSet open = bits(counts);
         BitSet left = bits(counts);
         while (!left.isEmpty()) {
             // Every n-th: neighbours are often widened by each other's moves.
             List<Integer> asked =
                     every(left.stream().boxed().toList(), Math.max(1, left.cardinality() / atOnce), atOnce);
-            asked.parallelStream()
-                    .map(count -> search.of(count, open))
-                    .toList()
-                    .forEach(states -> states.forEach(this::take));
+            asked.parallelStream().map(moved::apply).toList().forEach(states -> states.forEach(this::take));
             asked.forEach(left::clear);
             counts.stream().filter(count -> !isNarrow(count)).forEach(count -> {
                 open.clear(count);

@@ -44,17 +44,13 @@ final class CountMoves {
         return new CountMoves(relations, hidden, 6, 90);
     }
 
-    /** Ever further, with few counts of each relation so that most are of other ones: what is found near costs a tenth of what is found far. */
+    /** Ever further, with few counts of each relation at first so that most are of other ones: what is found near costs a tenth of what is found far. */
     static List<CountMoves> wider(Relations relations, HiddenRelations hidden) {
         return List.of(
                 new CountMoves(relations, hidden, 3, 90),
                 new CountMoves(relations, hidden, 4, 150),
-                new CountMoves(relations, hidden, 4, 220));
-    }
-
-    /** Among many. */
-    static CountMoves far(Relations relations, HiddenRelations hidden) {
-        return new CountMoves(relations, hidden, 16, 300);
+                new CountMoves(relations, hidden, 4, 220),
+                new CountMoves(relations, hidden, 16, 300));
     }
 
     /**
@@ -89,6 +85,7 @@ final class CountMoves {
             int enough = wanted.get(near[i]) ? Audit.WIDTH : FAR_ENOUGH;
             programme.bound(i, (double) -Math.min(room(near[i]), enough), enough);
         }
+        programme.giveAll();
         List<PossibleState> states = new ArrayList<>();
         for (int drawn = 0; drawn < DIRECTIONS; drawn++) {
             for (int sign : SIGNS) {

@@ -9,6 +9,7 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.linear.LinearSolver;
 
 /** The least and most that counts of one component can be, by linear programmes; stops asking about a count that is wide enough. */
 final class LinearBounds {
@@ -74,12 +75,12 @@ final class LinearBounds {
             variables[count] = model.newVariable("x" + count)
                     .lower(system.low(count))
                     .upper(system.high(count))
-                    .weight(weight.applyAsDouble(count));
+                    .weight(-weight.applyAsDouble(count));
         }
         for (int i = 0; i < lines.size(); i++) {
             add(model, variables, i);
         }
-        Optimisation.Result result = model.maximise();
+        Optimisation.Result result = least(model);
         if (!result.getState().isOptimal()) {
             throw new IllegalStateException("No solution of what is published: " + result.getState());
         }
@@ -88,6 +89,13 @@ final class LinearBounds {
             seenLow[open[i]] = Math.min(seenLow[open[i]], value);
             seenHigh[open[i]] = Math.max(seenHigh[open[i]], value);
         }
+    }
+
+    /** Straight by the solver where it can: the model's own way through it simplifies first, which takes as long. */
+    private static Optimisation.Result least(ExpressionsBasedModel model) {
+        LinearSolver solver = LinearSolver.INTEGRATION.build(model);
+        Optimisation.Result result = LinearSolver.INTEGRATION.toModelState(solver.solve(), model);
+        return result.getState().isOptimal() && model.validate(result) ? result : model.minimise();
     }
 
     private void add(ExpressionsBasedModel model, Variable[] variables, int number) {
