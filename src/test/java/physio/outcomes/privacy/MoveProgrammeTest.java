@@ -24,7 +24,7 @@ class MoveProgrammeTest {
     private static final Map<Integer, Integer> PLACES =
             IntStream.range(0, COUNTS).boxed().collect(Collectors.toMap(Function.identity(), Function.identity()));
 
-    /** Of the first count, which no other can do without. */
+    /** All counts may move as far; all but the first have one patient who knows all but {@link #ROOM} to be his. */
     private static MoveProgramme programme(List<Relation> relations) {
         MoveProgramme programme = new MoveProgramme(COUNTS);
         for (int i = 0; i < COUNTS; i++) {
