@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             RestoreCommand.class,
             CompactCommand.class,
+            RebuildCommand.class,
             EraseCommand.class,
             UpgradeCommand.class,
             PractitionerCommand.class,
@@ -49,7 +50,7 @@ final class OutcomesCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status, verify, restore, compact,"
-                        + " erase, upgrade or practitioner.");
+                        + " rebuild, erase, upgrade or practitioner.");
     }
 
     /** The version for {@code --version}. */

@@ -43,6 +43,9 @@ final class RunCommand extends JobCommand {
                 && new StatusJob(workplace).run().lastDate().isEmpty()) {
             return ended;
         }
+        if (!isWithoutComparison) {
+            workplace.cohorts().keepAll();
+        }
         ReportSummary.tell(
                 "Monthly report",
                 new MonthlyReportJob(workplace)

@@ -125,7 +125,7 @@ public final class CompareJob {
     private Made compare(CurrentSessions sessions, Period period, Question question, StoreState state) {
         stages.begin("Reading sessions");
         Dataset<Row> until = sessions.sessions().where(col("session_date").leq(period.last()));
-        SessionBlocks blocks = workplace.cohorts().of(sessions, state, period.last(), settings);
+        SessionBlocks blocks = workplace.cohorts().of(sessions, state, period.last(), Optional.empty(), settings);
         Map<String, Measure> measures = asked(blocks.measures(), question);
         stages.begin("Comparing");
         Comparison comparison = Comparison.of(blocks, plan(question, measures, period));

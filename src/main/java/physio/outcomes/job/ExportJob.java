@@ -52,7 +52,7 @@ public final class ExportJob {
                 MonthlyReportJob job = new MonthlyReportJob(workplace, stages);
                 CurrentSessions current = job.releasable(store, state, month, Rendering.ALWAYS);
                 Releases.Memory memory = job.memory(store, Rendering.ALWAYS);
-                MonthlyReportJob.Report report = job.report(current, month, state, memory.cells());
+                MonthlyReportJob.Report report = job.report(store, current, month, state, memory.cells());
                 write(draft, report);
                 checkFree(to);
                 job.record(store, state, current, memory, report);

@@ -18,11 +18,12 @@ import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.Release;
 import physio.outcomes.report.MonthlyTables;
 
-/** Sums what a monthly report shows, and protects it. */
+/** Protects what a monthly report shows of months, and sums and protects what it shows of a year. */
 final class MonthlyFigures {
     private final Settings settings;
     private final Protection protection;
     private final Stages stages;
+    private final SummedMonths summed;
     private final MonthlyOutcomes outcomes;
 
     /** The first month of those that clinics are compared over. */
@@ -31,11 +32,12 @@ final class MonthlyFigures {
     private final YearMonth month;
 
     /** Of a month, for those who know of earlier releases. */
-    MonthlyFigures(Settings settings, Stages stages, MonthlyOutcomes outcomes, YearMonth month, ReleasedCells known) {
+    MonthlyFigures(Settings settings, Stages stages, SummedMonths summed, YearMonth month, ReleasedCells known) {
         this.settings = settings;
         this.protection = Protection.of(settings.privacy().profile(), known);
         this.stages = stages;
-        this.outcomes = outcomes;
+        this.summed = summed;
+        this.outcomes = summed.outcomes();
         this.first = month.minusMonths(MonthlyTables.CLINICS_MONTHS - 1);
         this.month = month;
     }
@@ -44,21 +46,12 @@ final class MonthlyFigures {
      * All tables; nothing after the month is used. Months come first: of a clinic's year only months that are shown are summed, so that a hidden one
      * does not follow from what the year lacks, nor from what the next report's year will. Techniques are of all clinics in their month, and so they are in the year.
      */
-    Release of(ResultTable quarantine, YearMonth firstOfAll) {
-        stages.begin("Summing the months");
-        MonthlyOutcomes.Month summed = outcomes.month(firstOfAll, month);
-        List<ResultTable> months = List.of(
-                table("technique_outcomes", summed.ofMonth()),
-                table("monthly_outcomes", summed.byMonth()),
-                summed.trajectories(),
-                summed.activity(),
-                summed.closed(),
-                summed.intervals(),
-                summed.participation(),
-                quarantine);
+    Release of(ResultTable quarantine) {
         stages.begin("Protecting the months");
+        List<ResultTable> months = new ArrayList<>(summed.tables(reference()));
+        months.add(quarantine);
         Release release = protection.release(months);
-        List<ResultTable> year = year(summed.recording(), release);
+        List<ResultTable> year = year(summed.month().recording(), release);
         stages.begin("Protecting the year");
         return release.with(year);
     }

@@ -1,6 +1,5 @@
 package physio.outcomes.job;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import physio.outcomes.domain.ResultTable;
 import physio.outcomes.domain.UserException;
 import physio.outcomes.ingest.Tally;
 import physio.outcomes.measure.MonthlyOutcomes;
-import physio.outcomes.measure.SessionBlocks;
 import physio.outcomes.privacy.Protection;
 import physio.outcomes.privacy.Release;
 import physio.outcomes.report.MonthlyReport;
@@ -31,6 +29,7 @@ import physio.outcomes.store.CurrentSessions;
 import physio.outcomes.store.Delivery;
 import physio.outcomes.store.Releases;
 import physio.outcomes.store.Remark;
+import physio.outcomes.store.SettledYear;
 import physio.outcomes.store.Store;
 import physio.outcomes.store.StoreState;
 
@@ -71,7 +70,7 @@ public final class MonthlyReportJob {
             stages.begin("Starting Spark");
             CurrentSessions current = releasable(store, state, month, rendering);
             Releases.Memory memory = memory(store, rendering);
-            Report report = report(current, month, state, memory.cells());
+            Report report = report(store, current, month, state, memory.cells());
             record(store, state, current, memory, report);
             write(folder, origin, formats, report);
             return new ReportResult(folder.page().toString(), true);
@@ -132,19 +131,12 @@ public final class MonthlyReportJob {
         return month;
     }
 
-    Report report(CurrentSessions current, YearMonth month, StoreState state, ReleasedCells known) {
-        stages.begin("Reading sessions");
-        LocalDate until = month.atEndOfMonth();
-        SessionBlocks blocks = workplace.cohorts().of(current, state, until, settings);
-        MonthlyOutcomes outcomes = MonthlyOutcomes.of(
-                blocks,
-                shown(blocks, until),
-                settings.episode().gapDays(),
-                settings.attribution().share());
+    Report report(Store store, CurrentSessions current, YearMonth month, StoreState state, ReleasedCells known) {
+        SummedMonths summed = summed(store, current, month, state);
+        MonthlyOutcomes outcomes = summed.outcomes();
         stages.begin("Counting quarantined records");
         ResultTable quarantine = QuarantineCounts.of(current.spark(), current.quarantine());
-        YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
-        Release release = new MonthlyFigures(settings, stages, outcomes, month, known).of(quarantine, first);
+        Release release = new MonthlyFigures(settings, stages, summed, month, known).of(quarantine);
         MonthlyTables tables = MonthlyTables.of(release);
         List<Measure> measures = List.copyOf(outcomes.measures().values());
         int withdrawn = current.withdrawn();
@@ -162,17 +154,28 @@ public final class MonthlyReportJob {
                 release);
     }
 
-    private Map<String, Measure> shown(SessionBlocks blocks, LocalDate until) {
-        if (blocks.measures().isEmpty()) {
-            throw UserException.usage("There is nothing to report: no session up to " + until
-                    + " has a score of a measure in the settings.");
+    /** Sums the months up to one, but those that are settled; what is settled now is kept. */
+    SummedMonths summed(Store store, CurrentSessions current, YearMonth month, StoreState state) {
+        YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
+        KeptYears years = new KeptYears(store.settledYears(), current.firstDays(), settings, first, month);
+        List<SettledYear> known = years.known();
+        SummedMonths summed = summed(current, month, state, known);
+        if (!KeptYears.hold(known, summed)) {
+            known = List.of();
+            summed = summed(current, month, state, known);
         }
-        Map<String, Measure> shown = settings.report().shown(blocks.measures());
-        if (shown.isEmpty()) {
-            throw UserException.usage("There is nothing to report: no session up to " + until
-                    + " has a score of the measures in report.measures.");
-        }
-        return shown;
+        years.keep(summed, known, stages);
+        return summed.with(known);
+    }
+
+    private SummedMonths summed(CurrentSessions current, YearMonth month, StoreState state, List<SettledYear> known) {
+        return SummedMonths.of(
+                first -> workplace.cohorts().of(current, state, month.atEndOfMonth(), first, settings),
+                settings,
+                stages,
+                state.firstDate().map(YearMonth::from).orElse(month),
+                month,
+                known);
     }
 
     private static MonthlyReport.Received received(List<Delivery> deliveries) {

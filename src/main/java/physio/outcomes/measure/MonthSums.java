@@ -10,7 +10,8 @@ record MonthSums(
         Participation participation,
         ClosedEpisodes closed,
         SessionIntervals intervals,
-        Activity activity)
+        Activity activity,
+        Resumptions resumptions)
         implements CourseSums<MonthSums> {
 
     @Override
@@ -21,6 +22,7 @@ record MonthSums(
         closed.take(course);
         intervals.take(course);
         activity.take(course);
+        resumptions.take(course);
     }
 
     @Override
@@ -31,5 +33,6 @@ record MonthSums(
         closed.merge(other.closed);
         intervals.merge(other.intervals);
         activity.merge(other.activity);
+        resumptions.merge(other.resumptions);
     }
 }

@@ -25,16 +25,20 @@ public final class MonthlyOutcomes {
     private final SessionBlocks blocks;
     private final Map<String, Measure> measures;
     private final Courses rules;
+    private final PastYears past;
     private final List<ScoredMeasure> scored;
+    private final BaselineMoments baselines;
     private final List<ResponseThreshold> thresholds;
 
-    private MonthlyOutcomes(SessionBlocks blocks, Map<String, Measure> measures, Courses rules) {
+    private MonthlyOutcomes(SessionBlocks blocks, Map<String, Measure> measures, Courses rules, PastYears past) {
         this.blocks = blocks;
         this.measures = measures;
         this.rules = rules;
+        this.past = past;
         this.scored = measures.values().stream()
                 .map(measure -> ScoredMeasure.of(measure, blocks.firstColumn(measure)))
                 .toList();
+        this.baselines = baselines();
         this.thresholds = thresholds();
     }
 
@@ -47,22 +51,54 @@ public final class MonthlyOutcomes {
      */
     public static MonthlyOutcomes of(
             SessionBlocks blocks, Map<String, Measure> measures, int gapDays, BigDecimal share) {
-        return new MonthlyOutcomes(blocks, measures, new Courses(gapDays, share, blocks.vocabulary()));
+        return of(blocks, measures, gapDays, share, PastYears.NONE);
+    }
+
+    /**
+     * The same where some years are known.
+     *
+     * @param blocks the sessions of all patients who came after those years
+     */
+    public static MonthlyOutcomes of(
+            SessionBlocks blocks, Map<String, Measure> measures, int gapDays, BigDecimal share, PastYears past) {
+        return new MonthlyOutcomes(blocks, measures, new Courses(gapDays, share, blocks.vocabulary()), past);
+    }
+
+    /** What distribution-based thresholds go by; nothing where there are none. */
+    private BaselineMoments baselines() {
+        BaselineMoments none =
+                new BaselineMoments(scored.stream().map(ScoredMeasure::lasting).toList());
+        return measures.values().stream().anyMatch(MonthlyOutcomes::goesByDeviation)
+                ? CoursePass.over("Baselines", blocks.blocks(), rules, none)
+                : none;
+    }
+
+    private static boolean goesByDeviation(Measure measure) {
+        return measure.mcid() instanceof Mcid.DeviationMultiple;
     }
 
     /** Distribution-based thresholds take the standard deviation of the baselines of all episodes. */
     private List<ResponseThreshold> thresholds() {
-        List<Measure> list = List.copyOf(measures.values());
-        BaselineMoments moments =
-                new BaselineMoments(scored.stream().map(ScoredMeasure::lasting).toList());
-        if (list.stream().anyMatch(measure -> measure.mcid() instanceof Mcid.DeviationMultiple)) {
-            moments = CoursePass.over("Baselines", blocks.blocks(), rules, moments);
-        }
+        int first = past.last().map(year -> year + 1).orElse(0);
         List<ResponseThreshold> own = new ArrayList<>();
-        for (Measure measure : list) {
-            own.add(ResponseThreshold.of(measure.mcid(), measure, moments.deviation(own.size())));
+        for (Measure measure : measures.values()) {
+            own.add(ResponseThreshold.of(
+                    measure.mcid(), measure, baselines.deviation(own.size(), first, past.baselines(measure.id()))));
         }
         return List.copyOf(own);
+    }
+
+    /** The baselines of the episodes that began in a year after the known ones, as {@link PastYears} has them: of measures whose thresholds go by them. */
+    public Map<String, List<Long>> baselines(int year) {
+        Map<String, List<Long>> own = new LinkedHashMap<>();
+        int column = 0;
+        for (Measure measure : measures.values()) {
+            if (goesByDeviation(measure)) {
+                own.put(measure.id(), baselines.of(year, column));
+            }
+            column++;
+        }
+        return own;
     }
 
     /** The measures that have scores, by id. */
@@ -83,13 +119,14 @@ public final class MonthlyOutcomes {
      * What one pass gives.
      *
      * @param ofMonth cells of the month, by technique
-     * @param byMonth cells of every month up to it, all techniques together
+     * @param byMonth cells of every month up to it, all techniques together, but of known years
      * @param trajectories the table of that name
      * @param participation the table of that name
      * @param closed the table {@code closed_episodes} of the month
      * @param intervals the table {@code session_intervals} of the month
      * @param activity the table of that name
      * @param recording months of clinics in which adverse events, or their absence, were recorded
+     * @param resumptions of episodes after a year without a session
      */
     public record Month(
             List<Cell> ofMonth,
@@ -99,11 +136,21 @@ public final class MonthlyOutcomes {
             ResultTable closed,
             ResultTable intervals,
             ResultTable activity,
-            Set<Safety.ClinicMonth> recording) {}
+            Set<Safety.ClinicMonth> recording,
+            Resumptions resumptions) {
 
-    /** A month, and those before it from the first on. */
+        /**
+         * The year as of whose end a year's months are as they are told here: the year after it, or the last in which one of its episodes went on after a year without a
+         * session.
+         */
+        public int asOf(int year) {
+            return resumptions.last(year);
+        }
+    }
+
+    /** A month, and those before it from the first on that no known year has. */
     public Month month(YearMonth first, YearMonth month) {
-        Breakdown months = Breakdown.ofMonths(first, month);
+        Breakdown months = Breakdown.ofMonths(past.next(first), month);
         Breakdown ofMonth = Breakdown.ofMonths(month, month);
         MonthSums sums = CoursePass.over(
                 "Months",
@@ -111,11 +158,12 @@ public final class MonthlyOutcomes {
                 rules,
                 new MonthSums(
                         changes(Breakdown.ofTechniques(month), months),
-                        new Trajectories(scored, blocks.vocabulary()),
+                        new Trajectories(month, scored, blocks.vocabulary()),
                         new Participation(months, scored, blocks.vocabulary()),
                         new ClosedEpisodes(ofMonth, rules.gapDays(), blocks.vocabulary()),
                         new SessionIntervals(ofMonth, blocks.vocabulary()),
-                        new Activity(months, blocks, measures)));
+                        new Activity(months, blocks, measures),
+                        new Resumptions()));
         return new Month(
                 sums.changes().cells(0),
                 sums.changes().cells(1),
@@ -124,7 +172,8 @@ public final class MonthlyOutcomes {
                 sums.closed().table(),
                 sums.intervals().table(),
                 sums.activity().table(),
-                sums.activity().recording());
+                sums.activity().recording(),
+                sums.resumptions());
     }
 
     /**

@@ -1,13 +1,7 @@
 package physio.outcomes.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.io.Serializable;
-import java.math.BigInteger;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,14 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.HashPartitioner;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.storage.StorageLevel;
 import physio.outcomes.catalogue.Measure;
 import physio.outcomes.measure.course.Attribute;
@@ -37,14 +27,6 @@ import physio.outcomes.store.DataFiles;
  * memory, on disk where that is short, until they are closed. Of a session that was not attended only its clinic and day are kept.
  */
 public final class SessionBlocks implements AutoCloseable {
-    private static final String READING = "Reading sessions";
-
-    /** By Spark's estimate. */
-    private static final long BYTES_A_PART = 1L << 26;
-
-    /** Spark's estimate, about. */
-    private static final long BYTES_A_SESSION = 300;
-
     /** Enough to keep thousands of practitioners apart, few enough to read out. */
     private static final int CODE_DIGITS = 8;
 
@@ -81,55 +63,30 @@ public final class SessionBlocks implements AutoCloseable {
      * @param candidates measures, which are kept when they have a score
      */
     public static SessionBlocks of(Dataset<Row> sessions, List<Measure> candidates, Practitioners practitioners) {
-        List<String> present = Arrays.asList(sessions.columns());
-        ScoreColumns scores = ScoreColumns.of(candidates, present::contains);
-        SessionColumns columns = new SessionColumns(scores.names(), practitioners);
-        Dataset<Row> selected = sessions.select(columns.names().stream()
-                .map(name -> SessionColumns.isLacking(name, present) ? lit(null).as(name) : col(name))
-                .toArray(Column[]::new));
-        List<StructField> fields = List.of(selected.schema().fields());
-        int parts = parts(sessions.sparkSession(), bytes(sessions));
-        sessions.sparkSession().sparkContext().setJobDescription(READING);
-        return of(
-                selected.queryExecution()
-                        .toRdd()
-                        .toJavaRDD()
-                        .mapPartitionsToPair(rows -> new SessionPacker(
-                                columns, codes -> new RowCursor(rows, fields, codes), Integer.MAX_VALUE, parts)),
-                parts,
-                scores);
+        return of(SpreadSessions.of(sessions, candidates, practitioners));
     }
 
     /**
      * Packs sessions of data files.
      *
-     * @param until the last day
+     * @param days of the sessions
      * @param candidates measures, which are kept when they have a score
      */
     public static SessionBlocks of(
             SparkSession spark,
             DataFiles files,
-            LocalDate until,
+            SessionDays days,
             List<Measure> candidates,
             Practitioners practitioners) {
-        ScoreColumns scores = ScoreColumns.of(candidates, files::has);
-        SessionColumns columns = new SessionColumns(scores.names(), practitioners);
-        int last = Math.toIntExact(until.toEpochDay());
-        int parts = parts(spark, BYTES_A_SESSION * files.rows());
-        DataFiles.Reader reader = files.reader();
-        spark.sparkContext().setJobDescription(READING);
-        return of(
-                files.tasks(spark)
-                        .flatMapToPair(part -> new SessionPacker(
-                                columns, codes -> reader.open(part, columns.names(), codes), last, parts)),
-                parts,
-                scores);
+        return of(SpreadSessions.of(spark, files, days, candidates, practitioners));
     }
 
-    private static SessionBlocks of(JavaPairRDD<Integer, PackedSessions> spread, int parts, ScoreColumns scores) {
+    private static SessionBlocks of(SpreadSessions spread) {
+        ScoreColumns scores = spread.scores();
         int columns = scores.names().size();
         // Blocks that hold all sessions of their patients.
-        JavaRDD<PackedSessions> packed = spread.partitionBy(new HashPartitioner(parts))
+        JavaRDD<PackedSessions> packed = spread.sessions()
+                .partitionBy(new HashPartitioner(spread.parts()))
                 .values()
                 .mapPartitions(blocks -> PackedSessions.grouped(blocks, columns))
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -143,25 +100,6 @@ public final class SessionBlocks implements AutoCloseable {
             }
         }
         return new SessionBlocks(packed, new Vocabulary(found.values()), scores.names(), scored);
-    }
-
-    /** By Spark's estimate; Spark takes what it does not know for endless. */
-    private static long bytes(Dataset<Row> sessions) {
-        BigInteger bytes =
-                sessions.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
-        return bytes.bitLength() >= Long.SIZE - 1 ? 0 : bytes.longValueExact();
-    }
-
-    /**
-     * As many as Spark is set to, else one a core, since the 200 that Spark takes for a cluster cost more than they spare; and more where there are more sessions
-     * than a part should hold.
-     */
-    private static int parts(SparkSession spark, long bytes) {
-        SQLConf settings = spark.sessionState().conf();
-        int least = settings.contains(SQLConf.SHUFFLE_PARTITIONS().key())
-                ? settings.numShufflePartitions()
-                : spark.sparkContext().defaultParallelism();
-        return Math.max(least, Math.toIntExact(bytes / BYTES_A_PART));
     }
 
     /** The code that stands for a practitioner in reports: the first digits of the key. */

@@ -19,15 +19,19 @@ import physio.outcomes.store.ColumnCursor;
 final class SessionColumns implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String ADVERSE_EVENT = "adverse_event";
+
+    /** The columns that say of whom a session is, and of which day: the first. */
+    static final int LEADING = 2;
+
     private static final int PATIENT = 0;
-    private static final int EPISODE = 1;
-    private static final int DAY = 2;
+    private static final int DAY = 1;
+    private static final int EPISODE = 2;
     private static final int ATTENDANCE = 3;
     private static final int EVENT = 4;
     private static final int ATTRIBUTES = 5;
 
     private final ArrayList<String> names =
-            new ArrayList<>(List.of("patient_key", "episode_key", "session_date", "attendance", ADVERSE_EVENT));
+            new ArrayList<>(List.of("patient_key", "session_date", "episode_key", "attendance", ADVERSE_EVENT));
     private final ArrayList<Attribute> attributes = new ArrayList<>(List.of(Attribute.values()));
     private final int scores;
 

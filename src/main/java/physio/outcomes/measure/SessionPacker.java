@@ -22,7 +22,6 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
 
     private final SessionColumns columns;
     private final ColumnCursor sessions;
-    private final int lastDay;
     private final int most;
     private final SessionBlockBuilder[] open;
     private final FoundValues values = new FoundValues();
@@ -34,16 +33,11 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
      * Of sessions.
      *
      * @param opened gives them, given what makes codes of texts
-     * @param lastDay what comes after is left out
      */
     SessionPacker(
-            SessionColumns columns,
-            Function<Map<String, ToIntFunction<String>>, ColumnCursor> opened,
-            int lastDay,
-            int parts) {
+            SessionColumns columns, Function<Map<String, ToIntFunction<String>>, ColumnCursor> opened, int parts) {
         this.columns = columns;
         this.sessions = opened.apply(columns.codes(values));
-        this.lastDay = lastDay;
         this.most = Math.max(1, OPEN / parts);
         this.open = new SessionBlockBuilder[parts];
         Arrays.setAll(open, part -> new SessionBlockBuilder(columns.scores()));
@@ -52,11 +46,9 @@ final class SessionPacker implements Iterator<Tuple2<Integer, PackedSessions>> {
     @Override
     public boolean hasNext() {
         while (next.isEmpty() && sessions.next()) {
-            if (SessionColumns.day(sessions) <= lastDay) {
-                int part = Math.floorMod(SessionColumns.patient(sessions), open.length);
-                columns.add(sessions, open[part], this::practitioner);
-                next = open[part].size() >= most ? Optional.of(block(part)) : next;
-            }
+            int part = Math.floorMod(SessionColumns.patient(sessions), open.length);
+            columns.add(sessions, open[part], this::practitioner);
+            next = open[part].size() >= most ? Optional.of(block(part)) : next;
         }
         while (next.isEmpty() && finished < open.length) {
             next = open[finished].size() > 0 ? Optional.of(block(finished)) : next;

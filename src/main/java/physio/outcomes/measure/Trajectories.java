@@ -3,6 +3,8 @@ package physio.outcomes.measure;
 import static physio.outcomes.domain.Figure.BLANK;
 import static physio.outcomes.domain.Figure.number;
 
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +32,15 @@ import physio.outcomes.measure.sums.MarginSums;
 import physio.outcomes.measure.sums.ScoredMeasure;
 
 /**
- * The mean score at each visit of an episode, by clinic and for all: the table {@code trajectories}. Sessions of one day are one
- * visit; scores are those that lasting change is taken from.
+ * The mean score at each visit of an episode, by clinic and for all, of this year and the last: the table {@code trajectories}. A score counts in the
+ * year of its day, so that a year which is over stays as it is. Sessions of one day are one visit; scores are those that lasting change is taken from.
  */
 final class Trajectories implements CourseSums<Trajectories> {
     /** Later visits are left out: few episodes reach them, and those that do are unlike the rest. */
     private static final int LAST_VISIT = 12;
+
+    private static final int YEARS = 2;
+    private static final int MONTHS_A_YEAR = 12;
 
     private static final long serialVersionUID = 1L;
     private static final List<ResultColumn> COLUMNS = List.of(
@@ -47,11 +52,19 @@ final class Trajectories implements CourseSums<Trajectories> {
 
     private final ArrayList<ScoredMeasure> measures;
     private final ArrayList<String> clinics;
+    private final Breakdown months;
     private final MarginSums scores = new MarginSums(1);
 
-    Trajectories(List<ScoredMeasure> measures, Vocabulary vocabulary) {
+    /** Of the year that ends with a month, and of that before it. */
+    Trajectories(YearMonth last, List<ScoredMeasure> measures, Vocabulary vocabulary) {
+        this.months = Breakdown.ofMonths(firstMonth(last), last);
         this.measures = new ArrayList<>(measures);
         this.clinics = new ArrayList<>(CellKeys.withMargin(vocabulary, Attribute.CLINIC));
+    }
+
+    /** The first month that the table of a month's report tells of. */
+    static YearMonth firstMonth(YearMonth last) {
+        return YearMonth.of(last.getYear() - 1, Month.JANUARY);
     }
 
     @Override
@@ -73,17 +86,23 @@ final class Trajectories implements CourseSums<Trajectories> {
 
     private void take(Episode episode, int number, int visit, int session) {
         SessionBlock block = episode.block();
+        int month = months.month(block.day(session));
         int clinic = block.code(Attribute.CLINIC, session);
-        for (int measure = 0; measure < measures.size(); measure++) {
+        for (int measure = 0; measure < measures.size() && month != Breakdown.NONE; measure++) {
             int score = episode.score(measures.get(measure).lasting(), session);
             if (score != SessionBlock.NO_SCORE) {
-                scores.add(key(clinic, measure, visit), key(clinics.size() - 1, measure, visit), number, score);
+                int year = month / MONTHS_A_YEAR;
+                scores.add(
+                        key(clinic, year, measure, visit),
+                        key(clinics.size() - 1, year, measure, visit),
+                        number,
+                        score);
             }
         }
     }
 
-    private long key(int clinic, int measure, int visit) {
-        return ((long) clinic * measures.size() + measure) * (LAST_VISIT + 1) + visit;
+    private long key(int clinic, int year, int measure, int visit) {
+        return (((long) clinic * YEARS + year) * measures.size() + measure) * (LAST_VISIT + 1) + visit;
     }
 
     @Override
@@ -93,14 +112,15 @@ final class Trajectories implements CourseSums<Trajectories> {
 
     /** The table, in the unit of each measure. */
     ResultTable table(Map<String, Measure> units) {
-        int ofClinic = measures.size() * (LAST_VISIT + 1);
+        int ofClinic = YEARS * measures.size() * (LAST_VISIT + 1);
         ClusteredSums sums = scores.withMargins(key -> (clinics.size() - 1L) * ofClinic + key % ofClinic);
         List<ResultRow> rows = new ArrayList<>();
         sums.forEachKey(key -> rows.add(row(sums, key, units)));
         rows.sort(Comparator.comparing((ResultRow row) -> row.key().get(0))
                 .thenComparing(row -> row.key().get(1))
-                .thenComparing(row -> Integer.valueOf(row.key().get(2))));
-        return new ResultTable("trajectories", List.of("clinic_id", "measure", "visit_number"), COLUMNS, rows);
+                .thenComparing(row -> row.key().get(2))
+                .thenComparing(row -> Integer.valueOf(row.key().get(3))));
+        return new ResultTable("trajectories", List.of("clinic_id", "year", "measure", "visit_number"), COLUMNS, rows);
     }
 
     private ResultRow row(ClusteredSums sums, long key, Map<String, Measure> units) {
@@ -115,9 +135,13 @@ final class Trajectories implements CourseSums<Trajectories> {
                 number(mean.mean() * step),
                 interval.map(limits -> number(limits.low())).orElse(BLANK),
                 interval.map(limits -> number(limits.high())).orElse(BLANK));
-        String clinic = clinics.get(place / measures.size());
+        int ofYear = place / measures.size();
         return new ResultRow(
-                List.of(clinic, measure, String.valueOf(key % (LAST_VISIT + 1))),
+                List.of(
+                        clinics.get(ofYear / YEARS),
+                        String.valueOf(months.first().getYear() + ofYear % YEARS),
+                        measure,
+                        String.valueOf(key % (LAST_VISIT + 1))),
                 sums.contributors(key, OptionalDouble.of(step)),
                 figures);
     }

@@ -116,34 +116,40 @@ final class ChangeSections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Texts.say("visits.intro")));
         for (Measure measure : subject.measures()) {
-            List<TrajectoryChart.Series> series = new ArrayList<>();
-            series.add(new TrajectoryChart.Series(
-                    subject.isOneClinic() ? Texts.say("who.own") : Texts.say("who.all"),
-                    visits(measure, subject.clinic())));
-            if (subject.isOneClinic()) {
-                series.add(new TrajectoryChart.Series(Texts.say("who.all"), visits(measure, MonthlySubject.ALL)));
-            }
             blocks.add(new Drawing(new TrajectoryChart(
                     "visits-" + measure.id(),
                     Texts.say("visits.title", measure.label()),
                     new Axis(Texts.say("visits.quantity", measure.instrument()), measure.unit(), 1),
                     measure.polarity() > 0 ? Better.HIGHER : Better.LOWER,
-                    series)));
+                    visits(measure))));
         }
         return new Section("visits", Texts.say("visits.heading"), blocks);
     }
 
-    private List<TrajectoryChart.Visit> visits(Measure measure, String clinic) {
+    /** This year, the last, and this year of all clinics beside those of one; a year without a row has no line. */
+    private List<TrajectoryChart.Series> visits(Measure measure) {
+        int year = subject.month().getYear();
+        List<TrajectoryChart.Series> series = new ArrayList<>();
+        series.add(visits(measure, subject.clinic(), year));
+        series.add(visits(measure, subject.clinic(), year - 1));
+        if (subject.isOneClinic()) {
+            series.add(visits(measure, MonthlySubject.ALL, year));
+        }
+        return series.stream().filter(line -> !line.visits().isEmpty()).toList();
+    }
+
+    private TrajectoryChart.Series visits(Measure measure, String clinic, int year) {
         List<TrajectoryChart.Visit> visits = new ArrayList<>();
         subject.tables()
                 .trajectories()
-                .where(Map.of("clinic_id", clinic, "measure", measure.id()))
+                .where(Map.of("clinic_id", clinic, "year", String.valueOf(year), "measure", measure.id()))
                 .forEach(row -> visits.add(new TrajectoryChart.Visit(
                         Integer.parseInt(row.key("visit_number")),
                         row.number("score_mean"),
                         row.number("score_ci_low"),
                         row.number("score_ci_high"),
                         row.count("n_patients"))));
-        return visits;
+        String who = Texts.say(clinic.equals(MonthlySubject.ALL) ? "who.all" : "who.own");
+        return new TrajectoryChart.Series(Texts.say("visits.series", who, String.valueOf(year)), visits);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.sql.Dataset;
@@ -19,6 +20,7 @@ import physio.outcomes.store.Releases.Release;
 /** The store's tables at the snapshots of one state: as Spark queries them, or their data files where that is enough. */
 public final class CurrentSessions {
     private static final String CATALOG = "store";
+    private static final String SESSION_DATE = "session_date";
     private static final long MANY_RECORDS = 300_000;
 
     private final SparkSession spark;
@@ -84,11 +86,38 @@ public final class CurrentSessions {
 
     /** The data files that hold each session once, those that may have any up to a day; absent where only a query tells which rows count. */
     public Optional<DataFiles> files(LocalDate until) {
-        return sessions.isPresent() || state.hasOverlaps()
-                ? Optional.empty()
-                : Optional.of(files(
+        return holdEachOnce() ? Optional.of(files(Tables.SESSIONS, upTo(until))) : Optional.empty();
+    }
+
+    /** Those of them that may have any of some days. */
+    public Optional<DataFiles> files(LocalDate first, LocalDate until) {
+        return holdEachOnce()
+                ? Optional.of(files(
                         Tables.SESSIONS,
-                        Expressions.lessThanOrEqual("session_date", Math.toIntExact(until.toEpochDay()))));
+                        Expressions.and(Expressions.greaterThanOrEqual(SESSION_DATE, day(first)), upTo(until))))
+                : Optional.empty();
+    }
+
+    /**
+     * All of them by place, each with the first day that it has a session of: what is in a file never changes, so that the same files hold the same sessions. Absent where
+     * only a query tells which rows count.
+     */
+    public Optional<SortedMap<String, LocalDate>> firstDays() {
+        return holdEachOnce()
+                ? Optional.of(FirstDays.of(catalog.table(Tables.SESSIONS), snapshot(Tables.SESSIONS)))
+                : Optional.empty();
+    }
+
+    private boolean holdEachOnce() {
+        return sessions.isEmpty() && !state.hasOverlaps();
+    }
+
+    private static Expression upTo(LocalDate until) {
+        return Expressions.lessThanOrEqual(SESSION_DATE, day(until));
+    }
+
+    private static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
     }
 
     private DataFiles files(String name, Expression rows) {

@@ -3,6 +3,7 @@ package physio.outcomes.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.iceberg.Table;
@@ -22,42 +23,73 @@ import physio.outcomes.store.DataFiles.Piece;
 final class DataFileCursor implements ColumnCursor {
     private final Table table;
     private final List<String> columns;
-    private final List<ColumnCell> cells;
+    private final List<ColumnValues> values;
+    private final RowChoice choice;
     private final Iterator<Piece> pieces;
     private @Nullable ParquetFileReader file;
     private MessageType wanted = new MessageType("nothing");
 
-    /** Those of the file at hand, and for each the cell that it fills. */
+    /** Those of the file at hand, and for each the values that it fills. */
     private ColumnReader[] readers = new ColumnReader[0];
 
-    private ColumnCell[] filled = new ColumnCell[0];
+    private ColumnValues[] filled = new ColumnValues[0];
     private int[] levels = new int[0];
+
+    /** How many of them the choice goes by. */
+    private int leading;
+
+    /** Of the rows that lie together in the file at hand, those that are not read yet. */
     private long left;
 
-    DataFileCursor(Table table, List<Piece> pieces, List<String> columns, List<ColumnCell> cells) {
+    /** The rows that were read last: how many they are, which are stopped at, and at which it stands. */
+    private int rows;
+
+    private final boolean[] chosen = new boolean[ColumnValues.ROWS];
+    private int at;
+
+    DataFileCursor(Table table, List<Piece> pieces, List<String> columns, List<ColumnValues> values, RowChoice choice) {
+        this.choice = choice;
         this.table = table;
         this.pieces = pieces.iterator();
         this.columns = columns;
-        this.cells = cells;
+        this.values = values;
     }
 
     @Override
     public boolean next() {
-        while (left == 0) {
-            if (!goOn()) {
+        at++;
+        while (true) {
+            while (at < rows) {
+                if (chosen[at]) {
+                    return true;
+                }
+                at++;
+            }
+            if (left > 0) {
+                read();
+            } else if (!goOn()) {
                 return false;
             }
         }
-        left--;
-        for (int i = 0; i < readers.length; i++) {
-            if (readers[i].getCurrentDefinitionLevel() == levels[i]) {
-                readers[i].writeCurrentValueToConverter();
-            } else {
-                filled[i].clear();
-            }
-            readers[i].consume();
+    }
+
+    /** Reads some rows of the file at hand, and stands before the first. */
+    private void read() {
+        rows = (int) Math.min(left, ColumnValues.ROWS);
+        left -= rows;
+        Arrays.fill(chosen, true);
+        read(0, leading);
+        for (at = 0; at < rows; at++) {
+            chosen[at] = choice.rows().test(this);
         }
-        return true;
+        read(leading, readers.length);
+        at = 0;
+    }
+
+    private void read(int from, int to) {
+        for (int i = from; i < to; i++) {
+            filled[i].read(readers[i], levels[i], chosen, rows);
+        }
     }
 
     /** Goes to the next rows that lie together in the file at hand, or else opens the next file; false when there is none. */
@@ -94,21 +126,23 @@ final class DataFileCursor implements ColumnCursor {
     /** The wanted columns that a file has: columns are added to the table as measures appear. */
     private MessageType wanted(MessageType all) {
         List<Type> found = new ArrayList<>();
-        List<ColumnCell> own = new ArrayList<>();
+        List<ColumnValues> own = new ArrayList<>();
+        leading = 0;
         for (int i = 0; i < columns.size(); i++) {
-            cells.get(i).clear();
+            values.get(i).clear();
             if (all.containsField(columns.get(i))) {
                 found.add(all.getType(columns.get(i)));
-                own.add(cells.get(i));
+                own.add(values.get(i));
+                leading += i < choice.columns() ? 1 : 0;
             }
         }
-        filled = own.toArray(ColumnCell[]::new);
+        filled = own.toArray(ColumnValues[]::new);
         return new MessageType(all.getName(), found);
     }
 
     private void read(ParquetFileReader from, PageReadStore pages) {
         ColumnReadStoreImpl columnReaders = new ColumnReadStoreImpl(
-                pages, new Cells(filled), wanted, from.getFileMetaData().getCreatedBy());
+                pages, new Converters(filled), wanted, from.getFileMetaData().getCreatedBy());
         readers =
                 wanted.getColumns().stream().map(columnReaders::getColumnReader).toArray(ColumnReader[]::new);
         levels = wanted.getColumns().stream()
@@ -119,17 +153,17 @@ final class DataFileCursor implements ColumnCursor {
 
     @Override
     public boolean isMissing(int column) {
-        return cells.get(column).isMissing();
+        return values.get(column).isMissing(at);
     }
 
     @Override
     public long number(int column) {
-        return cells.get(column).value();
+        return values.get(column).value(at);
     }
 
     @Override
     public int code(int column) {
-        return ((ColumnCell.OfTexts) cells.get(column)).code();
+        return ((ColumnValues.OfTexts) values.get(column)).code(at);
     }
 
     @Override
@@ -144,17 +178,17 @@ final class DataFileCursor implements ColumnCursor {
         }
     }
 
-    /** The cells as Parquet wants them. */
-    private static final class Cells extends GroupConverter {
-        private final ColumnCell[] cells;
+    /** The values as Parquet wants them. */
+    private static final class Converters extends GroupConverter {
+        private final ColumnValues[] values;
 
-        Cells(ColumnCell[] cells) {
-            this.cells = cells;
+        Converters(ColumnValues[] values) {
+            this.values = values;
         }
 
         @Override
         public Converter getConverter(int column) {
-            return cells[column];
+            return values[column];
         }
 
         @Override

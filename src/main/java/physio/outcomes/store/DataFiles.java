@@ -93,20 +93,27 @@ public final class DataFiles {
 
     /** Reads parts, in tasks or outside. */
     public record Reader(Table table) implements Serializable {
+        /** Goes over all rows of a part. */
+        public ColumnCursor open(Part part, List<String> wanted, Map<String, ToIntFunction<String>> codes) {
+            return open(part, wanted, codes, RowChoice.ALL);
+        }
+
         /**
-         * Goes over the rows of a part; the files are let go of when the task ends, however it does.
+         * Goes over rows of a part; the files are let go of when the task ends, however it does.
          *
          * @param wanted columns; one that a file does not have is missing in its rows
          * @param codes of those that hold texts, what gives each text its code, which is not negative
+         * @param choice which rows to stop at
          */
-        public ColumnCursor open(Part part, List<String> wanted, Map<String, ToIntFunction<String>> codes) {
-            List<ColumnCell> cells = new ArrayList<>();
+        public ColumnCursor open(
+                Part part, List<String> wanted, Map<String, ToIntFunction<String>> codes, RowChoice choice) {
+            List<ColumnValues> values = new ArrayList<>();
             for (String column : wanted) {
-                cells.add(Optional.ofNullable(codes.get(column))
-                        .<ColumnCell>map(ColumnCell.OfTexts::new)
-                        .orElseGet(ColumnCell::new));
+                values.add(Optional.ofNullable(codes.get(column))
+                        .<ColumnValues>map(ColumnValues.OfTexts::new)
+                        .orElseGet(ColumnValues::new));
             }
-            DataFileCursor cursor = new DataFileCursor(table, part.pieces(), wanted, cells);
+            DataFileCursor cursor = new DataFileCursor(table, part.pieces(), wanted, values, choice);
             Optional.ofNullable(TaskContext.get())
                     .ifPresent(
                             task -> task.addTaskCompletionListener((TaskCompletionListener) ended -> cursor.close()));

@@ -70,6 +70,7 @@ final class Erasure {
 
     /** Removes all who are to be erased; gives the number of files that were read to see that it is done. */
     private int finish(ErasedPatients erased, Traces traces) throws IOException {
+        new SettledYears(folder).clear();
         if (!traces.isEmpty()) {
             progress.accept("Making " + Plural.of(catalog.ledger().states().size(), "state") + " of the store anew");
             new ChangeOver(catalog, erased.patients(), traces).run();

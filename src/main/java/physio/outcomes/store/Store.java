@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
     public static Store forReading(Path folder) {
         Warehouse.require(folder);
         Store store = new Store(folder, Optional.empty());
-        if (!store.hasBegun()) {
+        if (!store.catalog.exists(Tables.LEDGER) || !store.ledger().hasBegun()) {
             throw Warehouse.none(folder);
         }
         return store;
@@ -144,6 +144,11 @@ public final class Store implements AutoCloseable {
         return new CurrentSessions(spark, catalog, state);
     }
 
+    /** What its years come to that are over. */
+    public SettledYears settledYears() {
+        return new SettledYears(folder);
+    }
+
     /** What was released of the store. */
     public Releases releases() {
         return new Releases(folder);
@@ -191,7 +196,9 @@ public final class Store implements AutoCloseable {
 
     /** The same with files read in another way. */
     Ingestion ingestion(Settings settings, Staging.Maker stagings, Consumer<String> progress) {
-        requireLock();
+        if (lock.isEmpty()) {
+            throw new IllegalStateException("The store is open for reading");
+        }
         boolean isOneScope = settings.patients().isOneScope();
         StoreKey key = StoreKey.read(folder, isOneScope);
         Ledger ledger = ledger();
@@ -202,12 +209,6 @@ public final class Store implements AutoCloseable {
                         isOneScope,
                         () -> erased.isEmpty() && ledger.state().deliveries().isEmpty());
         return new Ingestion(stagings, this, catalog, key.without(erased), progress);
-    }
-
-    private void requireLock() {
-        if (lock.isEmpty()) {
-            throw new IllegalStateException("The store is open for reading");
-        }
     }
 
     /** The key of a practitioner of a source, as sessions hold it. */
@@ -232,10 +233,6 @@ public final class Store implements AutoCloseable {
 
     Ledger ledger() {
         return catalog.ledger();
-    }
-
-    private boolean hasBegun() {
-        return catalog.exists(Tables.LEDGER) && ledger().hasBegun();
     }
 
     /** Puts the tables to what the ledger names; makes them when there are none. */

@@ -50,6 +50,7 @@ final class Verification {
             checkErased(ledger);
         }
         checkReleases();
+        checkSettledYears();
         Set<Path> needed = needed();
         return new StoreCheck(
                 state.map(known -> known.deliveries().size()).orElse(0),
@@ -169,6 +170,10 @@ final class Verification {
 
     private void checkReleases() {
         told(() -> new Releases(folder).check());
+    }
+
+    private void checkSettledYears() {
+        wrong.addAll(new SettledYears(folder).faults());
     }
 
     private void told(Runnable check) {

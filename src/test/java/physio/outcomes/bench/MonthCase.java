@@ -6,11 +6,13 @@ import java.util.List;
 
 /** One new month, taken in and reported: in a store of the months before it, and in an empty one. */
 final class MonthCase {
+    private static final List<String> REPORT = List.of("--format", "html");
+
     private final SimulatedSessions sessions;
     private final Path before;
     private final Workplaces workplace;
 
-    /** Takes the months before in. */
+    /** Takes the months before in, and reports the last of them, as it was when it was new. */
     MonthCase(SimulatedSessions sessions) throws IOException {
         this.sessions = sessions;
         this.before = sessions.beside("month-before");
@@ -21,11 +23,12 @@ final class MonthCase {
                 "-Xmx3g");
         workplace.remove();
         workplace.ingest(sessions.months().subList(0, sessions.months().size() - 1));
+        workplace.run("report", REPORT);
         workplace.moveTo(before);
     }
 
     String description() throws IOException {
-        return sessions.description() + ", the last of them new, heap 3 GB";
+        return sessions.description() + ", the last of them new, that before it reported, heap 3 GB";
     }
 
     TimedProcess onHistory() throws IOException {
@@ -39,7 +42,7 @@ final class MonthCase {
     }
 
     private TimedProcess month() throws IOException {
-        return workplace.ingest(List.of(sessions.newest())).and(workplace.run("report", List.of("--format", "html")));
+        return workplace.ingest(List.of(sessions.newest())).and(workplace.run("report", REPORT));
     }
 
     void remove() throws IOException {

@@ -67,7 +67,7 @@ class MainTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
                 .startsWith(
-                        "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status, verify, restore, compact, erase, upgrade or practitioner.\n");
+                        "Say what to do: run, check, ingest, map, rejects, report, compare, export, simulate, status, verify, restore, compact, rebuild, erase, upgrade or practitioner.\n");
     }
 
     @Test

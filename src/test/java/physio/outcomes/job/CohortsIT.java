@@ -91,6 +91,23 @@ class CohortsIT {
         assertThat(sessions(cohort(LocalDate.of(2024, 6, 10)))).isEqualTo(3);
     }
 
+    /** Patient 1 came in June, and in May before that; patient 2 in April alone. */
+    @Test
+    void ofThoseWhoCameFromADayOnAllSessionsAreThere() {
+        Optional<LocalDate> june = Optional.of(LocalDate.of(2024, 6, 1));
+        assertThat(sessions(cohort(END_OF_JUNE, june))).isEqualTo(3);
+        assertThat(sessions(cohort(LocalDate.of(2024, 6, 10), june))).isEqualTo(2);
+        assertThat(sessions(cohort(LocalDate.of(2024, 6, 10), Optional.of(LocalDate.of(2024, 6, 2)))))
+                .isZero();
+    }
+
+    @Test
+    void whereAllWillBeAskedForTheyAreReadAtOnce() {
+        cohorts.keepAll();
+        assertThat(sessions(cohort(END_OF_JUNE, Optional.of(LocalDate.of(2024, 6, 1)))))
+                .isEqualTo(4);
+    }
+
     @Test
     void aMonthWithoutScoresHasNoReport() {
         try (SparkEngine local = new SparkEngine()) {
@@ -132,7 +149,7 @@ class CohortsIT {
         try (Store store = Store.forReading(folder.resolve("store"))) {
             StoreState state = store.state();
             StoreState earlier = new StoreState(state.deliveries().subList(0, 1), state.snapshots());
-            assertThat(cohorts.of(store.sessions(spark, earlier), earlier, END_OF_JUNE, SETTINGS))
+            assertThat(cohorts.of(store.sessions(spark, earlier), earlier, END_OF_JUNE, Optional.empty(), SETTINGS))
                     .isNotSameAs(before);
         }
     }
@@ -155,9 +172,13 @@ class CohortsIT {
     }
 
     private SessionBlocks cohort(LocalDate until) {
+        return cohort(until, Optional.empty());
+    }
+
+    private SessionBlocks cohort(LocalDate until, Optional<LocalDate> since) {
         try (Store store = Store.forReading(folder.resolve("store"))) {
             StoreState state = store.state();
-            return cohorts.of(store.sessions(spark, state), state, until, SETTINGS);
+            return cohorts.of(store.sessions(spark, state), state, until, since, SETTINGS);
         }
     }
 
@@ -187,6 +208,6 @@ class CohortsIT {
     }
 
     private static int sessions(SessionBlocks blocks) {
-        return blocks.blocks().map(SessionBlock::size).reduce(Integer::sum);
+        return blocks.blocks().map(SessionBlock::size).fold(0, Integer::sum);
     }
 }

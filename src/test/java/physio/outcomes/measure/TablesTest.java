@@ -94,15 +94,31 @@ class TablesTest {
     @Test
     void trajectoriesAreMeansByVisitNumber() {
         sessions.on("2024-01-01").pain(7, 4).on("2024-01-08").pain(5, 3);
-        sessions.on("2024-02-01").patient(2).pain(4, 1);
+        sessions.on("2024-01-09").patient(2).pain(4, 1);
         ResultTable table = january().trajectories();
         assertThat(table.rows().stream().map(row -> String.join(" ", row.key())))
-                .containsExactly("C1 pain 1", "C1 pain 2", "all pain 1", "all pain 2");
+                .containsExactly("C1 2024 pain 1", "C1 2024 pain 2", "all 2024 pain 1", "all 2024 pain 2");
         assertThat(Rows.number(table, table.rows().get(0), "n_scores")).isEqualTo(2);
         assertThat(Rows.number(table, table.rows().get(0), "score_mean")).isEqualTo(5.5);
         assertThat(Rows.number(table, table.rows().get(0), "score_ci_low"))
                 .isCloseTo(5.5 - 12.706204736 * 1.5, within(1e-8));
-        assertThat(Rows.of(table).get(1)).isEqualTo("C1 pain 2 1 1 5.0 - -");
+        assertThat(Rows.of(table).get(1)).isEqualTo("C1 2024 pain 2 1 1 5.0 - -");
+    }
+
+    /** The second visit of the course that began in December is one of January's; what is two years back or after the month is not told. */
+    @Test
+    void trajectoriesAreOfTheYearsOfTheirScores() {
+        sessions.on("2022-12-31")
+                .patient(2)
+                .pain(9, 9)
+                .on("2023-01-01")
+                .patient(2)
+                .pain(8, 8);
+        sessions.on("2023-12-30").pain(7, 4).on("2024-01-08").pain(5, 3);
+        sessions.on("2024-02-01").patient(3).pain(6, 6);
+        assertThat(Rows.of(january().trajectories()).stream().filter(row -> row.startsWith("all")))
+                .containsExactly(
+                        "all 2023 pain 1 1 1 7.0 - -", "all 2023 pain 2 1 1 8.0 - -", "all 2024 pain 2 1 1 5.0 - -");
     }
 
     @Test

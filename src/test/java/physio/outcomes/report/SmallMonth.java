@@ -182,15 +182,15 @@ public final class SmallMonth {
                 .row("all 2024-06", 34, 108, 34, 2, 0.0185, 0.005, 0.065)
                 .row("C1 2023-07..2024-06", 300, 1000, 300, 25, 0.025, 0.016, 0.039)
                 .row("C1 2024-06", 34, 108, 34, 2, 0.0185, 0.005, 0.065);
-        SmallTable trajectories = SmallTable.of("trajectories", "clinic_id measure visit_number")
+        SmallTable trajectories = SmallTable.of("trajectories", "clinic_id year measure visit_number")
                 .columns(Role.ADDITIVE_COUNT, "n_scores")
                 .columns(Role.PATIENTS, "n_patients")
                 .columns(Role.MEAN, "score_mean")
                 .columns(Role.SPREAD, "score_ci_low score_ci_high")
-                .row("all pain 1", 60, 60, 60, 6.0, 5.5, 6.5)
-                .row("all pain 2", 50, 50, 50, 5.0, 4.5, 5.5)
-                .row("C1 pain 1", 34, 34, 34, 6.1, 5.5, 6.7)
-                .row("C1 pain 2", 3, 3, 3, 8.88, 8.1, 9.9);
+                .row("all 2024 pain 1", 60, 60, 60, 6.0, 5.5, 6.5)
+                .row("all 2024 pain 2", 50, 50, 50, 5.0, 4.5, 5.5)
+                .row("C1 2024 pain 1", 34, 34, 34, 6.1, 5.5, 6.7)
+                .row("C1 2024 pain 2", 3, 3, 3, 8.88, 8.1, 9.9);
         SmallTable quarantine = SmallTable.of("quarantine", "reason column")
                 .columns(Role.OPEN, "records")
                 .columns(Role.TEXT, "meaning")

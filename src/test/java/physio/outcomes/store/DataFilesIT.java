@@ -73,6 +73,15 @@ class DataFilesIT {
         assertThat(expected).hasSize(2 * ROWS);
         assertThat(read(whole)).isEqualTo(expected);
         assertThat(read(divided)).isEqualTo(expected);
+        // The second number is the patient's key.
+        RowChoice some = new RowChoice(2, row -> row.number(1) % 3 == 0);
+        List<String> ofSome = expected.stream()
+                .filter(row -> Long.parseLong(row.split(", ", -1)[1]) % 3 == 0)
+                .toList();
+        assertThat(ofSome).hasSizeBetween(ROWS / 4, ROWS);
+        assertThat(read(whole, some)).isEqualTo(ofSome);
+        assertThat(read(divided, some)).isEqualTo(ofSome);
+        assertThat(read(whole, new RowChoice(1, row -> false))).isEmpty();
     }
 
     @Test
@@ -179,6 +188,10 @@ class DataFilesIT {
     }
 
     private static List<String> read(DataFiles files) {
+        return read(files, RowChoice.ALL);
+    }
+
+    private static List<String> read(DataFiles files, RowChoice choice) {
         List<String> wanted = new ArrayList<>(NUMBERS);
         wanted.addAll(TEXTS);
         wanted.add("session_date");
@@ -194,7 +207,7 @@ class DataFilesIT {
                     return known.size() - 1;
                 });
             });
-            try (ColumnCursor cursor = files.reader().open(part, wanted, codes)) {
+            try (ColumnCursor cursor = files.reader().open(part, wanted, codes, choice)) {
                 while (cursor.next()) {
                     rows.add(IntStream.range(0, wanted.size())
                             .mapToObj(i -> told(cursor, i, texts.get(wanted.get(i))))
