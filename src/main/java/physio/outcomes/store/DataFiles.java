@@ -13,12 +13,17 @@ import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.hadoop.Util;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.FileIO;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.TaskCompletionListener;
+import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag$;
 
 /**
  * The data files of a table, whose columns tasks read by themselves: to plan a query, and to make rows of columns and columns of the rows again, takes longer than
@@ -31,8 +36,12 @@ public final class DataFiles {
     private final Table table;
     private final List<Part> parts;
 
-    /** What one task reads. */
-    public record Part(ArrayList<Piece> pieces, long rows) implements Serializable {}
+    /**
+     * What one task reads.
+     *
+     * @param hosts the machines that hold most of it, where the file system tells
+     */
+    public record Part(ArrayList<Piece> pieces, long rows, ArrayList<String> hosts) implements Serializable {}
 
     /** A part of a data file, by bytes. */
     record Piece(String location, long start, long length) implements Serializable {}
@@ -54,22 +63,32 @@ public final class DataFiles {
                 .filter(rows)
                 .option(TableProperties.SPLIT_SIZE, String.valueOf(bytes))
                 .planTasks()) {
-            tasks.forEach(task -> parts.add(part(task)));
+            tasks.forEach(task -> parts.add(part(table.io(), task)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return new DataFiles(table, parts);
     }
 
-    private static Part part(CombinedScanTask task) {
+    private static Part part(FileIO io, CombinedScanTask task) {
         ArrayList<Piece> pieces = new ArrayList<>();
         task.files().forEach(file -> pieces.add(new Piece(file.file().location(), file.start(), file.length())));
-        return new Part(pieces, task.estimatedRowsCount());
+        boolean isTold = pieces.stream().allMatch(piece -> Util.mayHaveBlockLocations(io, piece.location()));
+        return new Part(
+                pieces,
+                task.estimatedRowsCount(),
+                new ArrayList<>(isTold ? List.of(Util.blockLocations(io, task)) : List.of()));
     }
 
-    /** What is read at a time, a task each. */
+    /** What is read at a time, a task each: where it lies, if Spark has an executor there. */
     public JavaRDD<Part> tasks(SparkSession spark) {
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(parts, Math.max(1, parts.size()));
+        List<Tuple2<Part, Seq<String>>> placed = parts.stream()
+                .map(part -> new Tuple2<>(
+                        part, CollectionConverters.asScala(part.hosts()).toSeq()))
+                .toList();
+        return spark.sparkContext()
+                .makeRDD(CollectionConverters.asScala(placed).toSeq(), ClassTag$.MODULE$.<Part>apply(Part.class))
+                .toJavaRDD();
     }
 
     List<Part> parts() {

@@ -7,20 +7,27 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivilegedAction;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import physio.outcomes.Hdfs;
 import physio.outcomes.SparkTest;
+import physio.outcomes.store.DataFiles;
+import physio.outcomes.store.Store;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A store with its tables in HDFS: all that a store in a folder can do, to the same byte, and its faults told likewise. */
 @ExtendWith(SparkTest.class)
@@ -28,10 +35,11 @@ class HdfsStoreIT {
     private static final String MAY = "sample-data/sessions-2024-05.csv";
     private static final String JUNE = "sample-data/sessions-2024-06.csv";
 
+    private final SparkSession spark;
     private final Path folder;
 
     HdfsStoreIT(SparkSession spark, @TempDir Path folder) {
-        assertThat(spark.sparkContext().isStopped()).isFalse();
+        this.spark = spark;
         this.folder = folder;
     }
 
@@ -47,6 +55,10 @@ class HdfsStoreIT {
             assertThat(lived).isEqualTo(life(here, MAY, JUNE));
             assertThat(there.command("status").out()).contains("\ntables in " + tables + "\n");
             assertThat(there.results()).hasSizeGreaterThan(20).isEqualTo(here.results());
+            assertThat(machines(there))
+                    .isNotEmpty()
+                    .allMatch(host -> host.equals("127.0.0.1") || host.equals("localhost"));
+            assertThat(machines(here)).isEmpty();
             assertThat(there.store()).isDirectoryNotContaining(file -> file.endsWith("outcomes"));
             assertThat(permissions(URI.create(tables)))
                     .hasSizeGreaterThan(20)
@@ -95,6 +107,20 @@ class HdfsStoreIT {
         assertThat(remote.results()).hasSizeGreaterThan(60).isEqualTo(there.results());
         assertThat(permissions(URI.create(hdfs.uri("/reports"))))
                 .isSubsetOf("rwxr-xr-x /reports", "rw------- of a file");
+    }
+
+    /** Where Spark should read a store's sessions. */
+    private Set<String> machines(Place place) {
+        try (Store store = Store.forReading(place.store())) {
+            DataFiles files = store.sessions(spark, store.state())
+                    .files(LocalDate.of(2024, 6, 30))
+                    .orElseThrow();
+            JavaRDD<DataFiles.Part> tasks = files.tasks(spark);
+            assertThat(tasks.partitions()).isNotEmpty();
+            return tasks.partitions().stream()
+                    .flatMap(task -> CollectionConverters.asJava(tasks.rdd().preferredLocations(task)).stream())
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static String[] words(List<String> command, String exported) {

@@ -140,8 +140,10 @@ class CoursesAgreeTest {
         Dataset<Row> visits = Visits.of(sessions, GAP);
         Dataset<Row> episodes = Episodes.of(visits, measures);
         Thresholds thresholds = Thresholds.of(episodes, measures);
+        // Once: planning it takes longer than all the rest.
         return Changes.ofEpisodes(episodes, measures, thresholds, SHARE)
-                .unionByName(Changes.ofSessions(visits, measures, thresholds));
+                .unionByName(Changes.ofSessions(visits, measures, thresholds))
+                .localCheckpoint();
     }
 
     /** Some 60 patients with sessions on the same days, pauses, ids of episodes and none, missing regions and scores. */
