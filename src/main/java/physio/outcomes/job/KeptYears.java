@@ -2,6 +2,7 @@ package physio.outcomes.job;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,11 @@ final class KeptYears {
         return year < month.getYear();
     }
 
+    /** Whether the report tells of all of a year, so that it is over for those of later months. */
+    private boolean isReached(int year) {
+        return !YearMonth.of(year, Month.DECEMBER).isAfter(month);
+    }
+
     /** Of what is as of the end of a year: its files, and the settings that months go by. */
     private Optional<String> basis(int asOf) {
         return files.map(all -> DigestUtils.sha256Hex(String.join(
@@ -128,10 +134,10 @@ final class KeptYears {
     }
 
     private void keep(SummedMonths summed, List<SettledYear> known) throws IOException {
-        for (int year = first.getYear() + known.size(); isOver(year + 1); year++) {
+        for (int year = first.getYear() + known.size(); isReached(year + 1); year++) {
             int asOf = summed.month().asOf(year);
             Optional<String> basis = basis(asOf);
-            if (basis.isEmpty() || !isOver(asOf)) {
+            if (basis.isEmpty() || !isReached(asOf)) {
                 return;
             }
             years.write(new SettledYear(

@@ -107,6 +107,22 @@ class SettledYearsIT {
         assertThat(history.report(july)).isEqualTo(history.reportOfAll(july)).isNotEqualTo(before);
     }
 
+    /** So that January's report need not read what December's has read. */
+    @Test
+    void decembersReportSettlesTheYearBeforeItsOwn() {
+        years(YearMonth.of(2022, 12));
+        history.deliver();
+        YearMonth december = YearMonth.of(2022, 12);
+        history.report(december);
+        assertThat(history.known(december)).containsExactly(2020);
+        assertThat(history.known(december.plusMonths(1))).containsExactly(2020, 2021);
+        assertThat(history.report(december)).isEqualTo(history.reportOfAll(december));
+        history.on(LocalDate.of(2023, 1, 2), 1, "", 4).deliver();
+        YearMonth january = december.plusMonths(1);
+        assertThat(history.known(january)).containsExactly(2020, 2021);
+        assertThat(history.report(january)).isEqualTo(history.reportOfAll(january));
+    }
+
     /** Late records of a settled year, or of the year after it, unsettle it; those of a later year do not. */
     @Test
     void aYearIsSettledAsLongAsNothingOfItOrOfTheYearAfterItComes() {
