@@ -11,6 +11,7 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -115,7 +116,8 @@ final class DataFileCursor implements ColumnCursor {
     private void open(Piece piece) throws IOException {
         ParquetFileReader opened = ParquetFileReader.open(
                 new ParquetInput(table.io().newInputFile(piece.location())),
-                ParquetReadOptions.builder()
+                // Without a look for Hadoop's files of settings at each file.
+                ParquetReadOptions.builder(new PlainParquetConfiguration())
                         .withRange(piece.start(), piece.start() + piece.length())
                         .build());
         file = opened;
