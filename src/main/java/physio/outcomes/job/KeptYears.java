@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import physio.outcomes.catalogue.Settings;
@@ -39,21 +40,22 @@ final class KeptYears {
      * Of a report.
      *
      * @param years what the store keeps
-     * @param files that all sessions are in, by place, with the first day of each; absent where not all that is in them counts
+     * @param files gives those that all sessions are in, by place, with the first day of each; absent where not all that is in them counts
      * @param first month of the store
      * @param month of the report
      */
     KeptYears(
             SettledYears years,
-            Optional<SortedMap<String, LocalDate>> files,
+            Supplier<Optional<SortedMap<String, LocalDate>>> files,
             Settings settings,
             YearMonth first,
             YearMonth month) {
         this.years = years;
-        this.files = files.filter(any -> settings.episode().gapDays() <= LONGEST_GAP);
         this.settings = settings;
         this.first = first;
         this.month = month;
+        boolean hasAny = isReached(first.getYear() + 1) && settings.episode().gapDays() <= LONGEST_GAP;
+        this.files = hasAny ? files.get() : Optional.empty();
     }
 
     /** The settled years from the store's first on, without a gap. */

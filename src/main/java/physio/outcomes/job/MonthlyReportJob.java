@@ -157,7 +157,7 @@ public final class MonthlyReportJob {
     /** Sums the months up to one, but those that are settled; what is settled now is kept. */
     SummedMonths summed(Store store, CurrentSessions current, YearMonth month, StoreState state) {
         YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
-        KeptYears years = new KeptYears(store.settledYears(), current.firstDays(), settings, first, month);
+        KeptYears years = new KeptYears(store.settledYears(), current::firstDays, settings, first, month);
         List<SettledYear> known = years.known();
         SummedMonths summed = summed(current, month, state, known);
         if (!KeptYears.hold(known, summed)) {

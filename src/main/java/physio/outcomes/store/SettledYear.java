@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -38,7 +39,7 @@ public record SettledYear(
         Map<String, List<Long>> baselines) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A line that says what it is of, and one a row. */
+    /** The SHA-256 of what comes after it; a line that says what it is of; and one a row. */
     String text() {
         StringBuilder lines = new StringBuilder();
         new TreeMap<>(rows)
@@ -52,8 +53,8 @@ public record SettledYear(
         head.put("terms", terms);
         head.set("tables", JSON.valueToTree(new TreeMap<>(rows).keySet()));
         head.set("baselines", JSON.valueToTree(new TreeMap<>(baselines)));
-        head.put("sha256", DigestUtils.sha256Hex(lines.toString()));
-        return head + "\n" + lines;
+        String body = head + "\n" + lines;
+        return DigestUtils.sha256Hex(body) + "\n" + body;
     }
 
     private static ArrayNode line(String table, ResultRow row) {
@@ -87,16 +88,16 @@ public record SettledYear(
      */
     static SettledYear of(String text) {
         int end = text.indexOf('\n');
-        String lines = text.substring(end + 1);
+        if (end < 0 || !DigestUtils.sha256Hex(text.substring(end + 1)).equals(text.substring(0, end))) {
+            throw new IllegalArgumentException("Not what was written");
+        }
+        Iterator<String> lines = text.lines().skip(1).iterator();
         try {
-            JsonNode head = JSON.readTree(text.substring(0, Math.max(0, end)));
-            if (!DigestUtils.sha256Hex(lines).equals(head.path("sha256").asText())) {
-                throw new IllegalArgumentException("Not what was written");
-            }
+            JsonNode head = JSON.readTree(lines.next());
             Map<String, List<ResultRow>> rows = new TreeMap<>();
             head.path("tables").forEach(table -> rows.put(table.asText(), new ArrayList<>()));
-            for (String line : (Iterable<String>) lines.lines()::iterator) {
-                JsonNode row = JSON.readTree(line);
+            while (lines.hasNext()) {
+                JsonNode row = JSON.readTree(lines.next());
                 rows.computeIfAbsent(row.path(0).asText(), table -> new ArrayList<>())
                         .add(row(row));
             }

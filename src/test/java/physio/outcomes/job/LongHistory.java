@@ -166,7 +166,7 @@ final class LongHistory {
             StoreState state = store.state();
             return new KeptYears(
                             store.settledYears(),
-                            store.sessions(spark, state).firstDays(),
+                            store.sessions(spark, state)::firstDays,
                             SETTINGS,
                             YearMonth.from(state.firstDate().orElseThrow()),
                             month)
