@@ -127,7 +127,7 @@ final class Cube {
     }
 
     private static ResultTable empty(String name) {
-        return new ResultTable(name, List.of("clinic_id", "period", "measure", "window"), List.of(), List.of());
+        return new ResultTable(name, List.of("clinic_id", "period", "year", "measure", "window"), List.of(), List.of());
     }
 
     private static String clinic(Scored change) {
