@@ -158,24 +158,16 @@ public final class MonthlyReportJob {
     SummedMonths summed(Store store, CurrentSessions current, YearMonth month, StoreState state) {
         YearMonth first = state.firstDate().map(YearMonth::from).orElse(month);
         KeptYears years = new KeptYears(store.settledYears(), current::firstDays, settings, first, month);
+        SummedMonths.Reading sessions =
+                since -> workplace.cohorts().of(current, state, month.atEndOfMonth(), since, settings);
         List<SettledYear> known = years.known();
-        SummedMonths summed = summed(current, month, state, known);
+        SummedMonths summed = SummedMonths.of(sessions, settings, stages, first, month, known);
         if (!KeptYears.hold(known, summed)) {
             known = List.of();
-            summed = summed(current, month, state, known);
+            summed = SummedMonths.of(sessions, settings, stages, first, month, known);
         }
         years.keep(summed, known, stages);
         return summed.with(known);
-    }
-
-    private SummedMonths summed(CurrentSessions current, YearMonth month, StoreState state, List<SettledYear> known) {
-        return SummedMonths.of(
-                first -> workplace.cohorts().of(current, state, month.atEndOfMonth(), first, settings),
-                settings,
-                stages,
-                state.firstDate().map(YearMonth::from).orElse(month),
-                month,
-                known);
     }
 
     private static MonthlyReport.Received received(List<Delivery> deliveries) {

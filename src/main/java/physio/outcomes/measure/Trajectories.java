@@ -57,14 +57,9 @@ final class Trajectories implements CourseSums<Trajectories> {
 
     /** Of the year that ends with a month, and of that before it. */
     Trajectories(YearMonth last, List<ScoredMeasure> measures, Vocabulary vocabulary) {
-        this.months = Breakdown.ofMonths(firstMonth(last), last);
+        this.months = Breakdown.ofMonths(YearMonth.of(last.getYear() - 1, Month.JANUARY), last);
         this.measures = new ArrayList<>(measures);
         this.clinics = new ArrayList<>(CellKeys.withMargin(vocabulary, Attribute.CLINIC));
-    }
-
-    /** The first month that the table of a month's report tells of. */
-    static YearMonth firstMonth(YearMonth last) {
-        return YearMonth.of(last.getYear() - 1, Month.JANUARY);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.commons.codec.digest.DigestUtils;
 import physio.outcomes.domain.Contributors;
@@ -117,8 +118,6 @@ public record SettledYear(
     }
 
     private static ResultRow row(JsonNode line) {
-        List<Figure> figures = new ArrayList<>();
-        line.path(7).forEach(figure -> figures.add(figure(figure)));
         return new ResultRow(
                 texts(line.path(1)),
                 new Contributors(
@@ -129,7 +128,7 @@ public record SettledYear(
                                 : OptionalDouble.of(line.path(4).asDouble()),
                         line.path(5).asBoolean(),
                         line.path(6).asBoolean()),
-                List.copyOf(figures));
+                list(line.path(7), SettledYear::figure));
     }
 
     private static Figure figure(JsonNode figure) {
@@ -143,14 +142,14 @@ public record SettledYear(
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return list(array, JsonNode::asText);
     }
 
     private static List<Long> numbers(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asLong)
-                .toList();
+        return list(array, JsonNode::asLong);
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> value) {
+        return StreamSupport.stream(array.spliterator(), false).map(value).toList();
     }
 }

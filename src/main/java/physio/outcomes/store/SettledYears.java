@@ -25,8 +25,12 @@ public final class SettledYears {
 
     /** A year, where it is kept whole. */
     public Optional<SettledYear> read(int year) {
+        return read(file(year));
+    }
+
+    private static Optional<SettledYear> read(Path file) {
         try {
-            return Optional.of(SettledYear.of(Files.readString(file(year))));
+            return Optional.of(SettledYear.of(Files.readString(file)));
         } catch (IOException | IllegalArgumentException none) {
             return Optional.empty();
         }
@@ -59,30 +63,21 @@ public final class SettledYears {
 
     /** The years that are kept, the first first. */
     public List<Integer> all() {
-        return files().stream()
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(ENDING))
+        return kept().map(file -> file.getFileName().toString())
                 .map(name -> Integer.valueOf(name.substring(0, name.length() - ENDING.length())))
                 .toList();
     }
 
     /** What is damaged, as sentences. */
     List<String> faults() {
-        return files().stream()
-                .filter(file -> file.toString().endsWith(ENDING))
-                .filter(SettledYears::isDamaged)
+        return kept().filter(file -> read(file).isEmpty())
                 .map(file -> "The settled figures " + file
                         + " are damaged: no report is made from them; 'rebuild' makes them anew.")
                 .toList();
     }
 
-    private static boolean isDamaged(Path file) {
-        try {
-            SettledYear.of(Files.readString(file));
-            return false;
-        } catch (IOException | IllegalArgumentException damaged) {
-            return true;
-        }
+    private Stream<Path> kept() {
+        return files().stream().filter(file -> file.toString().endsWith(ENDING));
     }
 
     private List<Path> files() {

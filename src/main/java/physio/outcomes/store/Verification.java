@@ -173,7 +173,7 @@ final class Verification {
     }
 
     private void checkSettledYears() {
-        wrong.addAll(new SettledYears(folder).faults());
+        told(() -> wrong.addAll(new SettledYears(folder).faults()));
     }
 
     private void told(Runnable check) {
