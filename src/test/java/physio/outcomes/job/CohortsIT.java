@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -184,15 +183,7 @@ class CohortsIT {
 
     private void takeIn(Path inbox) {
         try (SparkEngine local = new SparkEngine()) {
-            new IngestJob(workplace(local))
-                    .run(new IngestJob.Order(
-                            List.of(inbox.toString()),
-                            "clinics",
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            false,
-                            false));
+            ReportRun.takeIn(workplace(local), inbox);
         }
     }
 

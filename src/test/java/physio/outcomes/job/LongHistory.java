@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -28,14 +27,6 @@ import physio.outcomes.store.StoreState;
 
 /** A store of some years in a test's folder, what its reports say, and what they would say if no year were kept. */
 final class LongHistory {
-    static final Settings SETTINGS = SettingsReader.parse("""
-            privacy: {profile: none}
-            measures:
-              pain: {unit: points, range: [0, 10], step: 1, better: lower, timing: session, mcid: {absolute: 2}}
-              stress: {unit: points, range: [0, 40], step: 1, better: lower, timing: visit, patient_level: true, mcid: {sd: 0.5}}
-            techniques: {dtm: {}, pnf: {}}
-            regions: {neck: {}, hip: {}}
-            """);
     private static final String HEADER =
             "session_id,patient_id,clinic_id,session_date,technique,body_region,episode_id,"
                     + "attendance,pain_before,pain_after,stress_score\n";
@@ -43,13 +34,32 @@ final class LongHistory {
 
     private final SparkSession spark;
     private final Path folder;
+    private final Settings settings;
     private final StringBuilder rows = new StringBuilder(HEADER);
     private int sessions;
     private int files;
 
     LongHistory(SparkSession spark, Path folder) {
+        this(spark, folder, 90);
+    }
+
+    private LongHistory(SparkSession spark, Path folder, int gapDays) {
         this.spark = spark;
         this.folder = folder;
+        this.settings = SettingsReader.parse("""
+                privacy: {profile: none}
+                episode: {gap_days: %d}
+                measures:
+                  pain: {unit: points, range: [0, 10], step: 1, better: lower, timing: session, mcid: {absolute: 2}}
+                  stress: {unit: points, range: [0, 40], step: 1, better: lower, timing: visit, patient_level: true, mcid: {sd: 0.5}}
+                techniques: {dtm: {}, pnf: {}}
+                regions: {neck: {}, hip: {}}
+                """.formatted(gapDays));
+    }
+
+    /** The same store under settings by which so long a pause starts a new episode. */
+    LongHistory withGapDays(int gapDays) {
+        return new LongHistory(spark, folder, gapDays);
     }
 
     /** A session of a named episode, or of none where it has no name. */
@@ -102,15 +112,7 @@ final class LongHistory {
         try {
             Path inbox = Files.createDirectories(folder.resolve("inbox"));
             Path file = Files.writeString(inbox.resolve("d" + files++ + ".csv"), rows);
-            IngestResult result = new IngestJob(workplace())
-                    .run(new IngestJob.Order(
-                            List.of(file.toString()),
-                            "clinics",
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            false,
-                            false));
+            IngestResult result = ReportRun.takeIn(workplace(), file);
             assertThat(result.refusals()).isEmpty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -124,7 +126,7 @@ final class LongHistory {
         try (Store store = store();
                 Cohorts cohorts = new Cohorts()) {
             StoreState state = store.state();
-            Texts.choose(TextFile.of(SETTINGS.report()));
+            Texts.choose(TextFile.of(settings.report()));
             return TableFiles.json(
                     "",
                     new MonthlyReportJob(workplace(cohorts))
@@ -167,7 +169,7 @@ final class LongHistory {
             return new KeptYears(
                             store.settledYears(),
                             store.sessions(spark, state)::firstDays,
-                            SETTINGS,
+                            settings,
                             YearMonth.from(state.firstDate().orElseThrow()),
                             month)
                     .known().stream().map(year -> year.year()).toList();
@@ -184,7 +186,7 @@ final class LongHistory {
 
     private Workplace workplace(Cohorts cohorts) {
         return new Workplace(
-                SETTINGS,
+                settings,
                 folder.resolve("store"),
                 Destination.of(folder.resolve("reports")),
                 CLOCK,

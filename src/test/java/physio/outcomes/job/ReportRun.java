@@ -63,6 +63,13 @@ final class ReportRun {
         assertThat(result.refusals()).isEmpty();
     }
 
+    /** Takes a file or folder of the source "clinics" in, without a mapping. */
+    static IngestResult takeIn(Workplace workplace, Path input) {
+        return new IngestJob(workplace)
+                .run(new IngestJob.Order(
+                        List.of(input.toString()), "clinics", Optional.empty(), Optional.empty(), false, false, false));
+    }
+
     /** Compares all that the store in a folder holds. */
     static ReportRun compared(Path folder, Settings settings) {
         return compared(folder, settings, CompareJob.Question.DEFAULT);

@@ -29,6 +29,8 @@ import physio.outcomes.store.Store;
 /** Reports say the same whether they sum all years, or take those from the store that are settled. */
 @ExtendWith(SparkTest.class)
 class SettledYearsIT {
+    private static final YearMonth JUNE = YearMonth.of(2022, 6);
+
     private final Path folder;
     private final LongHistory history;
 
@@ -73,14 +75,11 @@ class SettledYearsIT {
     /** An episode of 2020 goes on in July 2022, after its year was settled: it leaves its month. */
     @Test
     void aYearWhoseEpisodeGoesOnIsNotSettledUntilThatYearIsOver() {
-        years(YearMonth.of(2022, 6));
         history.on(LocalDate.of(2020, 3, 1), 900, "long", 7).on(LocalDate.of(2020, 4, 1), 900, "long", 5);
-        history.deliver();
-        YearMonth june = YearMonth.of(2022, 6);
-        history.report(june);
-        assertThat(history.known(june)).containsExactly(2020);
+        reportOfJune();
+        assertThat(history.known(JUNE)).containsExactly(2020);
         history.on(LocalDate.of(2022, 7, 1), 900, "long", 2).deliver();
-        YearMonth july = june.plusMonths(1);
+        YearMonth july = JUNE.plusMonths(1);
         assertThat(history.known(july)).containsExactly(2020);
         assertThat(history.report(july)).isEqualTo(history.reportOfAll(july));
         history.on(LocalDate.of(2023, 2, 1), 1, "", 2).deliver();
@@ -93,16 +92,12 @@ class SettledYearsIT {
     /** With 0.5 standard deviations of stress: sessions of extreme stress move the threshold, which all years' responders go by. */
     @Test
     void anotherThresholdUnsettlesAllYears() {
-        years(YearMonth.of(2022, 6));
-        history.deliver();
-        YearMonth june = YearMonth.of(2022, 6);
-        history.report(june);
-        String before = history.report(june);
+        String before = reportOfJune();
         for (int patient = 1000; patient < 1600; patient++) {
             history.on(LocalDate.of(2022, 7, 2), patient, "", patient % 2 == 0 ? 0 : 10);
         }
         history.deliver();
-        YearMonth july = june.plusMonths(1);
+        YearMonth july = JUNE.plusMonths(1);
         assertThat(history.known(july)).containsExactly(2020);
         assertThat(history.report(july)).isEqualTo(history.reportOfAll(july)).isNotEqualTo(before);
     }
@@ -144,11 +139,8 @@ class SettledYearsIT {
     /** What is kept is what is told: a kept row that says something else is seen in the report. */
     @Test
     void whatIsKeptIsNotSummedAgain() throws IOException {
-        years(YearMonth.of(2022, 6));
-        history.deliver();
-        YearMonth june = YearMonth.of(2022, 6);
-        String summed = history.report(june);
-        assertThat(history.report(june)).isEqualTo(summed);
+        String summed = reportOfJune();
+        assertThat(history.report(JUNE)).isEqualTo(summed);
         try (Store store = history.store()) {
             SettledYears years = store.settledYears();
             SettledYear year = years.read(2020).orElseThrow();
@@ -162,38 +154,61 @@ class SettledYearsIT {
             years.write(new SettledYear(
                     year.year(), year.asOf(), year.basis(), year.measures(), year.terms(), rows, year.baselines()));
         }
-        assertThat(history.report(june)).isNotEqualTo(summed).contains("4711");
+        assertThat(history.report(JUNE)).isNotEqualTo(summed).contains("4711");
         assertThat(new RebuildJob(history.workplace()).run()).containsExactly(2020);
-        assertThat(history.report(june)).isEqualTo(summed);
+        assertThat(history.report(JUNE)).isEqualTo(summed);
     }
 
     /** What is kept is of all patients, the erased one too. */
     @Test
     void whenAPatientIsErasedNothingIsKept() {
-        years(YearMonth.of(2022, 6));
-        history.deliver();
-        YearMonth june = YearMonth.of(2022, 6);
-        String before = history.report(june);
+        String before = reportOfJune();
         new UpkeepJob(history.workplace(), false).erase("clinics", "p1", false);
         assertThat(folder.resolve("store/derived")).isEmptyDirectory();
-        assertThat(history.report(june)).isEqualTo(history.reportOfAll(june)).isNotEqualTo(before);
+        assertThat(history.report(JUNE)).isEqualTo(history.reportOfAll(JUNE)).isNotEqualTo(before);
     }
 
     @Test
     void whatIsDamagedIsSummedAgain() throws IOException {
-        years(YearMonth.of(2022, 6));
-        history.deliver();
-        YearMonth june = YearMonth.of(2022, 6);
-        String summed = history.report(june);
+        String summed = reportOfJune();
         Path file = folder.resolve("store/derived/2020.jsonl");
         Files.writeString(file, Files.readString(file).replace("\"C1\"", "\"C2\""));
-        assertThat(history.known(june)).isEmpty();
+        assertThat(history.known(JUNE)).isEmpty();
         assertThat(new UpkeepJob(history.workplace(), false).verify().wrong())
                 .containsExactly("The settled figures " + file
                         + " are damaged: no report is made from them; 'rebuild' makes them anew.");
-        assertThat(history.report(june)).isEqualTo(summed);
-        assertThat(history.known(june)).containsExactly(2020);
+        assertThat(history.report(JUNE)).isEqualTo(summed);
+        assertThat(history.known(JUNE)).containsExactly(2020);
         assertThat(new UpkeepJob(history.workplace(), false).verify().wrong()).isEmpty();
+    }
+
+    /** After so long a pause an episode of a year that is over could go on. */
+    @Test
+    void withPausesOfMoreThanAYearNoYearIsSettled() {
+        reportOfJune();
+        LongHistory longer = history.withGapDays(366);
+        longer.report(JUNE);
+        assertThat(longer.known(JUNE)).isEmpty();
+        LongHistory longest = history.withGapDays(365);
+        longest.report(JUNE);
+        assertThat(longest.known(JUNE)).containsExactly(2020);
+    }
+
+    @Test
+    void aStoreThatCannotKeepThemIsReportedAllTheSame() throws IOException {
+        String summed = reportOfJune();
+        Path kept = folder.resolve("store/derived");
+        Files.move(kept, folder.resolve("kept"));
+        Files.createFile(kept);
+        assertThat(history.report(JUNE)).isEqualTo(summed);
+        assertThat(history.known(JUNE)).isEmpty();
+    }
+
+    /** That of the last of thirty months, all of which came at once. */
+    private String reportOfJune() {
+        years(JUNE);
+        history.deliver();
+        return history.report(JUNE);
     }
 
     private void years(YearMonth last) {
