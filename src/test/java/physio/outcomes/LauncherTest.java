@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,36 @@ class LauncherTest extends LauncherCase {
         Files.write(large, new byte[65 << 20]);
         assertThat(launch("ingest", "in").lines()).contains("-XX:TieredStopAtLevel=1");
         assertThat(launch("ingest", large.toString()).lines()).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    /** What a command reads of it. */
+    @Test
+    void aLargeStoreGetsItForCommandsThatReadAllOfIt() throws Exception {
+        stubJava("17.0.9", "exit 0");
+        Path store = Files.createDirectories(folder.resolve("a store"));
+        Files.write(store.resolve("sessions"), new byte[30 << 20]);
+        assertThat(engine("ingest", store)).contains("-XX:TieredStopAtLevel=1");
+        assertThat(engine("report", store)).contains("-XX:TieredStopAtLevel=1");
+        assertThat(engine("compare", store)).doesNotContain("-XX:TieredStopAtLevel=1");
+        Files.write(store.resolve("more sessions"), new byte[60 << 20]);
+        assertThat(engine("ingest", store)).contains("-XX:TieredStopAtLevel=1");
+        assertThat(engine("report", store)).doesNotContain("-XX:TieredStopAtLevel=1");
+        Path kept = Files.createDirectories(store.resolve("derived"));
+        Files.write(kept.resolve("2021.jsonl"), new byte[1]);
+        Files.write(kept.resolve("2022.jsonl"), new byte[1]);
+        assertThat(engine("report", store)).contains("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void earlierReportsAreNoInput() throws Exception {
+        stubJava("17.0.9", "exit 0");
+        Path reports = Files.createDirectories(folder.resolve("old reports"));
+        Files.write(reports.resolve("index.pdf"), new byte[65 << 20]);
+        assertThat(launch("report", "--reports", reports.toString()).lines()).contains("-XX:TieredStopAtLevel=1");
+    }
+
+    private Stream<String> engine(String command, Path store) throws Exception {
+        return launch(command, "--store", store.toString()).lines();
     }
 
     /** How large it is nobody can tell from here, nor how large tables are that lie there. */

@@ -43,6 +43,16 @@ class ColumnValues extends PrimitiveConverter {
         }
     }
 
+    /** Goes over the next rows. */
+    static void pass(ColumnReader reader, int level, long rows) {
+        for (long i = 0; i < rows; i++) {
+            if (reader.getCurrentDefinitionLevel() == level) {
+                reader.skip();
+            }
+            reader.consume();
+        }
+    }
+
     final boolean isMissing(int of) {
         return !isThere[of];
     }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.iceberg.Table;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
@@ -30,8 +32,12 @@ final class DataFileCursor implements ColumnCursor {
     private @Nullable ParquetFileReader file;
     private MessageType wanted = new MessageType("nothing");
 
-    /** Those of the file at hand, and for each the values that it fills. */
-    private ColumnReader[] readers = new ColumnReader[0];
+    /** Those of the rows that lie together in the file at hand, made as they are needed, and for each the values that it fills. */
+    private IntFunction<ColumnReader> opened = column -> {
+        throw new IllegalStateException("No file is open.");
+    };
+
+    private @Nullable ColumnReader[] readers = new ColumnReader[0];
 
     private ColumnValues[] filled = new ColumnValues[0];
     private int[] levels = new int[0];
@@ -39,8 +45,10 @@ final class DataFileCursor implements ColumnCursor {
     /** How many of them the choice goes by. */
     private int leading;
 
-    /** Of the rows that lie together in the file at hand, those that are not read yet. */
+    /** Of these rows, those that are not read yet, and those before them that only the columns have gone over that the choice goes by. */
     private long left;
+
+    private long passed;
 
     /** The rows that were read last: how many they are, which are stopped at, and at which it stands. */
     private int rows;
@@ -79,18 +87,38 @@ final class DataFileCursor implements ColumnCursor {
         rows = (int) Math.min(left, ColumnValues.ROWS);
         left -= rows;
         Arrays.fill(chosen, true);
-        read(0, leading);
+        for (int i = 0; i < leading; i++) {
+            filled[i].read(reader(i), levels[i], chosen, rows);
+        }
+        boolean isAny = false;
         for (at = 0; at < rows; at++) {
             chosen[at] = choice.rows().test(this);
+            isAny |= chosen[at];
         }
-        read(leading, readers.length);
-        at = 0;
+        if (isAny) {
+            readOthers();
+            at = 0;
+        } else {
+            passed += rows;
+        }
     }
 
-    private void read(int from, int to) {
-        for (int i = from; i < to; i++) {
-            filled[i].read(readers[i], levels[i], chosen, rows);
+    private void readOthers() {
+        for (int i = leading; i < readers.length; i++) {
+            ColumnReader reader = reader(i);
+            ColumnValues.pass(reader, levels[i], passed);
+            filled[i].read(reader, levels[i], chosen, rows);
         }
+        passed = 0;
+    }
+
+    private ColumnReader reader(int column) {
+        ColumnReader reader = readers[column];
+        if (reader == null) {
+            reader = opened.apply(column);
+            readers[column] = reader;
+        }
+        return reader;
     }
 
     /** Goes to the next rows that lie together in the file at hand, or else opens the next file; false when there is none. */
@@ -145,12 +173,14 @@ final class DataFileCursor implements ColumnCursor {
     private void read(ParquetFileReader from, PageReadStore pages) {
         ColumnReadStoreImpl columnReaders = new ColumnReadStoreImpl(
                 pages, new Converters(filled), wanted, from.getFileMetaData().getCreatedBy());
-        readers =
-                wanted.getColumns().stream().map(columnReaders::getColumnReader).toArray(ColumnReader[]::new);
-        levels = wanted.getColumns().stream()
-                .mapToInt(column -> column.getMaxDefinitionLevel())
+        List<ColumnDescriptor> descriptors = wanted.getColumns();
+        opened = column -> columnReaders.getColumnReader(descriptors.get(column));
+        readers = new ColumnReader[descriptors.size()];
+        levels = descriptors.stream()
+                .mapToInt(ColumnDescriptor::getMaxDefinitionLevel)
                 .toArray();
         left = pages.getRowCount();
+        passed = 0;
     }
 
     @Override

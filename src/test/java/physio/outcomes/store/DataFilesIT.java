@@ -21,6 +21,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.SparkSession;
@@ -64,24 +65,38 @@ class DataFilesIT {
                         settings(
                                 "sleep: {unit: points, range: [0, 21], step: 1, better: lower, timing: visit, mcid: {absolute: 3}}"));
         table.refresh();
-        long snapshot = table.currentSnapshot().snapshotId();
-        DataFiles whole = DataFiles.of(table, snapshot, Expressions.alwaysTrue(), DataFiles.PART_BYTES);
-        DataFiles divided = DataFiles.of(table, snapshot, Expressions.alwaysTrue(), 10_000);
+        DataFiles whole = all(table);
+        DataFiles divided = files(table, Expressions.alwaysTrue(), 10_000);
         assertThat(divided.parts()).hasSizeGreaterThan(whole.parts().size());
         assertThat(divided.rows()).isBetween(2L * ROWS - 50, 2L * ROWS);
-        List<String> expected = rows(table, snapshot);
+        List<String> expected = rows(table);
         assertThat(expected).hasSize(2 * ROWS);
         assertThat(read(whole)).isEqualTo(expected);
         assertThat(read(divided)).isEqualTo(expected);
         // The second number is the patient's key.
         RowChoice some = new RowChoice(2, row -> row.number(1) % 3 == 0);
-        List<String> ofSome = expected.stream()
-                .filter(row -> Long.parseLong(row.split(", ", -1)[1]) % 3 == 0)
-                .toList();
+        List<String> ofSome =
+                expected.stream().filter(row -> patient(row) % 3 == 0).toList();
         assertThat(ofSome).hasSizeBetween(ROWS / 4, ROWS);
         assertThat(read(whole, some)).isEqualTo(ofSome);
         assertThat(read(divided, some)).isEqualTo(ofSome);
         assertThat(read(whole, new RowChoice(1, row -> false))).isEmpty();
+    }
+
+    /** So that other columns have to go over long stretches at once. */
+    @Test
+    void stopsAtRowsThatAreFarApart() throws IOException {
+        store.inbox("may.csv", csv(5, "")).ingestWith(settings(""));
+        Table table = store.openForReading().catalog().table(Tables.SESSIONS);
+        List<String> expected = rows(table);
+        for (int rest : IntStream.range(0, 20).toArray()) {
+            RowChoice few =
+                    new RowChoice(5, row -> !row.isMissing(4) && row.number(4) == 33 && row.number(1) % 20 == rest);
+            assertThat(read(all(table), few))
+                    .isEqualTo(expected.stream()
+                            .filter(row -> row.split(", ", -1)[4].equals("33") && patient(row) % 20 == rest)
+                            .toList());
+        }
     }
 
     @Test
@@ -89,11 +104,7 @@ class DataFilesIT {
         store.inbox("may.csv", csv(5, "")).ingestWith(settings(""));
         store.inbox("june.csv", csv(6, "")).ingestWith(settings(""));
         Table table = store.openForReading().catalog().table(Tables.SESSIONS);
-        DataFiles may = DataFiles.of(
-                table,
-                table.currentSnapshot().snapshotId(),
-                Expressions.lessThan("session_date", "2024-06-01"),
-                DataFiles.PART_BYTES);
+        DataFiles may = files(table, Expressions.lessThan("session_date", "2024-06-01"), DataFiles.PART_BYTES);
         assertThat(may.rows()).isEqualTo(ROWS);
         assertThat(may.has("sleep_score")).isFalse();
     }
@@ -123,11 +134,21 @@ class DataFilesIT {
     }
 
     private int inTasks() {
-        Table table = store.openForReading().catalog().table(Tables.SESSIONS);
-        DataFiles files = DataFiles.of(
-                table, table.currentSnapshot().snapshotId(), Expressions.alwaysTrue(), DataFiles.PART_BYTES);
+        DataFiles files = all(store.openForReading().catalog().table(Tables.SESSIONS));
         DataFiles.Reader reader = files.reader();
         return files.tasks(spark).map(part -> count(reader, part)).reduce(Integer::sum);
+    }
+
+    private static long patient(String row) {
+        return Long.parseLong(row.split(", ", -1)[1]);
+    }
+
+    private static DataFiles all(Table table) {
+        return files(table, Expressions.alwaysTrue(), DataFiles.PART_BYTES);
+    }
+
+    private static DataFiles files(Table table, Expression rows, long size) {
+        return DataFiles.of(table, table.currentSnapshot().snapshotId(), rows, size);
     }
 
     private static int count(DataFiles.Reader reader, DataFiles.Part part) {
@@ -171,10 +192,9 @@ class DataFilesIT {
         return random.nextInt(5) > 0 ? text : "";
     }
 
-    private static List<String> rows(Table table, long snapshot) throws IOException {
+    private static List<String> rows(Table table) throws IOException {
         List<String> rows = new ArrayList<>();
-        try (CloseableIterable<Record> all =
-                IcebergGenerics.read(table).useSnapshot(snapshot).build()) {
+        try (CloseableIterable<Record> all = IcebergGenerics.read(table).build()) {
             for (Record row : all) {
                 List<String> told = new ArrayList<>();
                 NUMBERS.forEach(name -> told.add(String.valueOf(row.getField(name))));
