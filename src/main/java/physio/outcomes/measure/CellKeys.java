@@ -58,12 +58,14 @@ final class CellKeys implements Serializable {
 
     /** Whether a change belongs to any cell. */
     boolean holds(Change change) {
-        int month = breakdown.month(change.day());
-        int sample = sample(change.measure(), change.window());
+        return holds(change, breakdown.month(change.day()));
+    }
+
+    private boolean holds(Change change, int month) {
         return month != Breakdown.NONE
                 && group(change) != Vocabulary.MISSING
                 && breakdown.holds(change.window())
-                && !hidden.get(ofClinic(month, change.clinic(), sample));
+                && !hidden.get(ofClinic(month, change.clinic(), sample(change.measure(), change.window())));
     }
 
     /** Whether cells are of clinics, and not of regions or practitioners. */
@@ -73,9 +75,10 @@ final class CellKeys implements Serializable {
 
     /** The cells that a change belongs to: first the one that is no margin; each of a clinic, or region, is followed by the same of all. */
     long[] of(Change change) {
-        return holds(change)
+        int month = breakdown.month(change.day());
+        return holds(change, month)
                 ? of(
-                        breakdown.period(breakdown.month(change.day())),
+                        breakdown.period(month),
                         group(change),
                         sample(change.measure(), change.window()),
                         breakdown.techniques() == Kept.TOGETHER ? 0 : change.technique())
