@@ -31,7 +31,7 @@ abstract class JobCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-                SparkEngine spark = new SparkEngine();
+                SparkEngine spark = new SparkEngine(progress);
                 Cohorts cohorts = new Cohorts()) {
             return run(spark, cohorts, progress);
         }

@@ -25,18 +25,20 @@ public final class SparkEngine implements AutoCloseable {
     private static final String LOG = " What Spark said is in " + System.getProperty("outcomes.log", "the log") + ".";
 
     private final @Nullable String master;
+    private final Progress progress;
     private @Nullable SparkSession session;
     private boolean isStarting;
     private boolean isOwn;
 
-    /** Starts nothing yet. */
-    public SparkEngine() {
-        this(MASTER);
+    /** Starts nothing yet; when it starts a cluster's, which may take minutes, progress is told. */
+    public SparkEngine(Progress progress) {
+        this(MASTER, progress);
     }
 
     /** On a master, absent for this machine. */
-    SparkEngine(@Nullable String master) {
+    SparkEngine(@Nullable String master, Progress progress) {
         this.master = master;
+        this.progress = progress;
     }
 
     /**
@@ -111,6 +113,9 @@ public final class SparkEngine implements AutoCloseable {
                 .config("spark.sql.catalogImplementation", "in-memory")
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/physio-outcomes-unused")
                 .config(SyncedFileSystem.sparkSettings());
+        if (!isOnOneMachine()) {
+            progress.stage("Waiting for Spark on " + master);
+        }
         return (master == null ? onThisMachine(builder) : builder).getOrCreate();
     }
 

@@ -59,7 +59,7 @@ final class MixedCase {
         if (!LmerPeer.isInstalled()) {
             return List.of("No peer of the mixed model: Rscript with lme4 is not installed.");
         }
-        try (SparkEngine spark = new SparkEngine();
+        try (SparkEngine spark = new SparkEngine(stage -> {});
                 Store read = Store.forReading(store)) {
             Dataset<Row> sessions = read.sessions(spark.session(), read.state()).sessions();
             Path rows = store.resolveSibling("mixed-rows");

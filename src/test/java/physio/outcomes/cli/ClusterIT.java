@@ -46,7 +46,9 @@ class ClusterIT {
                     .endsWith("code 4");
 
             String done = project.submit(cluster, SubmittingProject.SHARED, there, "run", MAY);
-            assertThat(done).contains("Monthly report: ", "Comparison: ").endsWith("code 0");
+            assertThat(done)
+                    .contains("Waiting for Spark on " + cluster.master(), "Monthly report: ", "Comparison: ")
+                    .endsWith("code 0");
         }
         assertThat(here.command("run", MAY).code()).isZero();
         assertThat(SubmittingProject.published(there))

@@ -109,7 +109,7 @@ class CohortsIT {
 
     @Test
     void aMonthWithoutScoresHasNoReport() {
-        try (SparkEngine local = new SparkEngine()) {
+        try (SparkEngine local = new SparkEngine(stage -> {})) {
             MonthlyReportJob job = new MonthlyReportJob(workplace(local));
             assertThatThrownBy(() ->
                             job.run(Optional.of(YearMonth.of(2024, 4)), Set.of(PageFormat.HTML), Rendering.ALWAYS))
@@ -163,7 +163,7 @@ class CohortsIT {
     /** Spark of the tests is not the job's to stop. */
     @Test
     void aSessionThatIsThereAlreadyOutlivesAJob() {
-        try (SparkEngine local = new SparkEngine()) {
+        try (SparkEngine local = new SparkEngine(stage -> {})) {
             assertThat(local.session()).isSameAs(local.session());
             assertThat(local.session().sparkContext()).isSameAs(spark.sparkContext());
         }
@@ -182,7 +182,7 @@ class CohortsIT {
     }
 
     private void takeIn(Path inbox) {
-        try (SparkEngine local = new SparkEngine()) {
+        try (SparkEngine local = new SparkEngine(stage -> {})) {
             ReportRun.takeIn(workplace(local), inbox);
         }
     }

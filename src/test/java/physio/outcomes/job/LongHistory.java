@@ -190,7 +190,7 @@ final class LongHistory {
                 folder.resolve("store"),
                 Destination.of(folder.resolve("reports")),
                 CLOCK,
-                new SparkEngine(),
+                new SparkEngine(stage -> {}),
                 cohorts,
                 stage -> {});
     }

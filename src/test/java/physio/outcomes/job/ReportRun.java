@@ -100,7 +100,7 @@ final class ReportRun {
                 folder.resolve("store"),
                 Destination.of(folder.resolve("reports")),
                 CLOCK,
-                new SparkEngine(),
+                new SparkEngine(stage -> {}),
                 new Cohorts(),
                 stage -> {});
     }

@@ -12,7 +12,7 @@ import physio.outcomes.domain.UserException;
 
 class SparkEngineTest {
     private static final String MASTER = "spark://host:7077";
-    private final SparkEngine cluster = new SparkEngine(MASTER);
+    private final SparkEngine cluster = new SparkEngine(MASTER, stage -> {});
 
     /** Words of Spark's. */
     @ParameterizedTest
@@ -30,8 +30,8 @@ class SparkEngineTest {
             assertThat(blamed)
                     .hasMessageStartingWith("Executors on " + MASTER + " were lost again and again: give them");
         });
-        assertThat(new SparkEngine("local[2]").blamed(failure)).isEmpty();
-        assertThat(new SparkEngine((String) null).blamed(failure)).isEmpty();
+        assertThat(new SparkEngine("local[2]", stage -> {}).blamed(failure)).isEmpty();
+        assertThat(new SparkEngine(null, stage -> {}).blamed(failure)).isEmpty();
     }
 
     @Test
@@ -43,7 +43,7 @@ class SparkEngineTest {
 
     @Test
     void asksForSharedFoldersOnlyWhereTasksRunElsewhere() {
-        new SparkEngine("local[2]").requireSharedFolders();
+        new SparkEngine("local[2]", stage -> {}).requireSharedFolders();
         assertThatThrownBy(cluster::requireSharedFolders)
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("The Spark master " + MASTER + " runs tasks on other machines")
