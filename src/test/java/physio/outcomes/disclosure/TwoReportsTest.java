@@ -42,7 +42,6 @@ class TwoReportsTest {
 
     private static List<String> told(int cubes, PrivacyProfile profile, boolean isRemembered) {
         return twoMonths(cubes)
-                .parallel()
                 .mapToObj(seed -> TwoReports.of(seed, profile, isRemembered))
                 .flatMap(reports -> reports.findings().stream()
                         .flatMap(findings -> findings.narrowerThan(Attacker.WIDE).stream())
@@ -52,7 +51,9 @@ class TwoReportsTest {
 
     /** The seeds of cubes that have a month before their last. */
     private static LongStream twoMonths(int cubes) {
-        return LongStream.range(0, cubes).filter(seed -> Diary.of(seed).months() > 1);
+        return LongStream.range(0, cubes)
+                .parallel()
+                .filter(seed -> Diary.of(seed).months() > 1);
     }
 
     private static String words(Interval interval) {
