@@ -121,6 +121,17 @@ class ReportFolderTest {
         assertThat(reports).isDirectoryNotContaining("glob:**/reports");
     }
 
+    /** The folder that is worked in, as {@code --reports .} gives it. */
+    @Test
+    void aPathThatEndsInNoNameHasTheNameOfTheFolderThatItIs() {
+        for (String path : List.of("2024-05/.", "2024-05/tables/..")) {
+            Destination month = Destination.of(reports.resolve(path));
+            assertThat(month.name()).isEqualTo("2024-05");
+            assertThat(month.sibling("2024-06"))
+                    .hasToString(reports.resolve("2024-06").toString());
+        }
+    }
+
     @Test
     void isMadeFromItsOwnOriginAndNoOther() {
         assertThat(folder.isMadeFrom(MAY)).isFalse();

@@ -159,6 +159,19 @@ class SettledYearsIT {
         assertThat(history.report(JUNE)).isEqualTo(summed);
     }
 
+    /** How many episodes began in it, the sum of their first scores and that of the squares, which the thresholds of later reports go by. */
+    @Test
+    void theFirstScoresOfAYearAreKeptWithIt() throws IOException {
+        history.on(LocalDate.of(2020, 3, 1), 900, "", 7).on(LocalDate.of(2020, 4, 1), 901, "", 5);
+        history.on(LocalDate.of(2021, 5, 1), 902, "", 1).on(LocalDate.of(2022, 6, 1), 903, "", 2);
+        history.deliver();
+        history.report(JUNE);
+        try (Store store = history.store()) {
+            SettledYear year = store.settledYears().read(2020).orElseThrow();
+            assertThat(year.baselines()).isEqualTo(Map.of("stress", List.of(2L, 17L + 15L, 17L * 17L + 15L * 15L)));
+        }
+    }
+
     /** What is kept is of all patients, the erased one too. */
     @Test
     void whenAPatientIsErasedNothingIsKept() {
