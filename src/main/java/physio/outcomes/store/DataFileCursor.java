@@ -32,12 +32,12 @@ final class DataFileCursor implements ColumnCursor {
     private @Nullable ParquetFileReader file;
     private MessageType wanted = new MessageType("nothing");
 
-    /** Those of the rows that lie together in the file at hand, made as they are needed, and for each the values that it fills. */
-    private IntFunction<ColumnReader> opened = column -> {
+    /** Those of the rows that lie together in the file at hand, what makes each when it is first needed, and the values that it fills. */
+    private @Nullable ColumnReader[] readers = new ColumnReader[0];
+
+    private IntFunction<ColumnReader> maker = column -> {
         throw new IllegalStateException("No file is open.");
     };
-
-    private @Nullable ColumnReader[] readers = new ColumnReader[0];
 
     private ColumnValues[] filled = new ColumnValues[0];
     private int[] levels = new int[0];
@@ -115,7 +115,7 @@ final class DataFileCursor implements ColumnCursor {
     private ColumnReader reader(int column) {
         ColumnReader reader = readers[column];
         if (reader == null) {
-            reader = opened.apply(column);
+            reader = maker.apply(column);
             readers[column] = reader;
         }
         return reader;
@@ -174,7 +174,7 @@ final class DataFileCursor implements ColumnCursor {
         ColumnReadStoreImpl columnReaders = new ColumnReadStoreImpl(
                 pages, new Converters(filled), wanted, from.getFileMetaData().getCreatedBy());
         List<ColumnDescriptor> descriptors = wanted.getColumns();
-        opened = column -> columnReaders.getColumnReader(descriptors.get(column));
+        maker = column -> columnReaders.getColumnReader(descriptors.get(column));
         readers = new ColumnReader[descriptors.size()];
         levels = descriptors.stream()
                 .mapToInt(ColumnDescriptor::getMaxDefinitionLevel)
