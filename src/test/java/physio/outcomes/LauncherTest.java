@@ -115,12 +115,13 @@ class LauncherTest extends LauncherCase {
         assertThat(engine("report", store)).contains("-XX:TieredStopAtLevel=1");
     }
 
-    @Test
-    void earlierReportsAreNoInput() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"report, --reports", "export, --to"})
+    void whatIsWrittenAnewIsNoInput(String command, String option) throws Exception {
         stubJava("17.0.9", "exit 0");
         Path reports = Files.createDirectories(folder.resolve("old reports"));
         Files.write(reports.resolve("index.pdf"), new byte[65 << 20]);
-        assertThat(launch("report", "--reports", reports.toString()).lines()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(launch(command, option, reports.toString()).lines()).contains("-XX:TieredStopAtLevel=1");
     }
 
     private Stream<String> engine(String command, Path store) throws Exception {
